@@ -1,0 +1,78 @@
+import { fileURLToPath } from 'node:url';
+import mdx from '@astrojs/mdx';
+import preact from '@astrojs/preact';
+import sitemap from '@astrojs/sitemap';
+import starlight from '@astrojs/starlight';
+import { defineConfig } from 'astro/config';
+import { markdownProcessor } from './src/markdown/markdownProcessor.ts';
+import { address } from './src/site/address.ts';
+import { findChapters } from './src/site/chapters.ts';
+import { fonts } from './src/site/fonts.ts';
+import { sidebar } from './src/site/sidebar.ts';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+const { site, base, repository } = address(process.env);
+
+export default defineConfig({
+  site,
+  base,
+  trailingSlash: 'always',
+  fonts,
+  markdown: { processor: markdownProcessor({ root, base }) },
+  integrations: [
+    // Before Starlight, which would add its own: pages made to be embedded are no search results.
+    sitemap({ filter: (page) => !new URL(page).pathname.startsWith(`${base}embed/`) }),
+    starlight({
+      title: 'Fully Connected',
+      description: 'A handbook of small fully connected networks in which every claim comes with a comparison that trains in your browser.',
+      favicon: '/favicon.svg',
+      credits: false,
+      // Starlight processes Markdown (asides, heading anchors) only where told; it assumes src/content/docs.
+      markdown: { processedDirs: ['./content'] },
+      // Starlight's own `lastUpdated` also assumes src/content/docs.
+      routeMiddleware: './src/site/routeData.ts',
+      editLink: { baseUrl: `${repository}/edit/main/` },
+      social: [{ icon: 'github', label: 'GitHub', href: repository }],
+      tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 3 },
+      sidebar: sidebar(findChapters(root)),
+      customCss: [
+        'katex/dist/katex-swap.min.css',
+        './src/styles/tokens.css',
+        './src/styles/starlight.css',
+        './src/styles/text.css',
+        './src/styles/print.css',
+      ],
+      components: {
+        Head: './src/components/starlight/Head.astro',
+        PageTitle: './src/components/starlight/PageTitle.astro',
+        Search: './src/components/starlight/Search.astro',
+        SiteTitle: './src/components/starlight/SiteTitle.astro',
+      },
+    }),
+    mdx(),
+    preact(),
+  ],
+  vite: {
+    // With the default, iife, a worker inlines its dynamic imports: every engine would load at once.
+    worker: { format: 'es' },
+    // Otherwise the first visit in dev finds these late and reloads the page in mid-run.
+    optimizeDeps: {
+      include: [
+        '@observablehq/plot',
+        '@tensorflow/tfjs-core',
+        '@tensorflow/tfjs-core/dist/register_all_gradients',
+        '@tensorflow/tfjs-backend-cpu',
+        '@tensorflow/tfjs-backend-wasm',
+        '@tensorflow/tfjs-backend-webgl',
+      ],
+    },
+    build: {
+      rolldownOptions: {
+        // Astro marks each MDX file with a directive that Rolldown then warns of; it is harmless.
+        onLog(level, log, handler) {
+          if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handler(level, log);
+        },
+      },
+    },
+  },
+});

@@ -1,0 +1,78 @@
+/**
+ * What a data set is. Each one is a file of this folder: it states its options (from which controls,
+ * schema and reference tables derive), its shape, and how its examples come about from a seed.
+ */
+import type { Kernel } from '../kernel/kernel.ts';
+
+export type Task = 'classification' | 'regression';
+
+/** A numeric option of a data set, with the range that is allowed for it. */
+export interface DatasetOption {
+  kind: 'number';
+  description: string;
+  default: number;
+  /** Inclusive unless said otherwise. */
+  min: number;
+  max: number;
+  exclusiveMin?: boolean;
+  exclusiveMax?: boolean;
+  integer?: boolean;
+  /** How a slider should run through the range. */
+  scale?: 'linear' | 'log';
+}
+
+/** What can be said of the examples before they are made. */
+export interface DataShape {
+  task: Task;
+  examples: number;
+  /** Features per example. */
+  features: number;
+  /** Number of classes; 0 in regression. */
+  classes: number;
+  /** Numbers to predict per example in regression; 1 (the class) in classification. */
+  labels: number;
+}
+
+/** Examples in the data's own units, before splitting and scaling. */
+export interface Examples extends DataShape {
+  /** Features, row-major [examples][features]. */
+  x: Float64Array;
+  /** Labels, row-major [examples][labels]: class numbers from 0, or the numbers to predict. */
+  y: Float64Array;
+}
+
+/** Options by name, each within its range. */
+export type Options = Record<string, number>;
+
+export interface Dataset {
+  /** Name in specs and URLs, camelCase. */
+  name: string;
+  /** Name in prose and menus. */
+  title: string;
+  /** One sentence. */
+  summary: string;
+  task: Task;
+  options: Record<string, DatasetOption>;
+  /** Where it is defined or was measured: keys into the bibliography. */
+  references: string[];
+  /** Names of the features and of the label, with units where it has them. */
+  featureNames: string[];
+  labelName: string;
+  /** Whether the examples are measurements, so that the seed changes the split alone. */
+  real: boolean;
+  shape(options: Options): DataShape;
+  create(options: Options, kernel: Kernel, seed: number): Examples;
+}
+
+/** Data given as numbers in the spec itself. */
+export interface InlineChoice {
+  name: 'inline';
+  task: Task;
+  /** [examples][features] */
+  x: number[][];
+  /** Class numbers from 0, or one row of numbers to predict per example. */
+  y: number[] | number[][];
+}
+
+/** A data set chosen, with all of its options: `{ name: 'circles', examples: 2500, … }`, or `inline`. */
+export type DatasetChoice = InlineChoice | { name: string; [option: string]: number | string };

@@ -1,0 +1,39 @@
+/**
+ * What `lab record` writes to content/recordings/<id>.json and the site reads at build: everything
+ * that figures, tables and prose need, and a digest of every run, without every number of every run.
+ */
+import type { Judgement } from './types.ts';
+
+export interface Recording {
+  /** Format of this file. */
+  version: 1;
+  experiment: string;
+  /** SHA-256 of the explicit experiment as JSON with sorted keys, first 16 hex digits. */
+  spec: string;
+  /** SHA-256 of the kernel's bytes, first 16 hex digits. */
+  kernel: string;
+  arms: ArmRecording[];
+  judgements: Judgement[];
+}
+
+export interface ArmRecording {
+  label: string;
+  labels: Record<string, string>;
+  /** Learned parameters in this arm's network, for the table. */
+  parameterCount: number;
+  updates: number;
+  epochs: number;
+  examplesSeen: number;
+  runs: {
+    seed: number;
+    ending: string;
+    digest: string;
+    /** `${split}.${metric}` → value at the end, and at the best point (lowest loss, highest accuracy). */
+    final: Record<string, number>;
+    best: Record<string, number>;
+  }[];
+  /** For the experiment's shown metric, at most about 100 points: median, quartiles over seeds, and seed 1. */
+  curve: { step: number[]; epoch: number[]; median: number[]; low: number[]; high: number[]; first: number[] };
+  /** For the figure `fit`: seed 1's function on a grid, and the median over seeds. */
+  fit?: { x: number[]; first: number[]; median: number[] };
+}

@@ -1,0 +1,88 @@
+// A dense layer: Z = X W + b. Gradients: ∂W = Xᵀ ∂Z, ∂b = Σ_rows ∂Z, ∂X = ∂Z Wᵀ.
+
+import { gemm, gemmTransposed } from './gemm';
+import { Field, padded, word } from './layout';
+import { sum4 } from './vector';
+
+export function denseForward(op: usize, rows: i32, scratch: usize): void {
+  const units = padded(word(op, Field.OUT_WIDTH));
+  const stride = <usize>units << 2;
+  gemm(
+    word(op, Field.OUT), stride, rows, units, word(op, Field.IN_WIDTH),
+    word(op, Field.IN), word(op, Field.IN_STRIDE), 4,
+    word(op, Field.KERNEL), stride, word(op, Field.BIAS), scratch,
+  );
+}
+
+export function denseBackward(op: usize, rows: i32, scratch: usize): void {
+  const inputs = word(op, Field.IN_WIDTH);
+  const units = padded(word(op, Field.OUT_WIDTH));
+  const stride = <usize>units << 2;
+  const delta: usize = word(op, Field.DELTA_OUT);
+  gemm(
+    word(op, Field.KERNEL_GRADIENT), stride, inputs, units, rows,
+    word(op, Field.IN), 4, word(op, Field.IN_STRIDE),
+    delta, stride, 0, scratch,
+  );
+  sumRows(word(op, Field.BIAS_GRADIENT), delta, stride, rows);
+  const deltaIn: usize = word(op, Field.DELTA_IN);
+  if (!deltaIn) return;
+  if (rows <= FEW_ROWS) deltaByDots(deltaIn, delta, word(op, Field.KERNEL), rows, inputs, units);
+  else gemmTransposed(
+    deltaIn, <usize>padded(inputs) << 2, rows, padded(inputs), word(op, Field.OUT_WIDTH),
+    delta, stride, word(op, Field.KERNEL), stride, inputs, scratch,
+  );
+}
+
+/** Up to so many rows, reading W row by row is cheaper than transposing it. */
+const FEW_ROWS = 4;
+
+function sumRows(to: usize, from: usize, stride: usize, rows: i32): void {
+  for (let column: usize = 0; column < stride; column += 16) {
+    let sum = f32x4.splat(0);
+    let p = from + column;
+    for (let r = 0; r < rows; r++, p += stride) sum = f32x4.add(sum, v128.load(p));
+    v128.store(to + column, sum);
+  }
+}
+
+/** ∂X[r][i] = ∂Z[r] · W[i], four inputs at a time. */
+function deltaByDots(to: usize, delta: usize, kernel: usize, rows: i32, inputs: i32, units: i32): void {
+  const stride = <usize>units << 2;
+  const width = padded(inputs);
+  for (let r = 0; r < rows; r++) {
+    const d = delta + <usize>r * stride;
+    let out = to + (<usize>(r * width) << 2);
+    let w = kernel;
+    let i = 0;
+    for (; i + 4 <= inputs; i += 4, out += 16, w += 4 * stride) {
+      let s0 = f32x4.splat(0), s1 = s0, s2 = s0, s3 = s0;
+      for (let o: usize = 0; o < stride; o += 16) {
+        const x = v128.load(d + o);
+        const q = w + o;
+        s0 = f32x4.add(s0, f32x4.mul(x, v128.load(q)));
+        s1 = f32x4.add(s1, f32x4.mul(x, v128.load(q + stride)));
+        s2 = f32x4.add(s2, f32x4.mul(x, v128.load(q + 2 * stride)));
+        s3 = f32x4.add(s3, f32x4.mul(x, v128.load(q + 3 * stride)));
+      }
+      v128.store(out, sumEach(s0, s1, s2, s3));
+    }
+    if (i < inputs) {
+      v128.store(out, f32x4.splat(0));
+      for (; i < inputs; i++, out += 4, w += stride) {
+        let s = f32x4.splat(0);
+        for (let o: usize = 0; o < stride; o += 16) s = f32x4.add(s, f32x4.mul(v128.load(d + o), v128.load(w + o)));
+        store<f32>(out, sum4(s));
+      }
+    }
+  }
+}
+
+/** The four lane sums, each in the pairing of `sum4`: (0 + 2) + (1 + 3). */
+// @ts-ignore: decorator
+@inline
+function sumEach(a: v128, b: v128, c: v128, d: v128): v128 {
+  const ab02 = f32x4.add(v128.shuffle<f32>(a, b, 0, 1, 4, 5), v128.shuffle<f32>(a, b, 2, 3, 6, 7));
+  const cd02 = f32x4.add(v128.shuffle<f32>(c, d, 0, 1, 4, 5), v128.shuffle<f32>(c, d, 2, 3, 6, 7));
+  return f32x4.add(v128.shuffle<f32>(ab02, cd02, 0, 2, 4, 6), v128.shuffle<f32>(ab02, cd02, 1, 3, 5, 7));
+}

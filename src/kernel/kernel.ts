@@ -1,0 +1,94 @@
+/**
+ * The kernel as TypeScript sees it: raw exports of the WebAssembly module plus an arena that
+ * hands out its linear memory. One `Kernel` is one instance with its own memory.
+ */
+
+/** Functions exported by src/kernel/assembly/index.ts. Pointers are byte offsets into `memory`. */
+export interface KernelExports {
+  readonly memory: WebAssembly.Memory;
+  /** Offset of the first free byte. */
+  heapBase(): number;
+  // random streams: 16 bytes of state at `state`
+  seedStream(state: number, seed: number, purpose: number, index: number): void;
+  /** Uniform in [0, 1), 53 bits. */
+  uniform(state: number): number;
+  /** Standard normal (Box–Muller, one value per call). */
+  normal(state: number): number;
+  /** Integer in [0, n), unbiased. */
+  integer(state: number, n: number): number;
+  /** Fisher–Yates over `n` i32 at `permutation`. */
+  shuffle(state: number, permutation: number, n: number): void;
+  // mathematics in float64, the same bits everywhere
+  exp(x: number): number;
+  log(x: number): number;
+  sin(x: number): number;
+  cos(x: number): number;
+  tanh(x: number): number;
+  pow(x: number, y: number): number;
+  // a network: see assembly/layout.ts
+  /** Do up to `updates` updates; returns the number done before the batch loss became non-finite. */
+  train(program: number, updates: number): number;
+  /** Forward pass over `rows` rows; adds to the four float64 sums that the header points to (loss, correct, absolute and squared error). */
+  evaluate(program: number, x: number, y: number, rows: number): void;
+  /** Forward pass over `rows` rows; writes [rows][outputs] to `out`. */
+  predict(program: number, x: number, rows: number, out: number): void;
+}
+
+export interface Kernel {
+  readonly exports: KernelExports;
+  /** The compiled module, to make further instances from. */
+  readonly module: WebAssembly.Module;
+  /** Reserve `bytes` (16-byte aligned, zeroed); returns the byte offset. Memory grows as needed. */
+  allocate(bytes: number): number;
+  /** The arena's position, to be given back to `release`. */
+  mark(): number;
+  /** Free everything allocated since `mark`. */
+  release(mark: number): void;
+  /** Fresh view; views die when memory grows, so take them late. */
+  f32(pointer: number, length: number): Float32Array;
+  f64(pointer: number, length: number): Float64Array;
+  i32(pointer: number, length: number): Int32Array;
+}
+
+/** Instantiate the kernel from its bytes or a compiled module. */
+export async function instantiate(source: BufferSource | WebAssembly.Module): Promise<Kernel> {
+  const module = source instanceof WebAssembly.Module ? source : await WebAssembly.compile(source);
+  const instance = await WebAssembly.instantiate(module, {
+    env: {
+      abort(_message: number, _file: number, line: number, column: number) {
+        throw new Error(`The kernel stopped at line ${line}, column ${column}.`);
+      },
+    },
+  });
+  return createKernel(module, instance.exports as unknown as KernelExports);
+}
+
+function createKernel(module: WebAssembly.Module, exports: KernelExports): Kernel {
+  const { memory } = exports;
+  let top = align(exports.heapBase());
+  return {
+    exports,
+    module,
+    allocate(bytes) {
+      const pointer = top;
+      top = align(top + bytes);
+      const missing = top - memory.buffer.byteLength;
+      if (missing > 0) memory.grow(Math.ceil(missing / PAGE));
+      new Uint8Array(memory.buffer, pointer, top - pointer).fill(0);
+      return pointer;
+    },
+    mark: () => top,
+    release(mark) {
+      top = mark;
+    },
+    f32: (pointer, length) => new Float32Array(memory.buffer, pointer, length),
+    f64: (pointer, length) => new Float64Array(memory.buffer, pointer, length),
+    i32: (pointer, length) => new Int32Array(memory.buffer, pointer, length),
+  };
+}
+
+const PAGE = 65536;
+
+function align(offset: number): number {
+  return (offset + 15) & ~15;
+}

@@ -1,0 +1,12 @@
+import type { KernelEntry } from '../entry.ts';
+
+export const linear: KernelEntry = {
+  name: 'linear',
+  title: 'linear',
+  summary: 'Passes its input through; the output activation for regression.',
+  tex: 'a = z',
+  hyperparameters: {},
+  references: [],
+  equivalents: { keras: "'linear'", pytorch: 'nn.Identity()', sklearn: "'identity'" },
+  opcode: 0,
+};

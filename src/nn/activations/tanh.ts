@@ -1,0 +1,12 @@
+import type { KernelEntry } from '../entry.ts';
+
+export const tanh: KernelEntry = {
+  name: 'tanh',
+  title: 'tanh',
+  summary: 'Squashes its input into (−1, 1), symmetric about zero; its derivative is at most 1.',
+  tex: 'a = \\tanh z = \\frac{e^{2z} - 1}{e^{2z} + 1}',
+  hyperparameters: {},
+  references: ['lecun1998'],
+  equivalents: { keras: "'tanh'", pytorch: 'nn.Tanh()', sklearn: "'tanh'" },
+  opcode: 4,
+};

@@ -1,0 +1,12 @@
+/** The catalog: one list per kind. A new algorithm is one file here, one line in its list, one row in its conformance table. */
+import type { Choice } from './entry.ts';
+
+export { activations } from './activations/index.ts';
+export { initializers } from './initializers/index.ts';
+export { losses } from './losses/index.ts';
+export { optimizers } from './optimizers/index.ts';
+
+export type Activation = Choice;
+export type Initializer = Choice;
+export type Loss = Choice;
+export type Optimizer = Choice;

@@ -1,0 +1,28 @@
+/**
+ * The family of initializers whose variance is a constant over a fan: Glorot, He, LeCun
+ * (Keras: VarianceScaling). Uniform ones draw from ±√(3·variance); normal ones draw from a normal
+ * truncated at two standard deviations and widened so that the variance is as named.
+ */
+import type { Stream } from '../../kernel/random.ts';
+
+export type Variance = (fanIn: number, fanOut: number) => number;
+
+export function fillUniform(weights: Float32Array, variance: number, stream: Stream): void {
+  const limit = Math.sqrt(3 * variance);
+  for (let i = 0; i < weights.length; i++) weights[i] = (2 * stream.uniform() - 1) * limit;
+}
+
+export function fillTruncatedNormal(weights: Float32Array, mean: number, deviation: number, stream: Stream): void {
+  for (let i = 0; i < weights.length; i++) {
+    let z = stream.normal();
+    while (z < -2 || z > 2) z = stream.normal();
+    weights[i] = mean + z * deviation;
+  }
+}
+
+export function fillScaledNormal(weights: Float32Array, variance: number, stream: Stream): void {
+  fillTruncatedNormal(weights, 0, Math.sqrt(variance) / TRUNCATED_DEVIATION, stream);
+}
+
+/** Standard deviation of a standard normal truncated at ±2. */
+const TRUNCATED_DEVIATION = 0.8796256610342398;

@@ -1,0 +1,27 @@
+import type { Chapter } from './chapters.ts';
+
+interface Link {
+  label: string;
+  attrs?: Record<string, string>;
+}
+type SidebarItem = (Link & ({ slug: string } | { link: string })) | { label: string; items: SidebarItem[] };
+
+/** The sidebar: one group per part, its chapters with their numbers, then the reference pages. */
+export function sidebar(chapters: Chapter[]): SidebarItem[] {
+  const parts = new Map<string, SidebarItem[]>();
+  for (const { part, slug, title, number } of chapters) {
+    const items = parts.get(part) ?? [];
+    items.push({ slug, label: title, attrs: { 'data-chapter': String(number) } });
+    parts.set(part, items);
+  }
+  return [
+    ...Array.from(parts, ([label, items]) => ({ label, items })),
+    {
+      label: 'Reference',
+      items: [
+        { label: 'Glossary', link: '/glossary/' },
+        { label: 'References', link: '/references/' },
+      ],
+    },
+  ];
+}
