@@ -2,7 +2,7 @@
 
 import { Activation } from './opcodes';
 import { Field, padded, word } from './layout';
-import { exp4, max4, sigmoid4, splat, sum4, tanh4 } from './vector';
+import { exp4, max4, one, sigmoid4, splat, sum4, tanh4 } from './vector';
 
 export function activationForward(op: usize, rows: i32): void {
   const z: usize = word(op, Field.IN);
@@ -37,13 +37,13 @@ export function activationBackward(op: usize, rows: i32): void {
     case Activation.SIGMOID:
       for (let i: usize = 0; i < end; i += 16) {
         const y = v128.load(a + i);
-        v128.store(delta + i, f32x4.mul(v128.load(delta + i), f32x4.mul(y, f32x4.sub(splat(1), y))));
+        v128.store(delta + i, f32x4.mul(v128.load(delta + i), f32x4.mul(y, f32x4.sub(one(), y))));
       }
       break;
     case Activation.TANH:
       for (let i: usize = 0; i < end; i += 16) {
         const y = v128.load(a + i);
-        v128.store(delta + i, f32x4.mul(v128.load(delta + i), f32x4.sub(splat(1), f32x4.mul(y, y))));
+        v128.store(delta + i, f32x4.mul(v128.load(delta + i), f32x4.sub(one(), f32x4.mul(y, y))));
       }
       break;
     case Activation.RELU:

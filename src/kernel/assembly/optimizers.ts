@@ -43,50 +43,55 @@ function value(h: usize, index: i32): f32 {
 }
 
 function sgd(theta: usize, g: usize, bytes: usize, rate: f32): void {
+  const eta = splat(rate);
   for (let i: usize = 0; i < bytes; i += 16) {
-    v128.store(theta + i, f32x4.sub(v128.load(theta + i), f32x4.mul(v128.load(g + i), splat(rate))));
+    v128.store(theta + i, f32x4.sub(v128.load(theta + i), f32x4.mul(v128.load(g + i), eta)));
   }
 }
 
 function sgdMomentum(theta: usize, g: usize, velocity: usize, bytes: usize, rate: f32, momentum: f32, nesterov: bool): void {
+  const eta = splat(rate), mu = splat(momentum);
   for (let i: usize = 0; i < bytes; i += 16) {
-    const step = f32x4.mul(v128.load(g + i), splat(rate));
-    const v = f32x4.sub(f32x4.mul(v128.load(velocity + i), splat(momentum)), step);
+    const step = f32x4.mul(v128.load(g + i), eta);
+    const v = f32x4.sub(f32x4.mul(v128.load(velocity + i), mu), step);
     v128.store(velocity + i, v);
-    const move = nesterov ? f32x4.sub(f32x4.mul(v, splat(momentum)), step) : v;
+    const move = nesterov ? f32x4.sub(f32x4.mul(v, mu), step) : v;
     v128.store(theta + i, f32x4.add(v128.load(theta + i), move));
   }
 }
 
 function adagrad(theta: usize, g: usize, sum: usize, bytes: usize, rate: f32, epsilon: f32): void {
+  const eta = splat(rate), small = splat(epsilon);
   for (let i: usize = 0; i < bytes; i += 16) {
     const gradient = v128.load(g + i);
     const s = f32x4.add(v128.load(sum + i), f32x4.mul(gradient, gradient));
     v128.store(sum + i, s);
-    step(theta + i, f32x4.mul(gradient, splat(rate)), f32x4.sqrt(f32x4.add(s, splat(epsilon))));
+    step(theta + i, f32x4.mul(gradient, eta), f32x4.sqrt(f32x4.add(s, small)));
   }
 }
 
 function rmsprop(theta: usize, g: usize, mean: usize, bytes: usize, rate: f32, rho: f32, epsilon: f32): void {
+  const eta = splat(rate), small = splat(epsilon), keep = splat(rho), rest = splat(1 - rho);
   for (let i: usize = 0; i < bytes; i += 16) {
     const gradient = v128.load(g + i);
     const square = f32x4.mul(gradient, gradient);
-    const s = f32x4.add(f32x4.mul(v128.load(mean + i), splat(rho)), f32x4.mul(square, splat(1 - rho)));
+    const s = f32x4.add(f32x4.mul(v128.load(mean + i), keep), f32x4.mul(square, rest));
     v128.store(mean + i, s);
-    step(theta + i, f32x4.mul(gradient, splat(rate)), f32x4.sqrt(f32x4.add(s, splat(epsilon))));
+    step(theta + i, f32x4.mul(gradient, eta), f32x4.sqrt(f32x4.add(s, small)));
   }
 }
 
 function adam(theta: usize, g: usize, first: usize, second: usize, bytes: usize, rate: f32, rest1: f32, rest2: f32, epsilon: f32): void {
+  const eta = splat(rate), small = splat(epsilon), fresh1 = splat(rest1), fresh2 = splat(rest2);
   for (let i: usize = 0; i < bytes; i += 16) {
     const gradient = v128.load(g + i);
     let m = v128.load(first + i);
-    m = f32x4.add(m, f32x4.mul(f32x4.sub(gradient, m), splat(rest1)));
+    m = f32x4.add(m, f32x4.mul(f32x4.sub(gradient, m), fresh1));
     v128.store(first + i, m);
     let v = v128.load(second + i);
-    v = f32x4.add(v, f32x4.mul(f32x4.sub(f32x4.mul(gradient, gradient), v), splat(rest2)));
+    v = f32x4.add(v, f32x4.mul(f32x4.sub(f32x4.mul(gradient, gradient), v), fresh2));
     v128.store(second + i, v);
-    step(theta + i, f32x4.mul(m, splat(rate)), f32x4.add(f32x4.sqrt(v), splat(epsilon)));
+    step(theta + i, f32x4.mul(m, eta), f32x4.add(f32x4.sqrt(v), small));
   }
 }
 
