@@ -1,6 +1,12 @@
-declare namespace App {
-  interface Locals {
-    /** Set by src/site/routeData.ts on pages that are chapters. */
-    chapter?: import('./site/chapters.ts').Chapter;
+import type { Chapter } from './site/chapters.ts';
+
+declare global {
+  namespace App {
+    interface Locals {
+      /** Set by src/site/routeData.ts on pages that are chapters. */
+      chapter?: Chapter;
+      /** Hover cards on this page so far; numbers their ids. */
+      hoverCards?: number;
+    }
   }
 }

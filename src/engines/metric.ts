@@ -4,11 +4,9 @@ import type { NetworkPlan } from './engine.ts';
 export type MetricName = 'accuracy' | 'mae';
 
 /**
- * Accuracy where the outputs are probabilities of classes (a softmax output, or a cross-entropy),
- * else the mean absolute error. Accuracy is the share of examples whose largest output is the labelled
- * class (softmax; of equal ones the first counts), or of outputs on the right side of 0.5 (sigmoid).
+ * With a cross-entropy, accuracy: the share of examples whose largest output is the labelled class (of equal ones
+ * the first counts), or, of a single output, those on the right side of 0.5. Else the mean absolute error.
  */
-export function metricOf({ layers, loss }: NetworkPlan): MetricName {
-  const output = layers.at(-1)!.activation.name;
-  return output === 'softmax' || loss.name === 'binaryCrossentropy' ? 'accuracy' : 'mae';
+export function metricOf({ loss }: NetworkPlan): MetricName {
+  return loss.name === 'binaryCrossentropy' || loss.name === 'categoricalCrossentropy' ? 'accuracy' : 'mae';
 }

@@ -66,10 +66,10 @@ export const configurationShape = {
   scaling: scaling.optional(),
   network: settings({
     hidden: z.array(rangeSchema(LIMITS.units)).max(LIMITS.hiddenLayers.max, `at most ${LIMITS.hiddenLayers.max} hidden layers`),
-    activation: entryChoice(hiddenActivations).default({ name: 'relu' }),
+    activation: entryChoice(hiddenActivations).prefault({ name: 'relu' }),
     outputActivation: entryChoice(activations).optional(),
     initializer: choiceOf<InitializerSpec>(initializers.map(({ name }) => name), [...initializers.map(entrySchema), given])
-      .default({ name: 'glorotUniform' }),
+      .prefault({ name: 'glorotUniform' }),
   }),
   training: settings({
     loss: entryChoice(losses),
@@ -124,7 +124,6 @@ function valuesOf(options: Record<string, Valued>): Record<string, z.ZodType> {
 
 /** `name`, for what needs nothing else, or `{ name, … }`. */
 function choiceOf<T>(names: string[], objects: z.ZodObject[]): z.ZodType<T> {
-  const [first, ...rest] = objects as [z.core.$ZodTypeDiscriminable, ...z.core.$ZodTypeDiscriminable[]];
-  const full = z.discriminatedUnion('name', [first, ...rest]);
+  const full = z.discriminatedUnion('name', objects as unknown as [z.core.$ZodTypeDiscriminable]);
   return z.union([z.enum(names).transform((name) => full.parse({ name })), full]) as unknown as z.ZodType<T>;
 }

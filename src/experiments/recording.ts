@@ -28,11 +28,14 @@ export interface ArmRecording {
     seed: number;
     ending: string;
     digest: string;
-    /** `${split}.${metric}` → value at the end, and at the best point (lowest loss, highest accuracy). */
-    final: Record<string, number>;
-    best: Record<string, number>;
+    /** `${split}.${metric}` → value at the end, and at the best point (lowest loss, highest accuracy); null if the run diverged. */
+    final: Record<string, number | null>;
+    best: Record<string, number | null>;
   }[];
-  /** For the experiment's shown metric, at most about 100 points: median, quartiles over seeds, and seed 1. */
+  /**
+   * For the experiment's shown metric, at most 100 points: median and quartiles over the runs that reach
+   * the point (a diverged run stops), and seed 1. `first` is shorter than the others if seed 1 diverged.
+   */
   curve: { step: number[]; epoch: number[]; median: number[]; low: number[]; high: number[]; first: number[] };
   /** For the figure `fit`: seed 1's function on a grid, and the median over seeds. */
   fit?: { x: number[]; first: number[]; median: number[] };

@@ -1,5 +1,6 @@
+import type { Root } from 'hast';
+import type {} from 'mdast-util-mdx-jsx';
 import { visit } from 'unist-util-visit';
-import type { Element, JsxElement, Root } from './trees.ts';
 
 /**
  * Put the base path in front of root-absolute addresses: `/glossary/` → `/fully-connected/glossary/`.
@@ -8,20 +9,23 @@ import type { Element, JsxElement, Root } from './trees.ts';
  */
 export function rehypeBase({ base }: { base: string }) {
   const prefix = base.slice(0, -1);
-  const prefixed = (value: unknown): value is string => typeof value === 'string' && value.startsWith('/') && !value.startsWith('//');
-  return (tree: Root) => {
-    visit(tree, 'element', (node: Element) => {
-      for (const name of ['href', 'src']) {
-        const value = node.properties[name];
-        if (prefixed(value)) node.properties[name] = prefix + value;
-      }
-    });
-    visit(tree, ['mdxJsxFlowElement', 'mdxJsxTextElement'], (node) => {
-      const { name, attributes } = node as JsxElement;
-      if (!name || !/^[a-z]/.test(name)) return;
-      for (const attribute of attributes) {
-        if ((attribute.name === 'href' || attribute.name === 'src') && prefixed(attribute.value)) attribute.value = prefix + attribute.value;
+  return (tree: Root): void => {
+    visit(tree, (node) => {
+      if (node.type === 'element') {
+        for (const name of ['href', 'src']) {
+          const value = node.properties[name];
+          if (isRootAbsolute(value)) node.properties[name] = prefix + value;
+        }
+      } else if ((node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') && node.name && /^[a-z]/.test(node.name)) {
+        for (const attribute of node.attributes) {
+          if (attribute.type !== 'mdxJsxAttribute' || !['href', 'src'].includes(attribute.name)) continue;
+          if (isRootAbsolute(attribute.value)) attribute.value = prefix + attribute.value;
+        }
       }
     });
   };
+}
+
+function isRootAbsolute(value: unknown): value is string {
+  return typeof value === 'string' && value.startsWith('/') && !value.startsWith('//');
 }

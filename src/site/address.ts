@@ -17,9 +17,9 @@ export interface Address {
 /** Throws if SITE or REPOSITORY is not an absolute http(s) URL. */
 export function address(environment: Record<string, string | undefined>): Address {
   return {
-    site: webAddress('SITE', environment.SITE || 'https://fully-connected.github.io'),
+    site: webAddress('SITE', given(environment.SITE) ?? 'https://fully-connected.github.io'),
     base: normalizeBase(environment.BASE_PATH ?? '/fully-connected/'),
-    repository: webAddress('REPOSITORY', environment.REPOSITORY || repositoryOfActions(environment)),
+    repository: webAddress('REPOSITORY', given(environment.REPOSITORY) ?? repositoryOfActions(environment)),
   };
 }
 
@@ -27,6 +27,11 @@ export function address(environment: Record<string, string | undefined>): Addres
 export function normalizeBase(path: string): string {
   const inner = path.split('/').filter(Boolean).join('/');
   return inner ? `/${inner}/` : '/';
+}
+
+/** An empty variable is as good as none. */
+function given(value: string | undefined): string | undefined {
+  return value === '' ? undefined : value;
 }
 
 function repositoryOfActions(environment: Record<string, string | undefined>): string {

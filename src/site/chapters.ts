@@ -61,7 +61,12 @@ function partTitle(folder: string): string {
 
 function frontmatter(file: string, text: string): Pick<Chapter, 'title' | 'description' | 'slug'> {
   const block = /^---\r?\n([\s\S]*?)\r?\n---/.exec(text)?.[1] ?? '';
-  const data = (parse(block) ?? {}) as Record<string, unknown>;
+  let data: Record<string, unknown>;
+  try {
+    data = (parse(block) ?? {}) as Record<string, unknown>;
+  } catch (error) {
+    throw new Error(`${file}: the frontmatter is not valid YAML. ${error instanceof Error ? error.message : ''}`, { cause: error });
+  }
   const required = (key: string): string => {
     const value = data[key];
     if (typeof value !== 'string' || !value.trim()) throw new Error(`${file}: the frontmatter must have a ${key} (text).`);

@@ -2,12 +2,11 @@
  * An experiment as the site publishes it: its spec with every default filled in, and what was
  * recorded for it. Read at build time; anything missing or stale is an error that stops the build.
  */
-import { parse } from 'yaml';
-import type { Recording } from '../../experiments/recording.ts';
+import { readExperiment } from '../../experiments/read.ts';
 import { specHash } from '../../experiments/record.ts';
-import { parseExperiment } from '../../experiments/spec.ts';
+import type { Recording } from '../../experiments/recording.ts';
 import type { Experiment } from '../../experiments/types.ts';
-import { kernelHash } from './kernelHash.ts';
+import { kernelHash } from './kernelFile.ts';
 
 export interface Published {
   experiment: Experiment;
@@ -37,7 +36,7 @@ async function load(id: string): Promise<Published> {
   if (text === undefined) {
     throw new Error(`There is no experiment "${id}": ${file.slice(1)} does not exist. There are: ${publishedIds.join(', ') || 'none'}.`);
   }
-  const experiment = parseExperiment(parse(text), file.slice(1));
+  const experiment = readExperiment(text, file.slice(1));
   return checkPublished(experiment, recordings[`/content/recordings/${id}.json`], await kernelHash());
 }
 

@@ -28,13 +28,10 @@ export async function startBackend(name: BackendName): Promise<Backend> {
     if (name === 'wasm') env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
     if (!(await setBackend(name))) throw new Error('its initialization failed');
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String((error as { message?: unknown }).message ?? error);
-    throw new Error(`TensorFlow.js cannot use its ${TITLES[name]} backend here: ${reason}.`, { cause: error });
+    throw new Error(`TensorFlow.js cannot use its ${TITLES[name]} backend here: ${reasonOf(error)}.`, { cause: error });
   }
   if (name === 'webgl' && !env().getBool('WEBGL_RENDER_FLOAT32_ENABLED')) {
-    throw new Error(
-      'This graphics processor stores numbers in 16 bits only, too few to train with; choose the fused engine or TensorFlow.js on WebAssembly.',
-    );
+    throw new Error('This graphics processor stores numbers in 16 bits only, too few to train with; choose the fused engine or TensorFlow.js on WebAssembly.');
   }
   return {
     name,
@@ -53,3 +50,9 @@ const load: Record<BackendName, () => Promise<unknown>> = {
   webgl: () => import('@tensorflow/tfjs-backend-webgl'),
   cpu: () => import('@tensorflow/tfjs-backend-cpu'),
 };
+
+/** The backends reject with errors and with plain objects that have a message. */
+function reasonOf(error: unknown): string {
+  const message = typeof error === 'object' && error !== null && 'message' in error ? error.message : error;
+  return String(message).replace(/\.+$/, '');
+}

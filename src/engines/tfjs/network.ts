@@ -21,7 +21,7 @@ export interface TensorNetwork {
 
 export function tensorNetwork(network: NetworkPlan): TensorNetwork {
   const activations = network.layers.map((layer) => tensorActivation(layer.activation));
-  const output = network.layers.at(-1)!.activation;
+  const { activation: output, units: outputs } = network.layers.at(-1)!;
   const activate = activations.at(-1)!;
   const logits = (parameters: TensorParameters, x: Tensor2D) => {
     let a = x;
@@ -39,7 +39,7 @@ export function tensorNetwork(network: NetworkPlan): TensorNetwork {
     metric(z, y) {
       const a = activate(z);
       if (metricOf(network) === 'mae') return mean(abs(sub(a, y)));
-      const right = output.name === 'softmax' ? equal(argMax(a, 1), argMax(y, 1)) : equal(greater(a, 0.5), greater(y, 0.5));
+      const right = outputs === 1 ? equal(greater(a, 0.5), greater(y, 0.5)) : equal(argMax(a, 1), argMax(y, 1));
       return mean(cast(right, 'float32'));
     },
   };

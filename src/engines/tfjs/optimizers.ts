@@ -64,7 +64,7 @@ const table: Record<string, (hyperparameter: (name: string) => number, math: Lib
     };
   },
 
-  adam(hyperparameter, { pow }) {
+  adam(hyperparameter, math) {
     const eta = hyperparameter('learningRate');
     const beta1 = hyperparameter('beta1');
     const beta2 = hyperparameter('beta2');
@@ -74,7 +74,7 @@ const table: Record<string, (hyperparameter: (name: string) => number, math: Lib
       update(theta, g, [m, v], t) {
         const first = add(mul(m!, beta1), mul(g, 1 - beta1));
         const second = add(mul(v!, beta2), mul(square(g), 1 - beta2));
-        const rate = (eta * Math.sqrt(1 - pow(beta2, t))) / (1 - pow(beta1, t));
+        const rate = (eta * Math.sqrt(1 - math.pow(beta2, t))) / (1 - math.pow(beta1, t));
         return [sub(theta, div(mul(first, rate), add(sqrt(second), epsilon))), first, second];
       },
     };

@@ -16,7 +16,8 @@ export async function tfjsEngine(name: TfjsEngineName, kernel: Kernel): Promise<
   const backend = await startBackend(BACKENDS[name]);
   return {
     name,
-    create: async (plan) => createTrainer(plan, backend, kernel),
+    // A plan that cannot be trained rejects, as in the other engine, rather than throws.
+    create: (plan) => new Promise((resolve) => resolve(createTrainer(plan, backend, kernel))),
   };
 }
 

@@ -1,5 +1,5 @@
 /** One network being trained on TensorFlow.js: its own step loop (`model.fit` shuffles with an unseeded generator). */
-import { dispose, fill, keep, stack, tensor, tensor2d, tidy, valueAndGrads, type Scalar, type Tensor } from '@tensorflow/tfjs-core';
+import { dispose, fill, stack, tensor, tensor2d, tidy, valueAndGrads, type Scalar, type Tensor } from '@tensorflow/tfjs-core';
 import type { Kernel } from '../../kernel/kernel.ts';
 import { libm } from '../../kernel/libm.ts';
 import { updatesPerEpoch, type LayerParameters, type RunPlan, type Split, type Trainer } from '../engine.ts';
@@ -38,7 +38,7 @@ export function createTrainer(plan: RunPlan, backend: Backend, kernel: Kernel): 
     const { loss, next } = tidy(() => {
       const { value, grads } = valueAndGrads((...p: Tensor[]) => network.loss(network.logits(p, batch.x), batch.y))(parameters);
       const updated = parameters.map((theta, i) => optimizer.update(theta, grads[i]!, slots[i]!, t));
-      return { loss: value as Scalar, next: updated };
+      return { loss: value, next: updated };
     });
     state = { parameters: next.map(([theta]) => theta), slots: next.map(([, ...rest]) => rest) };
     return loss;
@@ -72,7 +72,7 @@ export function createTrainer(plan: RunPlan, backend: Backend, kernel: Kernel): 
      * finite updates are done again: the state is the one before the update that diverged, as if each had been looked at.
      */
     async train(count) {
-      for (let left = count; left > 0 && divergedAt === undefined; ) {
+      for (let left = count; left > 0 && divergedAt === undefined;) {
         const inEpoch = step % batchesPerEpoch;
         const stretch = Math.min(left, backend.updatesPerLook, batchesPerEpoch - inEpoch);
         backend.use();

@@ -16,13 +16,14 @@ export function fromLogits(loss: i32): bool {
  * Gradient of the mean loss over `rows` rows into `delta`: with respect to z if `fromLogits`, else
  * to a. Returns 0, or NaN if the loss is not finite.
  */
-export function lossGradient(loss: i32, delta: usize, a: usize, y: usize, rows: i32, outputs: i32): f32 {
+export function lossGradient(loss: i32, delta: usize, z: usize, a: usize, y: usize, rows: i32, outputs: i32): f32 {
   const end = <usize>(rows * padded(outputs)) << 2;
   // Cross-entropies from logits: (a − y) / rows, and for the binary one also / outputs, which is a mean over outputs.
   // Squared error: 2 (a − y) / (rows · outputs).
   let factor: f32 = <f32>1 / <f32>(loss == Loss.CATEGORICAL_CROSSENTROPY ? rows : rows * outputs);
   if (loss == Loss.MEAN_SQUARED_ERROR) factor *= 2;
   const scale = splat(factor);
+  const logits = fromLogits(loss);
   const lanes = i32x4.lt_s(i32x4(0, 1, 2, 3), i32x4.splat(((outputs - 1) & 3) + 1));
   const stride = <usize>padded(outputs) << 2;
   let check = splat(0);
@@ -31,7 +32,10 @@ export function lossGradient(loss: i32, delta: usize, a: usize, y: usize, rows: 
     for (let i = row; i <= last; i += 16) {
       let difference = f32x4.sub(v128.load(a + i), v128.load(y + i));
       if (i == last) difference = v128.and(difference, lanes);
-      check = f32x4.add(check, f32x4.mul(f32x4.mul(difference, difference), splat(0)));
+      // An infinite logit can give a finite output, yet its cross-entropy is infinite.
+      let finite = logits ? v128.load(z + i) : f32x4.mul(difference, difference);
+      if (i == last) finite = v128.and(finite, lanes);
+      check = f32x4.add(check, f32x4.mul(finite, splat(0)));
       v128.store(delta + i, f32x4.mul(difference, scale));
     }
   }

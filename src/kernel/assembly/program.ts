@@ -99,7 +99,7 @@ function backward(program: usize, rows: i32): bool {
   const scratch: usize = word(program, Header.SCRATCH);
   let op = lastOp(program);
   const check = lossGradient(
-    loss, word(op, Field.DELTA_OUT), word(op, Field.OUT), word(program, Header.BATCH_Y), rows, word(program, Header.OUTPUTS),
+    loss, word(op, Field.DELTA_OUT), word(op, Field.IN), word(op, Field.OUT), word(program, Header.BATCH_Y), rows, word(program, Header.OUTPUTS),
   );
   if (check != 0) return false;
   let left = word(program, Header.OP_COUNT);

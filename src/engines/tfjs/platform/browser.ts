@@ -8,8 +8,11 @@ export async function registerGradients(): Promise<void> {
   await import('@tensorflow/tfjs-core/dist/register_all_gradients');
 }
 
-/** Load the WebAssembly backend, whose `.wasm` files the site serves itself. */
+/**
+ * Load the WebAssembly backend, whose `.wasm` files the site serves itself. The map must name every build; the
+ * threaded one is never fetched (see backend.ts), so it is given the address of the one with SIMD.
+ */
 export async function loadWasm(): Promise<void> {
   const { setWasmPaths } = await import('@tensorflow/tfjs-backend-wasm');
-  setWasmPaths({ 'tfjs-backend-wasm.wasm': plain, 'tfjs-backend-wasm-simd.wasm': simd });
+  setWasmPaths({ 'tfjs-backend-wasm.wasm': plain, 'tfjs-backend-wasm-simd.wasm': simd, 'tfjs-backend-wasm-threaded-simd.wasm': simd });
 }

@@ -1,0 +1,29 @@
+import { defineConfig } from '@playwright/test';
+import { findChromium } from './scripts/chromium.mjs';
+import { address } from './src/site/address.ts';
+
+const port = 4331;
+const { base } = address(process.env);
+const executablePath = findChromium();
+// Chromium's sandbox cannot run as root, nor in most containers.
+const sandbox = process.getuid?.() === 0 || process.env.CI ? ['--no-sandbox'] : [];
+
+/** Tests in a real headless Chromium, against the built site. Build it first: npm run build. */
+export default defineConfig({
+  testDir: 'tests/browser',
+  forbidOnly: Boolean(process.env.CI),
+  workers: 1,
+  use: {
+    baseURL: `http://127.0.0.1:${port}${base}`,
+    launchOptions: {
+      ...(executablePath ? { executablePath } : {}),
+      // Software rendering, so that WebGL works on machines without a graphics card.
+      args: [...sandbox, '--use-angle=swiftshader', '--enable-unsafe-swiftshader'],
+    },
+  },
+  webServer: {
+    command: `astro preview --host 127.0.0.1 --port ${port}`,
+    url: `http://127.0.0.1:${port}${base}`,
+    reuseExistingServer: false,
+  },
+});

@@ -1,0 +1,38 @@
+/** How many tests passed and failed, read from what the test runners write for machines. */
+import { existsSync, readFileSync } from 'node:fs';
+
+/** @typedef {{ passed: number, failed: number }} Counts */
+
+/**
+ * @param {string} file written by Vitest's json reporter
+ * @returns {Counts}
+ */
+export function vitestCounts(file) {
+  const report = read(file);
+  return { passed: report?.numPassedTests ?? 0, failed: report?.numFailedTests ?? 0 };
+}
+
+/**
+ * @param {string} file written by Playwright's json reporter; a test that passed when repeated counts as passed
+ * @returns {Counts}
+ */
+export function playwrightCounts(file) {
+  const { expected = 0, flaky = 0, unexpected = 0 } = read(file)?.stats ?? {};
+  return { passed: expected + flaky, failed: unexpected };
+}
+
+/**
+ * @param {string} output of `lab verify`, which sums up in a line `N passed, N failed`
+ * @param {number} code its exit code
+ * @returns {Counts}
+ */
+export function verifyCounts(output, code) {
+  const match = [...output.matchAll(/^(\d+) passed, (\d+) failed$/gm)].pop();
+  if (match) return { passed: Number(match[1]), failed: Number(match[2]) };
+  return { passed: 0, failed: code === 0 ? 0 : 1 };
+}
+
+/** @param {string} file */
+function read(file) {
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
+}

@@ -1,0 +1,76 @@
+/** Timing contenders against each other on one workload. */
+import type { Contender, Prepared } from './contenders.ts';
+import { flopsPerUpdate, workloadName, type Workload } from './workloads.ts';
+
+export interface Timing {
+  contender: string;
+  /** Median over repetitions, microseconds per update. */
+  microseconds: number;
+  /** Smallest and largest repetition, microseconds per update. */
+  range: [number, number];
+  /** Billions of floating-point operations per second, at the median. */
+  gflops: number;
+  /** Updates in one repetition. */
+  updates: number;
+  /** This contender's median over that of the first: how many times faster the first is. */
+  ratio: number;
+  /** What `ratio` is meant to be at least, if anything is said and `fused` is the first. */
+  target?: number;
+}
+
+export interface Measurement {
+  workload: string;
+  repetitions: number;
+  timings: Timing[];
+}
+
+export interface MeasureOptions {
+  /** Odd, so that the median is one of them. Defaults to 7. */
+  repetitions?: number;
+  /** Length of one repetition, in milliseconds; at least one update is done. Defaults to 200. */
+  duration?: number;
+}
+
+/**
+ * Warm each contender up, then let them take turns, so that a change in the machine's pace meets all of
+ * them alike. The first contender is the one that ratios refer to.
+ */
+export async function measure(workload: Workload, contenders: Contender[], { repetitions = 7, duration = 200 }: MeasureOptions = {}): Promise<Measurement> {
+  const lanes: { contender: Contender; prepared: Prepared; updates: number; times: number[] }[] = [];
+  for (const contender of contenders) {
+    const prepared = await contender.prepare(workload);
+    lanes.push({ contender, prepared, updates: await warmUp(prepared, duration), times: [] });
+  }
+  for (let repetition = 0; repetition < repetitions; repetition++) {
+    for (const { prepared, updates, times } of lanes) times.push(((await prepared.run(updates)) * 1000) / updates);
+  }
+  lanes.forEach(({ prepared }) => prepared.dispose());
+  const reference = median(lanes[0]!.times);
+  return {
+    workload: workloadName(workload),
+    repetitions,
+    timings: lanes.map(({ contender, updates, times }) => ({
+      contender: contender.name,
+      microseconds: median(times),
+      range: [Math.min(...times), Math.max(...times)],
+      gflops: flopsPerUpdate(workload) / median(times) / 1000,
+      updates,
+      ratio: median(times) / reference,
+      target: contenders[0]!.name === 'fused' ? workload.targets[contender.name] : undefined,
+    })),
+  };
+}
+
+/** Double the number of updates until they take `duration`, which also warms up; returns how many fill it. */
+async function warmUp(prepared: Prepared, duration: number): Promise<number> {
+  for (let updates = 1; ; updates *= 2) {
+    const time = await prepared.run(updates);
+    if (time >= duration) return Math.max(1, Math.round((updates * duration) / time));
+  }
+}
+
+function median(values: number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
+}

@@ -1,0 +1,23 @@
+/** `lab lint [FILE|ID…]`: check specs without running them; published ones must also make a claim. */
+import { SpecError } from '../experiments/spec.ts';
+import { openLibrary, type Library } from './library.ts';
+
+/** Returns the exit code: 1 if a spec is not in order. */
+export function lintCommand(filesOrIds: string[], library: Library = openLibrary()): number {
+  const published = library.ids();
+  const all = filesOrIds.length > 0 ? filesOrIds : published;
+  let failed = 0;
+  for (const fileOrId of all) {
+    try {
+      const { claim, verdicts, title, id } = library.experiment(fileOrId);
+      if (published.includes(fileOrId) && (claim === '' || verdicts.length === 0 || title === id)) {
+        throw new SpecError(`content/experiments/${id}.yaml`, [{ path: 'the whole file', found: 'no title, claim or verdict', allowed: 'all three in a published experiment' }]);
+      }
+    } catch (error) {
+      failed++;
+      console.error((error as Error).message);
+    }
+  }
+  console.log(failed === 0 ? `${all.length} ${all.length === 1 ? 'spec' : 'specs'} in order` : `${failed} of ${all.length} specs not in order`);
+  return failed === 0 ? 0 : 1;
+}

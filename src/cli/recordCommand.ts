@@ -1,0 +1,55 @@
+/** `lab record [ID…]`: run experiments in full and write down what they give. */
+import { makeRecording, specHash } from '../experiments/record.ts';
+import type { RunResult } from '../experiments/types.ts';
+import { describeJudgement } from './judgementText.ts';
+import { openKernel } from './kernel.ts';
+import { openLibrary, type Library } from './library.ts';
+import { openPool, trainAll } from './train.ts';
+import { UserError } from './userError.ts';
+
+export interface RecordCommand {
+  /** All published experiments if empty. */
+  ids: string[];
+  /** Only those whose recording does not fit the spec and the kernel as they are. */
+  changed: boolean;
+}
+
+/** Returns the exit code: 1 if a claim was not judged as its experiment expects. */
+export async function recordCommand({ ids, changed }: RecordCommand, library: Library = openLibrary()): Promise<number> {
+  const { kernel, hash } = await openKernel();
+  const pool = openPool();
+  let surprises = 0;
+  try {
+    for (const id of ids.length > 0 ? ids : library.ids()) {
+      if (!library.ids().includes(id)) throw new UserError(`There is no published experiment "${id}"; there are: ${library.ids().join(', ') || 'none'}.`);
+      const experiment = library.experiment(id);
+      if (changed && (await fits(library, id, await specHash(experiment), hash))) continue;
+      const results = await trainAll(experiment, { pool, engine: 'fused', seeds: experiment.seeds });
+      refuseFailures(id, results);
+      const recording = await makeRecording(experiment, results, hash, kernel);
+      library.writeRecording(recording);
+      console.log(`${id}: ${results.length} runs recorded`);
+      for (const judgement of recording.judgements) {
+        console.log(`  ${describeJudgement(judgement)}`);
+        if (judgement.outcome !== judgement.expected) surprises++;
+      }
+    }
+  } finally {
+    pool.close();
+  }
+  if (surprises > 0) console.error(`\n${surprises} ${surprises === 1 ? 'claim was' : 'claims were'} not judged as expected: mend the claim, or say what is to be expected of it (expect).`);
+  return surprises > 0 ? 1 : 0;
+}
+
+async function fits(library: Library, id: string, spec: string, kernel: string): Promise<boolean> {
+  if (!library.recorded().includes(id)) return false;
+  const recording = library.recording(id);
+  return recording.spec === spec && recording.kernel === kernel;
+}
+
+/** A recording with holes would be worse than the old one. */
+function refuseFailures(id: string, results: readonly RunResult[]): void {
+  for (const { arm, seed, ending } of results) {
+    if (ending.state === 'failed') throw new UserError(`${id}, ${arm}, seed ${seed} failed, so nothing is recorded: ${ending.message}`);
+  }
+}

@@ -1,0 +1,80 @@
+/** `lab run FILE|ID`: train and show. */
+import { median } from 'simple-statistics';
+import { shapeOf } from '../datasets/index.ts';
+import type { EngineName } from '../engines/engine.ts';
+import { arms as armsOf, MOST_RUNS } from '../experiments/expand.ts';
+import { judge } from '../experiments/judge.ts';
+import { metricsOf } from '../experiments/metrics.ts';
+import { summarize } from '../experiments/summary.ts';
+import type { Arm, Experiment, RunResult } from '../experiments/types.ts';
+import { describeJudgement } from './judgementText.ts';
+import { openKernel } from './kernel.ts';
+import { openLibrary } from './library.ts';
+import { matrixOf, runJson } from './runJson.ts';
+import { formatTable } from './table.ts';
+import { openPool, trainAll } from './train.ts';
+import { UserError } from './userError.ts';
+
+export interface RunCommand {
+  fileOrId: string;
+  engine: EngineName;
+  /** Seeds 1 … seeds; defaults to the experiment's own number. */
+  seeds: number | undefined;
+  parameters: boolean;
+  json: boolean;
+}
+
+/** Returns the exit code: 1 if a run failed. */
+export async function runCommand({ fileOrId, engine, seeds, parameters, json }: RunCommand): Promise<number> {
+  const experiment = openLibrary().experiment(fileOrId);
+  const arms = armsOf(experiment);
+  const count = seeds ?? experiment.seeds;
+  if (count * arms.length > MOST_RUNS) throw new UserError(`--seeds ${count} with ${arms.length} arms makes ${count * arms.length} runs; allowed: at most ${MOST_RUNS}.`);
+  const { kernel, hash } = await openKernel();
+  const pool = openPool();
+  const results = await trainAll(experiment, { pool, engine, seeds: count, keepParameters: parameters });
+  pool.close();
+  const judgements = judge(experiment, results, kernel);
+  if (json) {
+    process.stdout.write(`${JSON.stringify(runJson({ experiment, arms, engine, kernel: hash, results, judgements }))}\n`);
+  } else {
+    console.log(`${experiment.title}\n${experiment.claim}\n`);
+    console.log(resultTable(experiment, arms, results));
+    for (const judgement of judgements) console.log(`\n${describeJudgement(judgement)}`);
+    for (const line of troubles(results)) console.log(`\n${line}`);
+    for (const result of parameters ? results : []) console.log(`\n${result.arm}, seed ${result.seed}: ${JSON.stringify(result.parameters?.map(matrixOf))}`);
+  }
+  return results.some(({ ending }) => ending.state === 'failed') ? 1 : 0;
+}
+
+/** One row per arm: the median over seeds of every metric of every split at the end. */
+function resultTable(experiment: Experiment, arms: readonly Arm[], results: readonly RunResult[]): string {
+  const metrics = metricsOf(shapeOf(experiment.configuration.dataset).task).map(({ name }) => name);
+  const columns = (results.find(({ history }) => history.columns.length > 0)?.history.columns ?? []).filter(({ metric }) => metrics.includes(metric));
+  const rows = arms.map(({ label }) => {
+    const own = results.filter((result) => result.arm === label);
+    const values = columns.map(({ split, metric }) => own.flatMap((result) => summarize(result, split, metric, 'final') ?? []));
+    const milliseconds = own.reduce((sum, { trainingTime }) => sum + trainingTime, 0);
+    const steps = own.reduce((sum, { history }) => sum + (history.step.at(-1) ?? 0), 0);
+    return [
+      label,
+      `${own.filter(({ ending }) => ending.state === 'finished').length} of ${own.length}`,
+      ...values.map((list) => (list.length > 0 ? format(median(list)) : '–')),
+      steps > 0 ? ((1000 * milliseconds) / steps).toFixed(1) : '–',
+    ];
+  });
+  return formatTable(['arm', 'finished', ...columns.map(({ split, metric }) => `${split} ${metric}`), 'µs/step'], rows);
+}
+
+/** What went wrong, each thing said once. */
+function troubles(results: readonly RunResult[]): string[] {
+  return results.flatMap(({ arm, seed, ending }) => {
+    if (ending.state === 'diverged') return [`${arm}, seed ${seed}: ${ending.explanation}`];
+    if (ending.state === 'failed') return [`${arm}, seed ${seed} failed: ${ending.message}`];
+    return [];
+  });
+}
+
+function format(value: number): string {
+  return Number.isFinite(value) ? String(Number(value.toPrecision(4))) : '∞';
+}

@@ -1,0 +1,95 @@
+/** `lab verify [ID…]`: run every recorded experiment anew and compare, bit for bit; judge every claim. */
+import type { Recording } from '../experiments/recording.ts';
+import { makeRecording, specHash } from '../experiments/record.ts';
+import type { Experiment, Judgement } from '../experiments/types.ts';
+import { describeJudgement } from './judgementText.ts';
+import { openKernel } from './kernel.ts';
+import { openLibrary, type Library } from './library.ts';
+import { openPool, trainAll } from './train.ts';
+
+/** Returns the exit code: 1 if anything differs. */
+export async function verifyCommand(ids: string[], library: Library = openLibrary()): Promise<number> {
+  const { kernel, hash } = await openKernel();
+  const pool = openPool();
+  const failures: string[] = [];
+  let runs = 0;
+  try {
+    for (const id of ids.length > 0 ? ids : library.ids()) {
+      const problems: string[] = [];
+      const start = performance.now();
+      const experiment = attempt(() => library.experiment(id), problems);
+      const recording = experiment && attempt(() => findRecording(library, id), problems);
+      if (experiment && recording) {
+        problems.push(...staleness(recording, id, await specHash(experiment), hash));
+        // A stale recording has been explained already: every digest of it would differ.
+        if (problems.length === 0) {
+          const results = await trainAll(experiment, { pool, engine: 'fused', seeds: experiment.seeds });
+          const made = await makeRecording(experiment, results, hash, kernel);
+          problems.push(...differences(recording, made, experiment));
+          runs += results.length;
+        }
+      }
+      console.log(`${problems.length === 0 ? 'ok    ' : 'FAILED'} ${id} (${((performance.now() - start) / 1000).toFixed(1)} s)`);
+      failures.push(...problems.map((problem) => `${id}: ${problem}`));
+    }
+  } finally {
+    pool.close();
+  }
+  if (ids.length === 0) failures.push(...orphans(library));
+  for (const failure of failures) console.error(`  ${failure}`);
+  console.log(failures.length === 0 ? `${runs} runs reproduced bit for bit, every claim as expected` : `${failures.length} ${failures.length === 1 ? 'problem' : 'problems'}`);
+  return failures.length === 0 ? 0 : 1;
+}
+
+function attempt<T>(read: () => T, problems: string[]): T | undefined {
+  try {
+    return read();
+  } catch (error) {
+    problems.push((error as Error).message);
+    return undefined;
+  }
+}
+
+function findRecording(library: Library, id: string): Recording {
+  if (!library.recorded().includes(id)) throw new Error(`it has no recording. Make one: npm run -s lab -- record ${id}`);
+  return library.recording(id);
+}
+
+function staleness(recording: Recording, id: string, spec: string, kernel: string): string[] {
+  const remedy = `Make it anew: npm run -s lab -- record ${id}`;
+  if (recording.version !== 1) return [`its recording has format ${String(recording.version)}, not 1. ${remedy}`];
+  if (recording.experiment !== id) return [`its recording belongs to "${recording.experiment}". ${remedy}`];
+  if (recording.spec !== spec) return [`its recording is stale: it was made from another version of the spec. ${remedy}`];
+  if (recording.kernel !== kernel) return [`its recording is stale: it was made with kernel ${recording.kernel}, now it is ${kernel}. ${remedy}`];
+  return [];
+}
+
+function differences(recording: Recording, made: Recording, experiment: Experiment): string[] {
+  const list: string[] = [];
+  for (const arm of made.arms) {
+    const recorded = recording.arms.find(({ label }) => label === arm.label);
+    for (const run of arm.runs) {
+      const before = recorded?.runs.find(({ seed }) => seed === run.seed);
+      const name = `${arm.label}, seed ${run.seed}`;
+      if (!before) list.push(`${name} is not in the recording`);
+      else if (before.digest !== run.digest || before.ending !== run.ending) list.push(`${name} gives ${run.ending} ${run.digest}, recorded is ${before.ending} ${before.digest}`);
+    }
+  }
+  const extra = recording.arms.flatMap((arm) => arm.runs.map((run) => ({ arm, run }))).filter(({ arm, run }) => run.seed > experiment.seeds || !made.arms.some(({ label }) => label === arm.label));
+  list.push(...extra.map(({ arm, run }) => `${arm.label}, seed ${run.seed} is recorded but not part of the experiment`));
+  made.judgements.forEach((judgement, index) => {
+    if (judgement.outcome !== judgement.expected) list.push(describeJudgement(judgement));
+    if (!sameJudgement(judgement, recording.judgements[index])) list.push(`the judgement of “${judgement.claim}” is not as recorded`);
+  });
+  if (list.length === 0 && JSON.stringify(made) !== JSON.stringify(recording)) list.push(`the numbers in its recording are not those of its runs. Make it anew: npm run -s lab -- record ${experiment.id}`);
+  return list;
+}
+
+function sameJudgement(a: Judgement, b: Judgement | undefined): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+function orphans(library: Library): string[] {
+  const ids = library.ids();
+  return library.recorded().filter((id) => !ids.includes(id)).map((id) => `${id}: a recording without an experiment; delete content/recordings/${id}.json`);
+}

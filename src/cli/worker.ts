@@ -1,0 +1,7 @@
+/** Entry of the pool's workers in Node. */
+import { loadEngine } from '../engines/index.ts';
+import { serve } from '../experiments/serve.ts';
+import { loadKernel } from '../kernel/node.ts';
+import { poolPort } from './port.ts';
+
+serve(poolPort(), { loadKernel, loadEngine });

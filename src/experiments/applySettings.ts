@@ -1,0 +1,50 @@
+/** Set paths of a configuration: what arms of a comparison and readers' changes do. */
+import { BUDGETS, type BudgetKind } from './budget.ts';
+import { parseConfiguration, type Parsed } from './parseConfiguration.ts';
+import { formatFound, type Path } from './problem.ts';
+import type { Configuration, Json } from './types.ts';
+
+/**
+ * `configuration` with `settings` (path → value) applied, shallow paths first, so that a choice comes before its
+ * hyperparameters, and parsed anew. A name alone at
+ * a choice (`training.optimizer: sgd`) chooses it with its own defaults. Setting one budget takes the
+ * place of the others; setting the loss brings the output activation that goes with it.
+ */
+export function applySettings(configuration: Configuration, settings: Record<string, Json>, prefix: Path = []): Parsed {
+  const raw = structuredClone(configuration) as unknown as Tree;
+  for (const [path, value] of Object.entries(settings).sort(byDepth)) {
+    if (!setPath(raw, path, value)) {
+      return { problems: [{ at: prefix, path, found: formatFound(path), allowed: 'the path of a setting, for example training.batchSize' }] };
+    }
+  }
+  return parseConfiguration(raw, prefix);
+}
+
+function byDepth([a]: [string, Json], [b]: [string, Json]): number {
+  return a.split('.').length - b.split('.').length;
+}
+
+type Tree = { [key: string]: Json };
+
+function setPath(root: Tree, path: string, value: Json): boolean {
+  const parts = path.split('.');
+  if (!parts.every((part) => SETTING_NAME.test(part))) return false;
+  const last = parts.pop()!;
+  let parent = root;
+  for (const part of parts) {
+    const child = Object.hasOwn(parent, part) ? parent[part] : undefined;
+    // A choice that was just made by name alone: its hyperparameters go beside the name.
+    const opened = typeof child === 'string' ? { name: child } : child;
+    if (opened === null || typeof opened !== 'object' || Array.isArray(opened)) return false;
+    parent[part] = opened;
+    parent = opened;
+  }
+  if (path.startsWith('training.') && BUDGETS.includes(last as BudgetKind)) for (const kind of BUDGETS) delete parent[kind];
+  if (path === 'training.loss' || path === 'training.loss.name') delete (root['network'] as Tree)['outputActivation'];
+  if (last === 'name' && parts.length > 0) for (const key of Object.keys(parent)) delete parent[key];
+  parent[last] = structuredClone(value);
+  return true;
+}
+
+/** No dunder names: a link must not be able to reach an object's prototype. */
+const SETTING_NAME = /^[a-z][A-Za-z0-9]*$/;

@@ -1,0 +1,75 @@
+/** A reader's changes to an experiment: another experiment, explicit and checked like the published one. */
+import { shapeOf } from '../datasets/index.ts';
+import { applySettings } from './applySettings.ts';
+import { armsOf } from './expand.ts';
+import { metricsOf } from './metrics.ts';
+import { formatPath, type Problem } from './problem.ts';
+import { findSetting, settingsOf } from './settings.ts';
+import { hasFit } from './spec.ts';
+import type { Axis, Configuration, Experiment, Json } from './types.ts';
+import { checkVerdict } from './verdicts.ts';
+import type { Located } from './zodProblems.ts';
+
+export interface Change {
+  path: string;
+  value: Json;
+}
+
+export type Changed = { experiment: Experiment } | { problems: Problem[] };
+
+/**
+ * Apply changes together. Arms that were chosen by name take changed hyperparameters too, where they
+ * have them. Verdicts and figures that no longer make sense are dropped; a change that leaves an arm
+ * impossible, or that touches what is compared, is a problem.
+ */
+export function changeExperiment(experiment: Experiment, changes: readonly Change[]): Changed {
+  const compared = changes.flatMap(({ path, value }) => comparedProblem(experiment, path, value));
+  if (compared.length > 0) return { problems: compared };
+  const settings = Object.fromEntries(changes.map(({ path, value }) => [path, value]));
+  const parsed = applySettings(experiment.configuration, settings);
+  if ('problems' in parsed) return parsed;
+  const { configuration } = parsed;
+  const axes = Object.entries(settings).reduce((current, [path, value]) => changeAxes(current, configuration, path, value), experiment.axes);
+  const problems: Located[] = [];
+  const arms = armsOf({ configuration, axes }, problems);
+  if (problems.length > 0) return { problems };
+  const changed = { ...experiment, configuration, axes };
+  return {
+    experiment: {
+      ...changed,
+      verdicts: experiment.verdicts.filter((verdict) => checkVerdict(verdict, axes, arms, []).length === 0),
+      figures: experiment.figures.filter((figure) => figure !== 'fit' || arms.every((arm) => hasFit(arm.configuration))),
+      show: showable(changed),
+      controls: experiment.controls.filter((path) => findSetting(changed, path)),
+    },
+  };
+}
+
+function comparedProblem(experiment: Experiment, path: string, value: Json): Problem[] {
+  const axis = settingsOf(experiment).find((setting) => setting.path === path)?.comparedBy;
+  return axis === undefined ? [] : [{ path, found: JSON.stringify(value), allowed: `no change: ${formatPath([axis])} is what this experiment compares` }];
+}
+
+/** An axis that chooses by name (`training.optimizer: [sgd, adam]`) takes a changed hyperparameter into each choice that has it. */
+function changeAxes(axes: readonly Axis[], configuration: Configuration, path: string, value: Json): Axis[] {
+  return axes.map((axis) => ({
+    ...axis,
+    values: axis.values.map(({ label, set }) => ({
+      label,
+      set: Object.fromEntries(
+        Object.entries(set).map(([chosen, choice]) => {
+          if (!path.startsWith(`${chosen}.`)) return [chosen, choice];
+          const key = path.slice(chosen.length + 1);
+          const candidate = typeof choice === 'string' ? { name: choice, [key]: value } : { ...(choice as { [key: string]: Json }), [key]: value };
+          return [chosen, 'configuration' in applySettings(configuration, { ...set, [chosen]: candidate }) ? candidate : choice];
+        }),
+      ),
+    })),
+  }));
+}
+
+function showable({ show, configuration }: Experiment): Experiment['show'] {
+  const metric = metricsOf(shapeOf(configuration.dataset).task).some(({ name }) => name === show.metric) ? show.metric : 'loss';
+  const split = show.split === 'train' || configuration.split[show.split] > 0 ? show.split : 'train';
+  return { ...show, metric, split };
+}

@@ -1,0 +1,47 @@
+/** Experiment → arms → runs. Axes multiply, in the order in which they stand; the last one varies fastest. */
+import { applySettings } from './applySettings.ts';
+import { SpecError } from './problem.ts';
+import type { Arm, Axis, Experiment, Json, Run } from './types.ts';
+import type { Located } from './zodProblems.ts';
+
+/** More runs than this in one experiment are refused. */
+export const MOST_RUNS = 2000;
+
+/** The label of the one arm of an experiment that compares nothing. */
+export const ONLY_ARM = 'network';
+
+/** The arms of an experiment, each with its explicit configuration. */
+export function arms(experiment: Experiment): Arm[] {
+  const problems: Located[] = [];
+  const result = armsOf(experiment, problems);
+  if (problems.length > 0) throw new SpecError(experiment.id, problems);
+  return result;
+}
+
+/** Every arm with each of the seeds, seed by seed, so that paired runs come together. */
+export function expand(experiment: Experiment, seeds: readonly number[]): Run[] {
+  const all = arms(experiment);
+  return seeds.flatMap((seed) => all.map((arm) => ({ arm, seed })));
+}
+
+/** Seeds 1 … count. */
+export function seedsUpTo(count: number): number[] {
+  return Array.from({ length: count }, (_, index) => index + 1);
+}
+
+/** As `arms`, but leaves out arms that cannot be run and adds what is wrong with them to `problems`. */
+export function armsOf({ configuration, axes }: Pick<Experiment, 'configuration' | 'axes'>, problems: Located[]): Arm[] {
+  return combinations(axes).flatMap((chosen) => {
+    const label = chosen.map((value) => value.label).join(' · ') || ONLY_ARM;
+    const labels = Object.fromEntries(axes.map(({ name }, axis) => [name, chosen[axis]!.label]));
+    const settings: Record<string, Json> = Object.assign({}, ...chosen.map(({ set }) => set));
+    const parsed = applySettings(configuration, settings);
+    if ('configuration' in parsed) return [{ label, labels, configuration: parsed.configuration }];
+    problems.push(...parsed.problems.map((problem) => ({ ...problem, at: ['compare'], path: `compare, arm "${label}", ${problem.path}` })));
+    return [];
+  });
+}
+
+function combinations(axes: readonly Axis[]): Axis['values'][] {
+  return axes.reduce<Axis['values'][]>((partial, { values }) => partial.flatMap((chosen) => values.map((value) => [...chosen, value])), [[]]);
+}

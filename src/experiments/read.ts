@@ -1,0 +1,30 @@
+/** An experiment file's text, YAML or JSON, to an `Experiment`, with line numbers in errors. */
+import { isAlias, isNode, LineCounter, parseDocument, type Document } from 'yaml';
+import { SpecError, type Path } from './problem.ts';
+import { parseExperiment } from './spec.ts';
+import type { Experiment } from './types.ts';
+
+/** `file` names the file in errors and gives the experiment its id. Every JSON text is YAML too. Throws a SpecError. */
+export function readExperiment(text: string, file: string): Experiment {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, strict: true });
+  const [error] = document.errors;
+  if (error) {
+    const { line } = lines.linePos(error.pos[0]);
+    throw new SpecError(file, [{ path: 'the text', found: firstLine(error.message), allowed: 'YAML or JSON', line }]);
+  }
+  return parseExperiment(document.toJS(), file, (path) => lineOf(document, lines, path));
+}
+
+/** The line of the innermost part of `path` that is written down. */
+function lineOf(document: Document, lines: LineCounter, path: Path): number | undefined {
+  for (let length = path.length; length >= 0; length--) {
+    const node = document.getIn(path.slice(0, length), true);
+    if (isNode(node) && !isAlias(node) && node.range) return lines.linePos(node.range[0]).line;
+  }
+  return undefined;
+}
+
+function firstLine(message: string): string {
+  return message.split('\n')[0]!;
+}

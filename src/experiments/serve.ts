@@ -1,0 +1,67 @@
+/** The inside of a worker: takes runs one at a time from a pool, trains them, and streams their history back. */
+import type { Engine, EngineName } from '../engines/engine.ts';
+import type { Kernel } from '../kernel/kernel.ts';
+import { buffersOf, type PoolPort, type ToWorker } from './protocol.ts';
+import { trainRun } from './run.ts';
+
+export interface Workshop {
+  loadKernel(): Promise<Kernel>;
+  loadEngine(name: EngineName, kernel: Kernel): Promise<Engine>;
+}
+
+/** Serve a pool until the worker is terminated. Kernel and engines load once, when first needed. */
+export function serve(port: PoolPort, workshop: Workshop): void {
+  let kernel: Promise<Kernel> | undefined;
+  const engines = new Map<EngineName, Promise<Engine>>();
+  const signals = new Map<number, { cancelled: boolean }>();
+  const breathe = createBreather();
+
+  const engineOf = async (name: EngineName): Promise<[Engine, Kernel]> => {
+    const loaded = await (kernel ??= workshop.loadKernel());
+    let engine = engines.get(name);
+    if (!engine) {
+      engine = workshop.loadEngine(name, loaded);
+      engines.set(name, engine);
+      // A failed load may be a lost connection: try again next time.
+      engine.catch(() => engines.delete(name));
+    }
+    return [await engine, loaded];
+  };
+
+  const work = async ({ id, run, engine, keepParameters }: Extract<ToWorker, { type: 'run' }>): Promise<void> => {
+    const signal = { cancelled: false };
+    signals.set(id, signal);
+    try {
+      const [loaded, instance] = await engineOf(engine);
+      const result = await trainRun(run, loaded, instance, {
+        keepParameters, signal, breathe,
+        onPoints: (points) => port.post({ type: 'points', id, points }, buffersOf(points)),
+      });
+      port.post({ type: 'result', id, result }, buffersOf(result.history));
+    } catch (error) {
+      port.post({ type: 'failed', id, message: error instanceof Error ? error.message : String(error) }, []);
+    } finally {
+      signals.delete(id);
+    }
+  };
+
+  port.onMessage((message) => {
+    if (message.type === 'run') void work(message);
+    else {
+      const signal = signals.get(message.id);
+      if (signal) signal.cancelled = true;
+    }
+  });
+}
+
+/** Lets waiting messages in. A message to oneself, since timers are throttled to 4 ms. */
+function createBreather(): () => Promise<void> {
+  const { port1, port2 } = new MessageChannel();
+  const waiting: (() => void)[] = [];
+  port2.onmessage = () => waiting.shift()?.();
+  return () =>
+    new Promise((resolve) => {
+      waiting.push(resolve);
+      port1.postMessage(null);
+    });
+}

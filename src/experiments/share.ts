@@ -1,0 +1,146 @@
+/**
+ * A changed experiment as the hash of a URL, readable and holding just what differs:
+ *
+ *   #experiment=<id>&v=1&training.optimizer=adam&training.optimizer.learningRate=0.01&seed=7
+ *
+ * Keys are paths of settings, besides `experiment`, `v` (version of this form), `seed` and `engine`.
+ * A hash without `experiment=` is a heading's anchor and none of our business.
+ */
+import { ENGINE_NAMES, type EngineName } from '../engines/engine.ts';
+import { applySettings } from './applySettings.ts';
+import { changeExperiment, type Change } from './change.ts';
+import { describeRange } from './range.ts';
+import { settingsOf, type Setting } from './settings.ts';
+import type { Experiment, Json } from './types.ts';
+
+export interface Refusal {
+  key: string;
+  value: string;
+  /** A sentence for the reader. */
+  why: string;
+}
+
+export interface SharedState {
+  /** The published experiment with the changes that could be made. */
+  experiment: Experiment;
+  changes: Change[];
+  refused: Refusal[];
+  seed?: number;
+  engine?: EngineName;
+}
+
+export const SEED = { min: 1, max: 4_294_967_295, integer: true };
+
+/** Id of the experiment that a hash is about, if it is about one. */
+export function experimentOf(hash: string): string | undefined {
+  return new URLSearchParams(hash.replace(/^#/, '')).get('experiment') ?? undefined;
+}
+
+export function encodeHash(published: Experiment, changed: Experiment, state: { seed?: number; engine?: EngineName } = {}): string {
+  const parts = [`experiment=${encodeURIComponent(published.id)}`, `v=${VERSION}`];
+  for (const { path, value } of difference(published, changed)) parts.push(`${path}=${encodeURIComponent(String(value)).replaceAll('%2C', ',')}`);
+  if (state.seed !== undefined) parts.push(`seed=${state.seed}`);
+  if (state.engine !== undefined) parts.push(`engine=${state.engine}`);
+  return `#${parts.join('&')}`;
+}
+
+/** Never throws: what cannot be used is refused, value by value, and stays as published. */
+export function decodeHash(hash: string, published: Experiment): SharedState {
+  const unchanged: SharedState = { experiment: published, changes: [], refused: [] };
+  if (experimentOf(hash) !== published.id) return unchanged;
+  if (hash.length > LONGEST) return { ...unchanged, refused: [{ key: 'the link', value: `${hash.slice(0, 40)}…`, why: `it is longer than ${LONGEST} characters` }] };
+  const values = new URLSearchParams(hash.replace(/^#/, ''));
+  const version = values.get('v');
+  if (version !== String(VERSION)) return { ...unchanged, refused: [{ key: 'v', value: version ?? 'nothing', why: `links of version ${VERSION} are understood` }] };
+  const state: SharedState = { ...unchanged, refused: [] };
+  const changes: Candidate[] = [];
+  for (const [key, text] of values) {
+    if (key === 'experiment' || key === 'v') continue;
+    const refuse = (why: string) => void state.refused.push({ key, value: text, why });
+    if (values.getAll(key).length > 1) refuse('it is given more than once');
+    else if (key === 'seed') {
+      const seed = parseNumber(text);
+      if (seed !== undefined && Number.isInteger(seed) && seed >= SEED.min && seed <= SEED.max) state.seed = seed;
+      else refuse(`allowed: ${describeRange(SEED)}`);
+    } else if (key === 'engine') {
+      const engine = ENGINE_NAMES.find((name) => name === text);
+      if (engine) state.engine = engine;
+      else refuse(`allowed: ${ENGINE_NAMES.join(', ')}`);
+    } else changes.push({ path: key, text });
+  }
+  return applyAll(state, changes);
+}
+
+const VERSION = 1;
+const LONGEST = 4000;
+
+interface Candidate {
+  path: string;
+  text: string;
+}
+
+/** All together, since one change may need another; failing that, one by one as long as any can be made. */
+function applyAll(state: SharedState, candidates: Candidate[]): SharedState {
+  const together = candidates.map(({ path, text }) => ({ path, value: guess(text, path) }));
+  const whole = changeExperiment(state.experiment, together);
+  if ('experiment' in whole && together.every(({ path }) => isSetting(whole.experiment, path))) {
+    return { ...state, experiment: whole.experiment, changes: together };
+  }
+  let pending = candidates;
+  let reasons = new Map<string, string>();
+  for (let progress = true; progress; ) {
+    progress = false;
+    reasons = new Map();
+    const waiting: Candidate[] = [];
+    for (const candidate of pending) {
+      const outcome = applyOne(state.experiment, candidate);
+      if (typeof outcome === 'string') {
+        reasons.set(candidate.path, outcome);
+        waiting.push(candidate);
+      } else {
+        state = { ...state, experiment: outcome.experiment, changes: [...state.changes, outcome.change] };
+        progress = true;
+      }
+    }
+    pending = waiting;
+  }
+  return { ...state, refused: [...state.refused, ...pending.map(({ path, text }) => ({ key: path, value: text, why: reasons.get(path)! }))] };
+}
+
+function applyOne(experiment: Experiment, { path, text }: Candidate): { experiment: Experiment; change: Change } | string {
+  const change = { path, value: guess(text, path) };
+  const result = changeExperiment(experiment, [change]);
+  if ('problems' in result) return result.problems.map(({ path: at, allowed }) => (at === path ? `allowed: ${allowed}` : `it does not fit ${at}; allowed there: ${allowed}`)).join('; ');
+  if (!isSetting(result.experiment, path)) return 'this experiment has no such setting';
+  return { experiment: result.experiment, change };
+}
+
+function isSetting(experiment: Experiment, path: string): boolean {
+  return settingsOf(experiment).some((setting) => setting.path === path);
+}
+
+/** The value that a text stands for; whether it is allowed is the schema's affair. */
+function guess(text: string, path: string): Json {
+  if (path === 'network.hidden') return text === '' ? [] : text.split(',').map((part) => parseNumber(part) ?? part);
+  if (text === 'true' || text === 'false') return text === 'true';
+  return parseNumber(text) ?? text;
+}
+
+function parseNumber(text: string): number | undefined {
+  return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text) ? Number(text) : undefined;
+}
+
+/** The settings that lead from one experiment to the other. */
+function difference(published: Experiment, changed: Experiment): Change[] {
+  const target = settingsOf(changed).filter(({ comparedBy }) => comparedBy === undefined);
+  const before = valuesOf(settingsOf(published));
+  const choices = target.filter((setting) => setting.kind === 'choice' && before.get(setting.path) !== String(setting.value));
+  // A new choice brings its own defaults, which need not be said; where it cannot stand alone, all is said.
+  const chosen = applySettings(published.configuration, Object.fromEntries(choices.map(({ path, value }) => [path, value])));
+  const implied = 'configuration' in chosen ? valuesOf(settingsOf({ configuration: chosen.configuration, axes: [] })) : before;
+  return target.filter((setting) => choices.includes(setting) || implied.get(setting.path) !== String(setting.value)).map(({ path, value }) => ({ path, value }));
+}
+
+function valuesOf(settings: Setting[]): Map<string, string> {
+  return new Map(settings.map(({ path, value }) => [path, String(value)]));
+}

@@ -1,0 +1,95 @@
+/** An experiment file, as it was read, to an explicit `Experiment`: every default filled in, everything checked. */
+import { shapeOf } from '../datasets/index.ts';
+import { parseAxes, writeAxes } from './comparison.ts';
+import type { WrittenConfiguration } from './configurationSchema.ts';
+import { experimentSchema, type WrittenExperiment, type WrittenVerdict } from './experimentSchema.ts';
+import { armsOf, MOST_RUNS } from './expand.ts';
+import { metricsOf } from './metrics.ts';
+import { explicitConfiguration } from './parseConfiguration.ts';
+import { formatFound, formatPath, SpecError, type Path } from './problem.ts';
+import { findSetting } from './settings.ts';
+import type { Axis, Configuration, Experiment, Json, Verdict } from './types.ts';
+import { checkVerdict } from './verdicts.ts';
+import { zodProblems, type Located } from './zodProblems.ts';
+
+export { SpecError, type Problem } from './problem.ts';
+
+/**
+ * `raw` is the content of the file as plain values. `file` names it in errors; its base name is the
+ * experiment's id. `lineOf` finds the line of a path, where the file has lines.
+ * Throws a SpecError with all problems found.
+ */
+export function parseExperiment(raw: unknown, file: string, lineOf: (path: Path) => number | undefined = () => undefined): Experiment {
+  const fail = (problems: Located[]): never => {
+    throw new SpecError(file, problems.map(({ at, path, found, allowed }) => ({ path, found, allowed, line: lineOf(at) })));
+  };
+  const parsed = experimentSchema.safeParse(raw);
+  if (!parsed.success) return fail(zodProblems(parsed.error.issues, raw));
+  const written = parsed.data;
+  const base = explicitConfiguration(configurationPart(written));
+  if ('problems' in base) return fail(base.problems);
+  const problems: Located[] = [];
+  const axes = parseAxes(written.compare, problems);
+  const experiment = explicit(written, idOf(file), base.configuration, axes);
+  if (problems.length === 0) checkExperiment(experiment, problems);
+  return problems.length > 0 ? fail(problems) : experiment;
+}
+
+/** An experiment in the form of a file, with everything explicit; parses to the same experiment. */
+export function writeExperiment(experiment: Experiment): Json {
+  const { title, claim, sources, configuration, axes, seeds, verdicts, show, figures, controls } = experiment;
+  const written = { title, claim: claim || undefined, sources, ...configuration, compare: writeAxes(axes), seeds, verdict: verdicts, show, figures, controls };
+  return JSON.parse(JSON.stringify(written)) as Json;
+}
+
+/** `content/experiments/batch-size.yaml` → `batch-size`. */
+export function idOf(file: string): string {
+  return file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1).replace(/\.(ya?ml|json)$/, '');
+}
+
+function configurationPart({ dataset, split, scaling, network, training }: WrittenExperiment): WrittenConfiguration {
+  return { dataset, split, scaling, network, training };
+}
+
+function explicit(written: WrittenExperiment, id: string, configuration: Configuration, axes: Axis[]): Experiment {
+  const { claim = '', title = id, sources, seeds, show, figures, controls } = written;
+  const verdicts = written.verdict.map((verdict) => explicitVerdict(verdict, claim));
+  return { id, title, claim, sources, configuration, axes, seeds, verdicts, figures, show, controls };
+}
+
+function explicitVerdict({ claim, metric, split, at, ascending, below, above, where, inAtLeast, expect }: WrittenVerdict, outer: string): Verdict {
+  return {
+    claim: claim ?? outer, metric, split, at,
+    ...(ascending && { ascending }), ...(below !== undefined && { below }), ...(above !== undefined && { above }),
+    where, inAtLeast, expect,
+  };
+}
+
+function checkExperiment(experiment: Experiment, problems: Located[]): void {
+  const report = (at: Path, found: string, allowed: string) => void problems.push({ at, path: formatPath(at), found, allowed });
+  const { axes, seeds, verdicts, configuration, controls, figures, show } = experiment;
+  const count = axes.reduce((product, { values }) => product * values.length, seeds);
+  if (count > MOST_RUNS) return report(['compare'], `${count} runs`, `at most ${MOST_RUNS}: arms times seeds`);
+  const arms = armsOf(experiment, problems);
+  if (problems.length > 0) return;
+  verdicts.forEach((verdict, index) => {
+    if (!verdict.claim) report(['verdict', index, 'claim'], 'nothing', 'the sentence that is judged, here or as the experiment’s claim');
+    problems.push(...checkVerdict(verdict, axes, arms, ['verdict', index]));
+  });
+  const shape = shapeOf(configuration.dataset);
+  const names = metricsOf(shape.task).map(({ name }) => name);
+  if (!names.includes(show.metric)) report(['show', 'metric'], show.metric, `one of ${names.join(', ')} for ${shape.task}`);
+  if (show.split !== 'train' && configuration.split[show.split] === 0) report(['show', 'split'], show.split, `a split that is there: see split.${show.split}`);
+  if (figures.includes('fit') && arms.some((arm) => !hasFit(arm.configuration))) report(['figures'], 'fit', `curves, finals: fit is for regression with one feature and one label`);
+  controls.forEach((path, index) => {
+    const setting = findSetting(experiment, path);
+    if (!setting) report(['controls', index], formatFound(path), 'the path of a setting that this experiment has, for example training.batchSize');
+    else if (setting.comparedBy !== undefined) report(['controls', index], formatFound(path), `a setting that is not compared; this one is set by the axis ${formatFound(setting.comparedBy)}`);
+  });
+}
+
+/** Whether the figure `fit` can be drawn: one number predicted from one other. */
+export function hasFit({ dataset }: Configuration): boolean {
+  const shape = shapeOf(dataset);
+  return shape.task === 'regression' && shape.features === 1 && shape.labels === 1;
+}

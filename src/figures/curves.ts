@@ -1,0 +1,118 @@
+/**
+ * Learning curves: the median over seeds with a band from the lower to the upper quartile, one
+ * panel per label of the second axis, labels at the ends of the curves.
+ */
+import * as Plot from '@observablehq/plot';
+import { accessible } from './accessible.ts';
+import { endLabels } from './endLabels.ts';
+import { caption, figureElement, MARGIN_TOP, panelTop, type FigureOptions } from './figureElement.ts';
+import { facetTitle, quantityName, X_NAMES, type ArmFigure, type FigureData } from './figureData.ts';
+import { formatNumber } from './format.ts';
+import { seriesStyle } from './seriesStyle.ts';
+import { valueScale, type ValueScale } from './ticks.ts';
+
+/** Width and height of a panel, px: a single one in a wide and a narrow place, and one of several. */
+const SIZES = { wide: [560, 330], narrow: [340, 260], panel: [285, 210] } as const;
+
+export function curves(data: FigureData, options: FigureOptions): Element {
+  const { document } = options;
+  const { figure, panels } = figureElement('curves', document, data.facets.labels.length);
+  const scales = sharedScales(data);
+  for (const facet of data.facets.labels.keys()) {
+    const name = facetTitle(data, facet);
+    const arms = data.arms.filter((arm) => arm.facet === facet);
+    const sizes = data.facets.labels.length > 1 ? (['panel'] as const) : options.sizes ?? (['wide', 'narrow'] as const);
+    for (const size of sizes) {
+      const svg = accessible(panel(data, arms, scales, size, name, document), document, heading(data, name), description(data, arms));
+      svg.classList.add(`figure-${size}`);
+      panels.append(svg);
+    }
+  }
+  figure.append(caption(document, captionText(data)));
+  return figure;
+}
+
+function panel(data: FigureData, arms: ArmFigure[], scales: Scales, size: keyof typeof SIZES, facet: string, document: Document): Element {
+  const [width, height] = SIZES[size];
+  const labels = arms.map((arm) => data.series.labels[arm.series] ?? '');
+  const margins = { marginTop: facet ? MARGIN_TOP.facet : MARGIN_TOP.plain, marginBottom: 34, marginLeft: 46, marginRight: labelRoom(labels) };
+  const x = { domain: scales.x, label: `${X_NAMES[data.x]} →`, labelAnchor: 'right' as const, ticks: size === 'wide' ? 8 : 4, tickFormat: scales.xFormat };
+  const y = { ...scales.y, label: null, clamp: true };
+  const marks = arms.flatMap((arm) => {
+    const style = seriesStyle(arm.series);
+    const points = pointsOf(arm, scales.y.type);
+    return [
+      ...(arm.curve.low ? [Plot.areaY(points, { x: 'x', y1: 'low', y2: 'high', fill: style.color, fillOpacity: 0.16, clip: true })] : []),
+      Plot.line(points, { x: 'x', y: 'median', stroke: style.color, strokeDasharray: style.dash, strokeWidth: 1.8, clip: true }),
+    ];
+  });
+  const ends = arms.map((arm) => ({ ...lastDrawn(arm, scales.y), label: data.series.labels[arm.series] ?? '', color: seriesStyle(arm.series).color }));
+  return Plot.plot({
+    document, width, height, ...margins, x, y,
+    marks: [
+      Plot.gridY({ ...(scales.y.ticks && { ticks: scales.y.ticks }), stroke: 'currentColor', strokeOpacity: 0.1 }),
+      ...panelTop(facet, `↑ ${quantityName(data.split, data.metric)}`, margins.marginLeft),
+      ...marks,
+      ...endLabels(ends, { x: scales.x, y: scales.y, width, height, ...margins }),
+    ],
+  });
+}
+
+interface Scales {
+  x: [number, number];
+  y: ValueScale;
+  xFormat: (value: number) => string;
+}
+
+/** All panels share their scales, so that they compare. */
+function sharedScales(data: FigureData): Scales {
+  const right = Math.max(...data.arms.flatMap((arm) => arm.curve.x), 0) || 1;
+  const sane = data.arms.filter((arm) => !arm.runs.some((run) => run.ending === 'diverged'));
+  // A diverging arm leaves the picture rather than flattening all others.
+  const shown = sane.length > 0 ? sane : data.arms;
+  const values = shown.flatMap((arm) => [...arm.curve.median, ...(arm.curve.low ?? []), ...(arm.curve.high ?? [])]);
+  const large = right >= 10_000;
+  const thousands = (value: number) => (value >= 1e6 ? `${value / 1e6} M` : value >= 1000 ? `${value / 1000} k` : String(value));
+  return { x: [0, right], y: valueScale(values, data.scale), xFormat: large ? thousands : String };
+}
+
+function pointsOf(arm: ArmFigure, scale: 'linear' | 'log') {
+  const { x, median, low, high } = arm.curve;
+  const drawable = (value: number | undefined) => (value !== undefined && Number.isFinite(value) && (scale === 'linear' || value > 0) ? value : NaN);
+  return x.map((at, index) => ({ x: at, median: drawable(median[index]), low: drawable(low?.[index]), high: drawable(high?.[index]) }));
+}
+
+function lastDrawn(arm: ArmFigure, scale: ValueScale): { x: number; y: number } {
+  const points = pointsOf(arm, scale.type).filter((point) => !Number.isNaN(point.median));
+  const last = points.at(-1);
+  const [low, high] = scale.domain;
+  return last ? { x: last.x, y: Math.min(Math.max(last.median, low), high) } : { x: 0, y: NaN };
+}
+
+/** Room for the longest label, px, at about 6.4 px a character. */
+function labelRoom(labels: string[]): number {
+  return 16 + 6.4 * Math.max(...labels.map((label) => label.length), 0);
+}
+
+function heading(data: FigureData, facet: string): string {
+  const quantity = quantityName(data.split, data.metric);
+  return `${data.title}: ${quantity} by ${X_NAMES[data.x]}${facet ? `, ${facet}` : ''}`;
+}
+
+function description(data: FigureData, arms: ArmFigure[]): string {
+  const ends = arms.map((arm) => {
+    const last = arm.curve.median.at(-1) ?? NaN;
+    const name = data.series.labels[arm.series];
+    return `${name ? `${data.series.name} ${name} ` : ''}ends at ${formatNumber(last)}`;
+  });
+  return `${data.scale === 'log' ? 'Logarithmic' : 'Linear'} scale. ${ends.join('; ')}.`;
+}
+
+function captionText(data: FigureData): string {
+  const name = quantityName(data.split, data.metric);
+  const quantity = `${name.charAt(0).toUpperCase()}${name.slice(1)}${data.scale === 'log' ? ', logarithmic scale' : ''}.`;
+  const series = data.series.name ? ` Colour and dash: ${data.series.name}.` : '';
+  const several = data.arms.some((arm) => arm.curve.low);
+  const seeds = data.seeds.length === 1 ? ` One run each, seed ${data.seeds[0] ?? ''}.` : several ? ` Line: median of ${data.seeds.length} seeds; band: middle half of them.` : ` Line: median of ${data.seeds.length} seeds.`;
+  return quantity + series + seeds;
+}

@@ -1,0 +1,72 @@
+/** What figures draw: the same for a recorded and for a live result. Made by adapter.ts. */
+import type { Split } from '../engines/engine.ts';
+
+export interface FigureData {
+  /** Title of the experiment. */
+  title: string;
+  metric: string;
+  split: Split;
+  scale: 'linear' | 'log';
+  x: 'epoch' | 'step' | 'example';
+  /** The axis whose values are told apart by colour and dash. Without axes: one series named ''. */
+  series: { name: string; labels: string[] };
+  /** The other axis (or axes, joined by ' · '): one panel for each label. At least one facet, named '' if there is none. */
+  facets: { name: string; labels: string[] };
+  arms: ArmFigure[];
+  /** Seeds shown, for captions. */
+  seeds: number[];
+  /** For `fit`: the measured points, and a reference function beside the networks. */
+  points?: { x: number[]; y: number[] };
+  reference?: { label: string; x: number[]; y: number[] };
+  /** For `fit`: names of the feature and of the label. */
+  feature?: string;
+  label?: string;
+}
+
+export interface ArmFigure {
+  label: string;
+  /** Indices into `series.labels` and `facets.labels`. */
+  series: number;
+  facet: number;
+  /** Facts for the table; absent where a live run has not told them. */
+  facts?: { parameterCount: number; updates: number; epochs: number; examplesSeen: number };
+  runs: RunFigure[];
+  curve: CurveFigure;
+  fit?: { x: number[]; y: number[] };
+}
+
+export interface RunFigure {
+  seed: number;
+  ending: 'running' | 'finished' | 'diverged' | 'cancelled' | 'failed';
+  /** `${split}.${metric}` → value at the last point. Not finite where the run diverged. */
+  final: Record<string, number>;
+}
+
+/** Median over seeds, with quartiles where there are at least three seeds. */
+export interface CurveFigure {
+  x: number[];
+  median: number[];
+  low?: number[];
+  high?: number[];
+}
+
+/** `${split}.${metric}` of what the figure shows. */
+export function shownKey(data: Pick<FigureData, 'split' | 'metric'>): string {
+  return `${data.split}.${data.metric}`;
+}
+
+/** The shown quantity in words: "training loss", "validation accuracy". */
+export function quantityName(split: Split, metric: string): string {
+  const part = { train: 'training', validation: 'validation', test: 'test' }[split];
+  return `${part} ${METRIC_NAMES[metric] ?? metric}`;
+}
+
+const METRIC_NAMES: Record<string, string> = { mae: 'mean absolute error', rmse: 'root mean squared error', rss: 'residual sum of squares' };
+
+/** A panel's heading: "batch size 50"; without facets ''. */
+export function facetTitle(data: FigureData, facet: number): string {
+  const label = data.facets.labels[facet] ?? '';
+  return label && data.facets.name && !data.facets.name.includes(' · ') ? `${data.facets.name} ${label}` : label;
+}
+
+export const X_NAMES = { epoch: 'epoch', step: 'step (update)', example: 'examples seen' } as const;

@@ -1,0 +1,111 @@
+/** Regression with one feature: the data, the function each arm has learned, and a reference function. */
+import * as Plot from '@observablehq/plot';
+import { accessible } from './accessible.ts';
+import { caption, figureElement, MARGIN_TOP, panelTop, type FigureOptions } from './figureElement.ts';
+import { facetTitle, type ArmFigure, type FigureData } from './figureData.ts';
+import { seriesStyle } from './seriesStyle.ts';
+
+/** Width and height of a panel, px. */
+const SIZES = { wide: [560, 340], narrow: [340, 280], panel: [380, 270] } as const;
+const REFERENCE_DASH = '1 2.5';
+
+export function fit(data: FigureData, options: FigureOptions): Element {
+  const { document } = options;
+  const { figure, panels } = figureElement('fit', document, data.facets.labels.length);
+  const domain = sharedDomain(data);
+  figure.prepend(key(data, document));
+  for (const facet of data.facets.labels.keys()) {
+    const name = facetTitle(data, facet);
+    const arms = data.arms.filter((arm) => arm.facet === facet && arm.fit);
+    const sizes = data.facets.labels.length > 1 ? (['panel'] as const) : options.sizes ?? (['wide', 'narrow'] as const);
+    for (const size of sizes) {
+      const svg = accessible(panel(data, arms, domain, size, name, document), document, heading(data, name), description(data, arms));
+      svg.classList.add(`figure-${size}`);
+      panels.append(svg);
+    }
+  }
+  figure.append(caption(document, captionText(data)));
+  return figure;
+}
+
+function panel(data: FigureData, arms: ArmFigure[], domain: Domain, size: keyof typeof SIZES, facet: string, document: Document): Element {
+  const [width, height] = SIZES[size];
+  const { points, reference } = data;
+  const marginLeft = 46;
+  return Plot.plot({
+    document, width, height, marginLeft, marginTop: facet ? MARGIN_TOP.facet : MARGIN_TOP.plain, marginBottom: 34, marginRight: 12,
+    x: { domain: domain.x, label: `${data.feature ?? 'feature'} →`, labelAnchor: 'right', ticks: size === 'wide' ? 8 : 4 },
+    y: { domain: domain.y, label: null, ticks: 5 },
+    marks: [
+      Plot.gridY({ ticks: 5, stroke: 'currentColor', strokeOpacity: 0.1 }),
+      ...panelTop(facet, `↑ ${data.label ?? 'label'}`, marginLeft),
+      ...(reference ? [Plot.line(pairs(reference), { x: 'x', y: 'y', stroke: 'currentColor', strokeWidth: 1.6, strokeDasharray: REFERENCE_DASH, clip: true })] : []),
+      ...arms.map((arm) => {
+        const style = seriesStyle(arm.series);
+        return Plot.line(pairs(arm.fit ?? { x: [], y: [] }), { x: 'x', y: 'y', stroke: style.color, strokeDasharray: style.dash, strokeWidth: 1.8, clip: true });
+      }),
+      ...(points ? [Plot.dot(pairs(points), { x: 'x', y: 'y', r: 2.6, stroke: 'currentColor', strokeWidth: 1.1, fill: 'var(--fc-paper)' })] : []),
+    ],
+  });
+}
+
+interface Domain {
+  x: [number, number];
+  y: [number, number];
+}
+
+/** From the data and the reference; a wild network is cut off at half a range above and below. */
+function sharedDomain({ points, reference, arms }: FigureData): Domain {
+  const solid = { x: [...(points?.x ?? []), ...(reference?.x ?? [])], y: [...(points?.y ?? []), ...(reference?.y ?? [])] };
+  const fits = { x: arms.flatMap((arm) => arm.fit?.x ?? []), y: arms.flatMap((arm) => arm.fit?.y ?? []).filter(Number.isFinite) };
+  const x = extent(solid.x.length ? solid.x : fits.x);
+  const y = extent(solid.y.length ? solid.y : fits.y);
+  const range = y[1] - y[0];
+  const all = extent([...y, ...fits.y]);
+  const margin = range * 0.06;
+  return { x, y: [Math.max(all[0], y[0] - range / 2) - margin, Math.min(all[1], y[1] + range / 2) + margin] };
+}
+
+function extent(values: number[]): [number, number] {
+  return values.length ? [Math.min(...values), Math.max(...values)] : [0, 1];
+}
+
+function pairs({ x, y }: { x: number[]; y: number[] }): { x: number; y: number }[] {
+  return x.map((at, index) => ({ x: at, y: y[index] ?? NaN }));
+}
+
+/** The peaks lie on each other, so labels at the curves would too: a key with line samples instead. */
+function key(data: FigureData, document: Document): HTMLElement {
+  const list = document.createElement('ul');
+  list.setAttribute('class', 'figure-key');
+  const entry = (text: string, color: string, mark: string) => {
+    const item = document.createElement('li');
+    item.innerHTML = `<svg aria-hidden="true" width="30" height="12" viewBox="0 0 30 12" fill="none" stroke="${color}" stroke-width="2">${mark}</svg>`;
+    item.append(text);
+    list.append(item);
+  };
+  const line = (dash: string) => `<line x1="1" y1="6" x2="29" y2="6" stroke-dasharray="${dash}"/>`;
+  if (data.points) entry('measured', 'currentColor', '<circle cx="15" cy="6" r="3.2" stroke-width="1.3"/>');
+  if (data.reference) entry(data.reference.label, 'currentColor', line(REFERENCE_DASH));
+  for (const [index, label] of data.series.labels.entries()) {
+    const style = seriesStyle(index);
+    entry(`${data.series.name} ${label}`.trim() || 'network', style.color, line(style.dash));
+  }
+  return list;
+}
+
+function heading(data: FigureData, facet: string): string {
+  return `${data.title}: data and fitted functions${facet ? `, ${facet}` : ''}`;
+}
+
+function description(data: FigureData, arms: ArmFigure[]): string {
+  const names = arms.map((arm) => data.series.labels[arm.series] ?? '').filter(Boolean);
+  const measured = data.points ? `${data.points.x.length} measured points. ` : '';
+  const reference = data.reference ? `Reference: ${data.reference.label}. ` : '';
+  return `${measured}${reference}Networks: ${names.join(', ') || 'one'}.`;
+}
+
+function captionText(data: FigureData): string {
+  const several = data.seeds.length > 1;
+  return `Data and fitted functions${several ? `, median over ${data.seeds.length} seeds at each point` : ''}.`;
+}

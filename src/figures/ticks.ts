@@ -1,0 +1,64 @@
+/** Ticks for a value axis. */
+import { formatCount, formatNumber } from './format.ts';
+
+export interface ValueScale {
+  type: 'linear' | 'log';
+  domain: [number, number];
+  /** Undefined leaves the choice to Plot. */
+  ticks: number[] | undefined;
+  tickFormat: (value: number) => string;
+}
+
+/**
+ * A scale that holds `values`. A log scale needs positive values (others are left out) and shows
+ * 1, 2, 5 per decade where that is few enough, else powers of ten, and even steps within a decade.
+ * With nothing to show it runs from 0 to 1.
+ */
+export function valueScale(values: Iterable<number>, type: 'linear' | 'log'): ValueScale {
+  const finite = [...values].filter((value) => Number.isFinite(value) && (type === 'linear' || value > 0));
+  if (finite.length === 0) return { type: 'linear', domain: [0, 1], ticks: undefined, tickFormat };
+  let low = Math.min(...finite);
+  let high = Math.max(...finite);
+  if (type === 'linear') {
+    const margin = (high - low || Math.abs(high) || 1) * 0.05;
+    // A loss, an error and an accuracy are never negative: no room is shown there.
+    return { type, domain: [low >= 0 ? Math.max(0, low - margin) : low - margin, high + margin], ticks: undefined, tickFormat };
+  }
+  if (high / low < 1.2) [low, high] = [low / 1.1, high * 1.1];
+  const margin = (high / low) ** 0.04;
+  const domain: [number, number] = [low / margin, high * margin];
+  const candidates = [[1, 2, 5], [1, 3], [1]].map((steps) => logTicks(domain, steps));
+  const ticks = candidates.find((candidate) => candidate.length <= 6) ?? everyNth(logTicks(domain, [1]), 6);
+  return { type, domain, ticks: ticks.length >= 3 ? ticks : evenTicks(domain), tickFormat };
+}
+
+/** Within less than a decade, even steps read better than the few round powers. */
+function evenTicks([low, high]: [number, number]): number[] {
+  const rough = (high - low) / 4;
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const step = power * ([1, 2, 5, 10].find((factor) => factor * power >= rough) ?? 10);
+  const first = Math.ceil(low / step);
+  return Array.from({ length: Math.floor(high / step) - first + 1 }, (_, index) => Number(((first + index) * step).toPrecision(12)));
+}
+
+function logTicks([low, high]: [number, number], steps: number[]): number[] {
+  const ticks: number[] = [];
+  for (let power = Math.floor(Math.log10(low)); power <= Math.ceil(Math.log10(high)); power++) {
+    for (const step of steps) {
+      const tick = Number(`${step}e${power}`);
+      if (tick >= low && tick <= high) ticks.push(tick);
+    }
+  }
+  return ticks;
+}
+
+function everyNth(ticks: number[], most: number): number[] {
+  const stride = Math.ceil(ticks.length / most);
+  return ticks.filter((_, index) => index % stride === 0);
+}
+
+function tickFormat(value: number): string {
+  const size = Math.abs(value);
+  if (size !== 0 && (size < 1e-4 || size >= 1e7)) return formatNumber(value, 1).replace(/^1·/, '');
+  return size >= 1000 ? formatCount(value) : String(Number(value.toPrecision(4))).replace('-', '−');
+}

@@ -1,0 +1,40 @@
+/** What is going on and what came of it: notices, changes, progress, verdict. */
+import { formatCount } from '../figures/format.ts';
+import type { IslandState, Progress } from './islandState.ts';
+
+export function Report({ state }: { state: IslandState }) {
+  const changes = state.changes.value;
+  const progress = state.progress.value;
+  const notices = state.notices.value;
+  return (
+    <div class="experiment-report">
+      {notices.length > 0 && (
+        <div class="experiment-notice" role="alert">
+          <ul>{notices.map((notice) => <li key={notice}>{notice}</li>)}</ul>
+          <button type="button" onClick={() => (state.notices.value = [])}>Dismiss</button>
+        </div>
+      )}
+      {changes.length > 0 && (
+        <p class="experiment-modified">
+          <strong>Modified:</strong> {changes.map((change) => `${change.label} ${change.value} (published: ${change.published})`).join('; ')}. The recorded verdict above does not speak of this version.
+        </p>
+      )}
+      {progress && (
+        <div class="experiment-progress">
+          <progress max={progress.total} value={progress.done} aria-label="Updates done" hidden={state.phase.value !== 'running'} />
+          <span>{describeProgress(progress)}</span>
+        </div>
+      )}
+      {state.report.value.map((line) => (
+        <p key={line.text} class={`experiment-line experiment-line-${line.kind}`}>{line.text}</p>
+      ))}
+    </div>
+  );
+}
+
+/** "12 networks · 72 000 steps · 0.94 s · 76 600 steps/s". */
+function describeProgress({ done, elapsed, networks }: Progress): string {
+  const seconds = elapsed / 1000;
+  const rate = seconds > 0.02 ? ` · ${formatCount(Number((done / seconds).toPrecision(3)))} steps/s` : '';
+  return `${networks} ${networks === 1 ? 'network' : 'networks'} · ${formatCount(done)} steps · ${seconds.toFixed(seconds < 10 ? 2 : 1)} s${rate}`;
+}

@@ -1,0 +1,72 @@
+/**
+ * What an island shows, as signals. The shell (ExperimentIsland.tsx) renders it; the session
+ * (session.ts), which loads on intent, changes it.
+ *
+ *   recorded ──Run──▶ running ──▶ finished │ cancelled │ failed ──Reset──▶ recorded
+ */
+import { signal, type Signal } from '@preact/signals';
+import type { EngineName } from '../engines/engine.ts';
+import type { Setting } from '../experiments/settings.ts';
+
+export type Phase = 'recorded' | 'running' | 'finished' | 'cancelled' | 'failed';
+
+/** A setting that differs from the published experiment. */
+export interface ShownChange {
+  path: string;
+  label: string;
+  value: string;
+  published: string;
+}
+
+/** One line of what a run gave, under the figures. */
+export interface ReportLine {
+  kind: 'verdict' | 'reproduction' | 'note' | 'warning';
+  text: string;
+}
+
+export interface Progress {
+  /** Updates done, and in all. */
+  done: number;
+  total: number;
+  /** Milliseconds since Run. */
+  elapsed: number;
+  networks: number;
+}
+
+export interface IslandState {
+  phase: Signal<Phase>;
+  /** The experiment's code and data are on their way. */
+  loading: Signal<boolean>;
+  progress: Signal<Progress | undefined>;
+  report: Signal<ReportLine[]>;
+  /** Said once by a screen reader. */
+  announcement: Signal<string>;
+  /** What was refused, of a link or of a field, and why. */
+  notices: Signal<string[]>;
+  /** Every setting with its present value; empty until the session has loaded. */
+  settings: Signal<Setting[]>;
+  changes: Signal<ShownChange[]>;
+  engine: Signal<EngineName>;
+  /** Number of seeds of the next run, and the first of them. */
+  seeds: Signal<number>;
+  firstSeed: Signal<number>;
+  /** Address that carries the changes. */
+  link: Signal<string>;
+}
+
+export function createState(controls: Setting[]): IslandState {
+  return {
+    phase: signal<Phase>('recorded'),
+    loading: signal(false),
+    progress: signal<Progress | undefined>(undefined),
+    report: signal<ReportLine[]>([]),
+    announcement: signal(''),
+    notices: signal<string[]>([]),
+    settings: signal<Setting[]>(controls),
+    changes: signal<ShownChange[]>([]),
+    engine: signal<EngineName>('fused'),
+    seeds: signal(1),
+    firstSeed: signal(1),
+    link: signal(''),
+  };
+}

@@ -1,0 +1,49 @@
+/** The figures of a running experiment: the same ones as recorded, in the same places, drawn anew as runs grow. */
+import type { Experiment } from '../experiments/types.ts';
+import { dataTable } from '../figures/dataTable.ts';
+import type { FigureData } from '../figures/figureData.ts';
+import { figures } from '../figures/index.ts';
+import { createPainter, type Painter } from './painter.ts';
+
+export interface LiveFigures extends Painter {
+  /** Under the figures, as in the recorded result. */
+  addTable(data: FigureData): void;
+}
+
+/** `place` is emptied. `data` is asked for at each drawing. */
+export function openLiveFigures(place: HTMLElement, experiment: Experiment, data: () => FigureData): LiveFigures {
+  const { ownerDocument: document } = place;
+  const grid = document.createElement('div');
+  grid.className = 'experiment-figures';
+  place.replaceChildren(grid);
+  const draws = experiment.figures.map((name) => {
+    const slot = document.createElement('div');
+    slot.className = `figure-slot figure-slot-${name}`;
+    grid.append(slot);
+    return () => {
+      const sizes: ('wide' | 'narrow')[] = [slot.clientWidth > 0 && slot.clientWidth <= NARROW ? 'narrow' : 'wide'];
+      slot.replaceChildren(figures[name](data(), { document, sizes }));
+    };
+  });
+  const painter = createPainter(draws, matchMedia('(prefers-reduced-motion: reduce)').matches);
+  return {
+    ...painter,
+    addTable(final) {
+      const details = document.createElement('details');
+      details.className = 'experiment-details';
+      const summary = document.createElement('summary');
+      summary.textContent = 'Data of this run';
+      const region = document.createElement('div');
+      region.className = 'experiment-data';
+      region.setAttribute('role', 'region');
+      region.setAttribute('aria-label', 'Table of this run');
+      region.tabIndex = 0;
+      region.append(dataTable(final, { document }));
+      details.append(summary, region);
+      place.append(details);
+    },
+  };
+}
+
+/** The width, px, at which styles/experiment.css changes to narrow figures (29 rem). */
+const NARROW = 464;

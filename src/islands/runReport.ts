@@ -1,0 +1,68 @@
+/** What a run says when it is over, line by line. */
+import type { EngineName } from '../engines/engine.ts';
+import type { Recording } from '../experiments/recording.ts';
+import type { Judgement, RunResult } from '../experiments/types.ts';
+import { quantityName } from '../figures/figureData.ts';
+import type { Split } from '../engines/engine.ts';
+import type { ReportLine } from './islandState.ts';
+import { describeReproduction, reproduction } from './reproduction.ts';
+import { describeCount, describeJudgement } from './verdictText.ts';
+
+export interface Finished {
+  recording: Recording;
+  results: RunResult[];
+  /** Over the seeds that are complete; empty if none is. */
+  judgements: Judgement[];
+  modified: boolean;
+  engine: EngineName;
+  /** Every seed of the recording was run. */
+  allSeeds: boolean;
+}
+
+export function runReport({ recording, results, judgements, modified, engine, allSeeds }: Finished): ReportLine[] {
+  return [
+    ...judgements.filter(({ seeds }) => seeds > 0).map((judgement) => verdictLine(judgement, modified, allSeeds, judgements.length > 1)),
+    ...(modified ? [] : reproductionLine(recording, results, engine)),
+    ...endingLines(results),
+  ];
+}
+
+function verdictLine(judgement: Judgement, modified: boolean, allSeeds: boolean, several: boolean): ReportLine {
+  const claim = several ? `“${judgement.claim}” ` : '';
+  const words = allSeeds && !modified ? describeJudgement(judgement) : describeCount(judgement);
+  const whose = modified ? 'With your changes, the claim is ' : several ? 'In this run: ' : 'In this run the claim ';
+  if (modified) return { kind: 'verdict', text: `${whose}${claim}${words} run here.` };
+  return { kind: 'verdict', text: `${whose}${claim}${allSeeds || several ? words : `is ${words}`}.` };
+}
+
+function reproductionLine(recording: Recording, results: RunResult[], engine: EngineName): ReportLine[] {
+  const ended = results.filter(({ ending }) => ending.state === 'finished' || ending.state === 'diverged');
+  const outcome = reproduction(recording, ended);
+  const text = describeReproduction(outcome, (key) => {
+    const [split, metric] = key.split('.') as [Split, string];
+    return quantityName(split, metric);
+  });
+  if (text === undefined) {
+    return ended.length > 0 ? [{ kind: 'note', text: 'These seeds are not in the recording: this is an independent replication.' }] : [];
+  }
+  const lines: ReportLine[] = [{ kind: 'reproduction', text }];
+  if (engine !== 'fused') lines.push({ kind: 'note', text: 'The recording was made with the fused engine; TensorFlow.js rounds its sums in another order.' });
+  return lines;
+}
+
+/** Runs that diverged or failed, and how many were cancelled. */
+function endingLines(results: RunResult[]): ReportLine[] {
+  const lines: ReportLine[] = [];
+  const cancelled = results.filter(({ ending }) => ending.state === 'cancelled').length;
+  if (cancelled > 0) lines.push({ kind: 'note', text: `Cancelled: ${cancelled} of ${results.length} runs were not carried to their end and are not judged.` });
+  const notable = results.flatMap(({ arm, seed, ending }) => {
+    if (ending.state === 'diverged') return [`${arm}, seed ${seed}: diverged at step ${ending.step}. ${ending.explanation}`];
+    if (ending.state === 'failed') return [`${arm}, seed ${seed}: failed. ${ending.message}`];
+    return [];
+  });
+  for (const text of notable.slice(0, MOST_LINES)) lines.push({ kind: 'warning', text });
+  if (notable.length > MOST_LINES) lines.push({ kind: 'warning', text: `… and ${notable.length - MOST_LINES} more runs like these.` });
+  return lines;
+}
+
+const MOST_LINES = 3;

@@ -1,0 +1,34 @@
+/** Settings in words. */
+import { settingsOf, type Setting } from '../experiments/settings.ts';
+import type { Refusal } from '../experiments/share.ts';
+import type { Experiment } from '../experiments/types.ts';
+import { formatValue } from '../figures/format.ts';
+import type { ShownChange } from './islandState.ts';
+
+/** Settings of `current` that differ from the published ones; one that the published experiment does not have came with a choice. */
+export function describeChanges(published: Experiment, current: Experiment): ShownChange[] {
+  if (published === current) return [];
+  const before = new Map(settingsOf(published).map((setting) => [setting.path, setting]));
+  return settingsOf(current).flatMap((setting) => {
+    const old = before.get(setting.path);
+    const value = valueText(setting);
+    const publishedText = old ? valueText(old) : 'not there';
+    return setting.comparedBy !== undefined || value === publishedText ? [] : [{ path: setting.path, label: setting.label, value, published: publishedText }];
+  });
+}
+
+export function valueText(setting: Setting): string {
+  if (setting.kind === 'choice') return setting.options.find(({ name }) => name === setting.value)?.title ?? setting.value;
+  return formatValue(setting.value);
+}
+
+/** A value of a link that was not taken. Shortened: a link may carry anything. */
+export function describeRefusal({ key, value, why }: Refusal): string {
+  return `The link’s value “${shortened(value)}” for ${shortened(key)} was refused: ${why}. The published value stands.`;
+}
+
+function shortened(text: string): string {
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+}
+
+const LONGEST = 60;

@@ -1,0 +1,18 @@
+/** The worker in which networks train: the page's main thread never does. */
+import { loadEngine } from '../engines/index.ts';
+import type { PoolPort, ToWorker } from '../experiments/protocol.ts';
+import { serve } from '../experiments/serve.ts';
+import { loadKernel } from '../kernel/browser.ts';
+
+/** What a dedicated worker's global scope offers; the project's types are those of a page. */
+const scope = globalThis as unknown as {
+  postMessage(message: unknown, transfer: ArrayBuffer[]): void;
+  addEventListener(type: 'message', handler: (event: MessageEvent<ToWorker>) => void): void;
+};
+
+const port: PoolPort = {
+  post: (message, transfer) => scope.postMessage(message, transfer),
+  onMessage: (handler) => scope.addEventListener('message', (event) => handler(event.data)),
+};
+
+serve(port, { loadKernel, loadEngine });

@@ -1,0 +1,56 @@
+/** The references, read from content/bibliography.bib and formatted in APA style at build time. */
+import { Cite, type CSL } from '@citation-js/core';
+import '@citation-js/plugin-bibtex';
+import '@citation-js/plugin-csl';
+import bibliography from '../../content/bibliography.bib?raw';
+
+export interface Reference {
+  key: string;
+  /** How the text names it: authors ("Masters & Luschi", "Keskar et al.") or, for a source text, "Source A". */
+  authors: string;
+  /** Year, or "n.d."; empty for a source text, whose name says enough. */
+  year: string;
+  /** The full entry as HTML, with its address as a link. */
+  html: string;
+  /** The full entry as plain text. */
+  text: string;
+}
+
+const entries = new Cite(bibliography, { generateGraph: false } as never).data;
+const byKey = new Map(entries.map((entry) => [String(entry.id), reference(entry)]));
+
+/** All references, in alphabetical order of their entries. */
+export const references: Reference[] = [...byKey.values()].sort((a, b) => a.text.localeCompare(b.text, 'en'));
+
+/** Throws on an unknown key, naming those that are near. */
+export function findReference(key: string): Reference {
+  const found = byKey.get(key);
+  if (found) return found;
+  const near = [...byKey.keys()].filter((other) => other.slice(0, 3) === key.slice(0, 3));
+  throw new Error(`There is no reference "${key}" in content/bibliography.bib.${near.length > 0 ? ` Did you mean ${near.join(' or ')}?` : ''}`);
+}
+
+function reference(entry: CSL): Reference {
+  const key = String(entry.id);
+  const cite = new Cite(entry, { generateGraph: false } as never);
+  const style = { template: 'apa', lang: 'en-US' };
+  const html = String(cite.format('bibliography', { ...style, format: 'html' }))
+    .replace(/<\/?div[^>]*>/g, '')
+    .trim()
+    .replace(/https?:\/\/[^\s<]+/g, (url) => `<a href="${url}">${url.replace(/^https?:\/\//, '')}</a>`);
+  const text = String(cite.format('bibliography', { ...style, format: 'text' })).trim();
+  const source = /^Source [A-Z]$/.test(entry.note ?? '') ? entry.note : undefined;
+  return source ? { key, authors: source, year: '', html, text } : { key, authors: authors(entry), year: year(entry), html, text };
+}
+
+function authors({ id, author = [] }: CSL): string {
+  const names = author.map(({ family, literal }) => family ?? literal ?? '');
+  const [first, second] = names;
+  if (!first) throw new Error(`The reference "${id}" in content/bibliography.bib has no author.`);
+  if (names.length > 2) return `${first} et al.`;
+  return second ? `${first} & ${second}` : first;
+}
+
+function year({ issued }: CSL): string {
+  return String(issued?.['date-parts']?.[0][0] ?? 'n.d.');
+}

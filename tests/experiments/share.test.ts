@@ -1,0 +1,144 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { changeExperiment, type Change } from '../../src/experiments/change.ts';
+import { arms } from '../../src/experiments/expand.ts';
+import { decodeHash, encodeHash } from '../../src/experiments/share.ts';
+import { settingsOf, type Setting } from '../../src/experiments/settings.ts';
+import type { Experiment } from '../../src/experiments/types.ts';
+import { circlesExperiment, eckerleExperiment } from './examples.ts';
+
+const published = circlesExperiment();
+const compared = circlesExperiment({ compare: { 'training.optimizer': ['sgd', 'adam'] }, verdict: { metric: 'loss', split: 'train', ascending: ['adam', 'sgd'] } });
+
+test('just what differs is said', () => {
+  expect(encodeHash(published, published)).toBe('#experiment=circles-test&v=1');
+  expect(encodeHash(published, published, { seed: 7, engine: 'tfjs-wasm' })).toBe('#experiment=circles-test&v=1&seed=7&engine=tfjs-wasm');
+  const changed = change(published, [{ path: 'training.batchSize', value: 20 }, { path: 'training.optimizer', value: 'sgd' }, { path: 'training.optimizer.learningRate', value: 0.5 }, { path: 'network.hidden', value: [16, 16] }]);
+  expect(encodeHash(published, changed)).toBe('#experiment=circles-test&v=1&network.hidden=16,16&training.optimizer=sgd&training.optimizer.learningRate=0.5&training.batchSize=20');
+});
+
+test('a new choice with its own defaults needs its name alone', () => {
+  expect(encodeHash(published, change(published, [{ path: 'training.optimizer', value: 'rmsprop' }]))).toBe('#experiment=circles-test&v=1&training.optimizer=rmsprop');
+});
+
+test('a link read is the experiment that was shared', () => {
+  const state = decodeHash('#experiment=circles-test&v=1&training.optimizer=sgd&training.optimizer.learningRate=0.5&training.updates=40&seed=7', published);
+  expect(state.refused).toEqual([]);
+  expect(state.seed).toBe(7);
+  expect(state.changes).toEqual([{ path: 'training.optimizer', value: 'sgd' }, { path: 'training.optimizer.learningRate', value: 0.5 }, { path: 'training.updates', value: 40 }]);
+  expect(state.experiment.configuration.training).toEqual({
+    loss: { name: 'categoricalCrossentropy' }, optimizer: { name: 'sgd', learningRate: 0.5, momentum: 0, nesterov: false }, batchSize: 10, shuffle: true, updates: 40,
+  });
+});
+
+test('whatever is changed comes back from its link', () => {
+  for (const experiment of [published, compared, eckerleExperiment()]) {
+    fc.assert(
+      fc.property(changesOf(experiment), fc.integer({ min: 1, max: 2 ** 32 - 1 }), (changes, seed) => {
+        const result = changeExperiment(experiment, changes);
+        // Combinations that cannot be run, such as a batch larger than its data, are not shared.
+        fc.pre('experiment' in result);
+        const state = decodeHash(encodeHash(experiment, result.experiment, { seed }), experiment);
+        expect(state.refused).toEqual([]);
+        expect(state.experiment).toEqual(result.experiment);
+        expect(state.seed).toBe(seed);
+      }),
+      { numRuns: 60, seed: 3 },
+    );
+  }
+});
+
+test('a hash that is a heading’s anchor, or another experiment’s, is left alone', () => {
+  for (const hash of ['', '#', '#training.batchSize', '#v=1&training.batchSize=20', '#experiment=other&v=1&training.batchSize=20']) {
+    expect(decodeHash(hash, published)).toEqual({ experiment: published, changes: [], refused: [] });
+  }
+});
+
+const hostile: [hash: string, key: string, why: RegExp][] = [
+  ['training.batchSize=-5', 'training.batchSize', /whole number from 1/],
+  ['training.batchSize=1e400', 'training.batchSize', /whole number/],
+  ['training.batchSize=NaN', 'training.batchSize', /whole number/],
+  ['training.batchSize=', 'training.batchSize', /whole number/],
+  ['training.batchSize=0x10', 'training.batchSize', /whole number/],
+  ['training.batchSize=20&training.batchSize=30', 'training.batchSize', /more than once/],
+  ['training.batchSize=90', 'training.batchSize', /at most 80/],
+  ['training.optimizer=%3Cscript%3E', 'training.optimizer', /sgd, adagrad/],
+  ['training.optimizer.momentum=0.5', 'training.optimizer.momentum', /learningRate/],
+  ['network.hidden=16,,4', 'network.hidden', /whole number/],
+  [`network.hidden=${Array(40).fill(4).join(',')}`, 'network.hidden', /at most 32 hidden layers/],
+  ['network.initializer=given', 'network.initializer', /zeros/],
+  ['dataset=inline', 'dataset', /.*/],
+  ['__proto__.x=1', '__proto__.x', /path of a setting/],
+  ['training.__proto__.polluted=1', 'training.__proto__.polluted', /path of a setting/],
+  ['constructor.prototype.polluted=1', 'constructor.prototype.polluted', /path of a setting/],
+  ['speed=high', 'speed', /title|dataset|setting/],
+  ['training=1', 'training', /.*/],
+  ['seed=0', 'seed', /whole number from 1/],
+  ['seed=1.5', 'seed', /whole number from 1/],
+  ['engine=abacus', 'engine', /fused/],
+];
+
+test.each(hostile)('%s is refused by name, and the rest kept', (part, key, why) => {
+  const state = decodeHash(`#experiment=circles-test&v=1&training.epochs=5&${part}`, published);
+  expect(state.refused.map((refusal) => refusal.key)).toContain(key);
+  expect(state.refused.find((refusal) => refusal.key === key)!.why).toMatch(why);
+  expect(state.experiment).toEqual(change(published, [{ path: 'training.epochs', value: 5 }]));
+  expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
+});
+
+test('another version, or an endless link, is refused as a whole', () => {
+  expect(decodeHash('#experiment=circles-test&v=2&training.epochs=5', published)).toMatchObject({ experiment: published, refused: [{ key: 'v', value: '2' }] });
+  expect(decodeHash(`#experiment=circles-test&v=1&training.epochs=5&x=${'9'.repeat(5000)}`, published)).toMatchObject({ experiment: published, refused: [{ key: 'the link' }] });
+});
+
+test('no text at all makes it throw', () => {
+  fc.assert(
+    fc.property(fc.array(fc.tuple(fc.oneof(fc.string(), fc.constantFrom('training.batchSize', 'network.hidden', 'dataset', 'training.optimizer', 'v', 'seed')), fc.string())), (pairs) => {
+      const hash = `#experiment=circles-test&v=1&${pairs.map(([key, value]) => `${key}=${value}`).join('&')}`;
+      expect(() => arms(decodeHash(hash, published).experiment)).not.toThrow();
+    }),
+    { numRuns: 200, seed: 4 },
+  );
+});
+
+test('a changed hyperparameter reaches the arms that have it', () => {
+  const changed = change(compared, [{ path: 'training.optimizer.beta1', value: 0.5 }, { path: 'training.optimizer.learningRate', value: 0.25 }]);
+  expect(arms(changed).map(({ configuration }) => configuration.training.optimizer)).toEqual([
+    { name: 'sgd', learningRate: 0.25, momentum: 0, nesterov: false },
+    { name: 'adam', learningRate: 0.25, beta1: 0.5, beta2: 0.999, epsilon: 1e-7 },
+  ]);
+  expect(changed.verdicts).toEqual(compared.verdicts);
+});
+
+test('what is compared cannot be changed', () => {
+  const result = changeExperiment(compared, [{ path: 'training.optimizer', value: 'sgd' }]);
+  expect(result).toMatchObject({ problems: [{ path: 'training.optimizer', allowed: expect.stringContaining('compares') as string }] });
+});
+
+test('a verdict on a split that the reader takes away is dropped', () => {
+  const experiment = circlesExperiment({ verdict: { metric: 'loss', split: 'validation', below: 1 }, show: { split: 'validation' } });
+  const changed = change(experiment, [{ path: 'split.validation', value: 0 }]);
+  expect(changed.verdicts).toEqual([]);
+  expect(changed.show.split).toBe('train');
+});
+
+function change(experiment: Experiment, changes: Change[]): Experiment {
+  const result = changeExperiment(experiment, changes);
+  if ('problems' in result) throw new Error(JSON.stringify(result.problems));
+  return result.experiment;
+}
+
+/** Any set of changes, each within the range of its setting. */
+function changesOf(experiment: Experiment): fc.Arbitrary<Change[]> {
+  const free = settingsOf(experiment).filter(({ comparedBy, path }) => comparedBy === undefined && !['dataset', 'training.loss', 'network.outputActivation'].includes(path));
+  return fc.subarray(free).chain((chosen) => fc.tuple(...chosen.map((setting) => valueOf(setting).map((value): Change => ({ path: setting.path, value })))));
+}
+
+function valueOf(setting: Setting): fc.Arbitrary<number | boolean | string | number[]> {
+  if (setting.kind === 'boolean') return fc.boolean();
+  if (setting.kind === 'choice') return fc.constantFrom(...setting.options.map(({ name }) => name));
+  if (setting.kind === 'numbers') return fc.array(fc.integer({ min: 1, max: 64 }), { maxLength: 4 });
+  const { min, max, exclusiveMax, integer } = setting.range;
+  if (integer) return fc.integer({ min: Math.max(min, 1), max: Math.min(max, 20) });
+  return fc.double({ min, max: Math.min(max, 0.9), maxExcluded: exclusiveMax ?? false, noNaN: true });
+}

@@ -1,0 +1,172 @@
+/** The rooms of ARCHITECTURE.md: who may import whom. Reads the import lines of everything in src/. */
+import { globSync, readFileSync } from 'node:fs';
+import { basename, dirname, join, normalize, relative, sep } from 'node:path';
+import ts from 'typescript';
+import { describe, expect, it } from 'vitest';
+
+/** Room → the rooms that it may import. A star marks a room of which only types may be imported. */
+const MAY_IMPORT: Record<string, string[]> = {
+  kernel: [],
+  nn: ['kernel'],
+  engines: ['kernel', 'nn'],
+  datasets: ['kernel'],
+  experiments: ['kernel', 'nn', 'engines', 'datasets'],
+  figures: ['experiments*', 'engines*', 'nn*'],
+  islands: ['kernel', 'nn', 'engines', 'datasets', 'experiments', 'figures'],
+  styles: [],
+  site: [],
+  markdown: ['site'],
+  components: ['kernel', 'nn', 'engines', 'datasets', 'experiments', 'figures', 'islands', 'site', 'styles'],
+  pages: ['kernel', 'nn', 'engines', 'datasets', 'experiments', 'figures', 'islands', 'site', 'styles', 'components'],
+  cli: ['kernel', 'nn', 'engines', 'datasets', 'experiments'],
+};
+
+interface Import {
+  from: string;
+  to: string;
+  typeOnly: boolean;
+}
+
+const root = join(import.meta.dirname, '..');
+const files = globSync('src/**/*.{ts,tsx,astro}', { cwd: root })
+  .map((file) => file.split(sep).join('/'))
+  .filter((file) => !file.startsWith('src/kernel/assembly/'))
+  .sort();
+const imports = files.flatMap(importsOf);
+
+describe('rooms', () => {
+  it('are those that this test knows', () => {
+    const rooms = new Set(files.filter((file) => file.split('/').length > 2).map(roomOf));
+    expect([...rooms].filter((room) => !(room in MAY_IMPORT))).toEqual([]);
+  });
+
+  it('import only the rooms below them', () => {
+    const violations = imports.filter(({ from, to, typeOnly }) => {
+      const [own, other] = [roomOf(from), roomOf(to)];
+      const allowed = MAY_IMPORT[own];
+      // Files beside the rooms (src/content.config.ts) belong to none.
+      if (own === other || allowed === undefined) return false;
+      return !(allowed.includes(other) || (typeOnly && allowed.includes(`${other}*`)));
+    });
+    expect(violations).toEqual([]);
+  });
+
+  it('import each other in no circle, file by file', () => {
+    // A type that refers back vanishes at run time and cannot deadlock the order of evaluation.
+    expect(findCircle(imports.filter(({ typeOnly }) => !typeOnly))).toEqual([]);
+  });
+
+  it('hold no place for leftovers', () => {
+    const leftovers = files.filter((file) => /(^|\/)(utils?|helpers?|misc|common|shared)(\.|\/)/i.test(file));
+    expect(leftovers).toEqual([]);
+  });
+
+  it('write relative imports with their extension, so that Node runs the files as they are', () => {
+    const bare = imports.filter(({ to }) => !/\.[a-z]+$/.test(basename(to)));
+    expect(bare).toEqual([]);
+  });
+});
+
+describe('the reader of import lines', () => {
+  it('sees static, dynamic, type-only and re-exported imports, and no comments', () => {
+    const source = [
+      "import { a } from './a.ts';",
+      "import type { B } from './b.ts';",
+      "import { type C } from './c.ts';",
+      "export { d } from './d.ts';",
+      "const e = await import('./e.ts');",
+      "const w = new URL('./w.ts', import.meta.url);",
+      "// import './f.ts';",
+    ].join('\n');
+    expect(readImports(source, 'x.ts')).toEqual([
+      { path: './a.ts', typeOnly: false },
+      { path: './b.ts', typeOnly: true },
+      { path: './c.ts', typeOnly: true },
+      { path: './d.ts', typeOnly: false },
+      { path: './e.ts', typeOnly: false },
+      { path: './w.ts', typeOnly: false },
+    ]);
+  });
+
+  it('finds a circle', () => {
+    const circle = [
+      { from: 'a', to: 'b', typeOnly: false },
+      { from: 'b', to: 'c', typeOnly: false },
+      { from: 'c', to: 'b', typeOnly: false },
+    ];
+    expect(findCircle(circle)).toEqual(['b', 'c', 'b']);
+    expect(findCircle(circle.slice(0, 2))).toEqual([]);
+  });
+});
+
+function roomOf(file: string): string {
+  return file.split('/')[1] ?? '';
+}
+
+function importsOf(from: string): Import[] {
+  const text = readFileSync(join(root, from), 'utf8');
+  return scripts(from, text)
+    .flatMap((source) => readImports(source, from))
+    .filter(({ path }) => path.startsWith('.'))
+    .map(({ path, typeOnly }) => {
+      const to = normalize(join(dirname(from), path.replace(/\?.*$/, '')));
+      return { from, to: relative('.', to).split(sep).join('/'), typeOnly };
+    })
+    .filter(({ to }) => to.startsWith('src/'));
+}
+
+/** The parts of a file that are TypeScript: all of it, or an Astro component's frontmatter and scripts. */
+function scripts(file: string, text: string): string[] {
+  if (!file.endsWith('.astro')) return [text];
+  const frontmatter = /^---\r?\n([\s\S]*?)\r?\n---/.exec(text)?.[1] ?? '';
+  return [frontmatter, ...Array.from(text.matchAll(/<script[^>]*>([\s\S]*?)<\/script>/g), (match) => match[1] ?? '')];
+}
+
+function readImports(source: string, name: string): { path: string; typeOnly: boolean }[] {
+  const found: { path: string; typeOnly: boolean }[] = [];
+  const visit = (node: ts.Node): void => {
+    if ((ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) && node.moduleSpecifier && ts.isStringLiteral(node.moduleSpecifier)) {
+      found.push({ path: node.moduleSpecifier.text, typeOnly: isTypeOnly(node) });
+    } else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
+      const [path] = node.arguments;
+      if (path && ts.isStringLiteral(path)) found.push({ path: path.text, typeOnly: false });
+    } else if (ts.isNewExpression(node) && node.expression.getText() === 'URL' && node.arguments?.[1]?.getText() === 'import.meta.url') {
+      // How a worker names its file.
+      const [path] = node.arguments;
+      if (path && ts.isStringLiteral(path) && /\.tsx?$/.test(path.text)) found.push({ path: path.text, typeOnly: false });
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile(name, source, ts.ScriptTarget.Latest, true, name.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS));
+  return found;
+}
+
+function isTypeOnly(node: ts.ImportDeclaration | ts.ExportDeclaration): boolean {
+  if (ts.isExportDeclaration(node)) return node.isTypeOnly;
+  const clause = node.importClause;
+  if (!clause) return false;
+  if (clause.isTypeOnly) return true;
+  const named = clause.namedBindings;
+  return !clause.name && named !== undefined && ts.isNamedImports(named) && named.elements.length > 0 && named.elements.every(({ isTypeOnly }) => isTypeOnly);
+}
+
+/** The files of one circle, first and last the same; empty if there is none. */
+function findCircle(edges: Import[]): string[] {
+  const next = Map.groupBy(edges, ({ from }) => from);
+  const done = new Set<string>();
+  const search = (file: string, path: string[]): string[] => {
+    if (path.includes(file)) return [...path.slice(path.indexOf(file)), file];
+    if (done.has(file)) return [];
+    for (const { to } of next.get(file) ?? []) {
+      const circle = search(to, [...path, file]);
+      if (circle.length > 0) return circle;
+    }
+    done.add(file);
+    return [];
+  };
+  for (const file of next.keys()) {
+    const circle = search(file, []);
+    if (circle.length > 0) return circle;
+  }
+  return [];
+}
