@@ -2,7 +2,7 @@
 import { getViteConfig } from 'astro/config';
 
 /**
- * Two projects: `unit` needs nothing but the kernel; `site` looks at the built site in dist/.
+ * Two projects: `unit` needs nothing but the kernel; `built` looks at the built site in dist/.
  * Tests in a real browser are Playwright's (playwright.config.ts).
  */
 export default getViteConfig({
@@ -12,11 +12,11 @@ export default getViteConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/browser/**', 'tests/site/**'] },
+        test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/browser/**', 'tests/built/**'] },
       },
       {
         extends: true,
-        test: { name: 'site', include: ['tests/site/**/*.test.ts'] },
+        test: { name: 'built', include: ['tests/built/**/*.test.ts'] },
       },
     ],
   },

@@ -22,14 +22,12 @@ export function playwrightCounts(file) {
 }
 
 /**
- * @param {string} output of `lab verify`, which sums up in a line `N passed, N failed`
- * @param {number} code its exit code
+ * @param {string} output of `lab verify`: one line for each experiment, `ok ID (time)` or `FAILED ID (time)`
  * @returns {Counts}
  */
-export function verifyCounts(output, code) {
-  const match = [...output.matchAll(/^(\d+) passed, (\d+) failed$/gm)].pop();
-  if (match) return { passed: Number(match[1]), failed: Number(match[2]) };
-  return { passed: 0, failed: code === 0 ? 0 : 1 };
+export function verifyCounts(output) {
+  const count = (/** @type {RegExp} */ line) => [...output.matchAll(line)].length;
+  return { passed: count(/^ok +\S+ \(/gm), failed: count(/^FAILED +\S+ \(/gm) };
 }
 
 /** @param {string} file */

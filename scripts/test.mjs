@@ -32,7 +32,7 @@ if (await stage('install', install)) {
   await stage('unit tests', () => vitest('unit'));
   await stage('experiments', async () => {
     const { code, output } = await npm(['run', '--silent', 'lab', '--', 'verify'], { capture: true });
-    return { ok: code === 0, counts: verifyCounts(output, code) };
+    return { ok: code === 0, counts: verifyCounts(output) };
   });
   await built('at the root', '/');
   if (await built('under a path', '/fully-connected/')) {
@@ -55,7 +55,7 @@ async function built(where, base) {
   const env = { BASE_PATH: base };
   return (
     (await stage(`build ${where}`, () => ok(run('astro', ['build'], { env })))) &&
-    (await stage(`site ${where}`, () => vitest('site', env)))
+    (await stage(`built ${where}`, () => vitest('built', env)))
   );
 }
 

@@ -24,7 +24,7 @@ function byDepth([a]: [string, Json], [b]: [string, Json]): number {
   return a.split('.').length - b.split('.').length;
 }
 
-type Tree = { [key: string]: Json };
+type Tree = Record<string, Json>;
 
 function setPath(root: Tree, path: string, value: Json): boolean {
   const parts = path.split('.');
@@ -39,9 +39,9 @@ function setPath(root: Tree, path: string, value: Json): boolean {
     parent[part] = opened;
     parent = opened;
   }
-  if (path.startsWith('training.') && BUDGETS.includes(last as BudgetKind)) for (const kind of BUDGETS) delete parent[kind];
+  if (path.startsWith('training.') && BUDGETS.includes(last as BudgetKind)) for (const kind of BUDGETS) Reflect.deleteProperty(parent, kind);
   if (path === 'training.loss' || path === 'training.loss.name') delete (root['network'] as Tree)['outputActivation'];
-  if (last === 'name' && parts.length > 0) for (const key of Object.keys(parent)) delete parent[key];
+  if (last === 'name' && parts.length > 0) for (const key of Object.keys(parent)) Reflect.deleteProperty(parent, key);
   parent[last] = structuredClone(value);
   return true;
 }

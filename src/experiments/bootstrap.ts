@@ -11,22 +11,17 @@ export interface Interval {
   high: number;
 }
 
-/** Median of `values` with a 95 % interval. The stream is always the same one: the same values give the same interval. */
+/** Median of `values`, which are finite, with a 95 % interval. The stream is always the same one: the same values give the same interval. */
 export function bootstrapMedian(values: readonly number[], kernel: Kernel): Interval {
   if (values.length === 0) return { median: NaN, low: NaN, high: NaN };
   const mark = kernel.mark();
   const stream = openStream(kernel, 0, 'bootstrap');
   const medians = Array.from({ length: RESAMPLES }, () => medianOf(values.map(() => values[stream.integer(values.length)]!)));
   kernel.release(mark);
-  medians.sort(ascending);
+  medians.sort((a, b) => a - b);
   return { median: medianOf(values), low: quantileSorted(medians, 0.025), high: quantileSorted(medians, 0.975) };
 }
 
 function medianOf(values: readonly number[]): number {
-  return quantileSorted([...values].sort(ascending), 0.5);
-}
-
-/** Infinities too: their difference is not a number. */
-function ascending(a: number, b: number): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return quantileSorted([...values].sort((a, b) => a - b), 0.5);
 }

@@ -60,7 +60,7 @@ function changeAxes(axes: readonly Axis[], configuration: Configuration, path: s
         Object.entries(set).map(([chosen, choice]) => {
           if (!path.startsWith(`${chosen}.`)) return [chosen, choice];
           const key = path.slice(chosen.length + 1);
-          const candidate = typeof choice === 'string' ? { name: choice, [key]: value } : { ...(choice as { [key: string]: Json }), [key]: value };
+          const candidate = typeof choice === 'string' ? { name: choice, [key]: value } : { ...(choice as Record<string, Json>), [key]: value };
           return [chosen, 'configuration' in applySettings(configuration, { ...set, [chosen]: candidate }) ? candidate : choice];
         }),
       ),

@@ -27,7 +27,7 @@ export function jsonDigest(value: unknown): Promise<string> {
 
 /** Empty where the page is not served securely: browsers keep `crypto.subtle` from such pages. */
 async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  if (!globalThis.crypto?.subtle) return '';
+  if (!('crypto' in globalThis && 'subtle' in crypto)) return '';
   const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
   return Array.from(hash.subarray(0, 8), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

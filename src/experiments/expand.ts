@@ -1,7 +1,7 @@
 /** Experiment → arms → runs. Axes multiply, in the order in which they stand; the last one varies fastest. */
 import { applySettings } from './applySettings.ts';
 import { SpecError } from './problem.ts';
-import type { Arm, Axis, Experiment, Json, Run } from './types.ts';
+import type { Arm, Axis, Experiment, Run } from './types.ts';
 import type { Located } from './zodProblems.ts';
 
 /** More runs than this in one experiment are refused. */
@@ -34,7 +34,7 @@ export function armsOf({ configuration, axes }: Pick<Experiment, 'configuration'
   return combinations(axes).flatMap((chosen) => {
     const label = chosen.map((value) => value.label).join(' · ') || ONLY_ARM;
     const labels = Object.fromEntries(axes.map(({ name }, axis) => [name, chosen[axis]!.label]));
-    const settings: Record<string, Json> = Object.assign({}, ...chosen.map(({ set }) => set));
+    const settings = Object.fromEntries(chosen.flatMap(({ set }) => Object.entries(set)));
     const parsed = applySettings(configuration, settings);
     if ('configuration' in parsed) return [{ label, labels, configuration: parsed.configuration }];
     problems.push(...parsed.problems.map((problem) => ({ ...problem, at: ['compare'], path: `compare, arm "${label}", ${problem.path}` })));

@@ -59,7 +59,7 @@ function difference(a: number, b: number): number {
 
 function weigh(verdict: Verdict, trials: Trial[], kernel: Kernel): Judgement {
   const agree = trials.filter(({ holds }) => holds).length;
-  const effect = bootstrapMedian(trials.map((trial) => trial.effect), kernel);
+  const effect = bootstrapMedian(trials.map((trial) => clamp(trial.effect)), kernel);
   return {
     claim: verdict.claim,
     outcome: outcomeOf(verdict, agree, trials.length, verdict.below === undefined ? effect.low > 0 : effect.high < 0),
@@ -78,8 +78,14 @@ function outcomeOf({ inAtLeast }: Verdict, agree: number, seeds: number, onClaim
   return seeds - agree >= needed ? 'unsupported' : 'inconclusive';
 }
 
+/** Quantiles interpolate, which infinities do not bear: the largest float stands for them. */
+function clamp(effect: number): number {
+  return Math.max(-Number.MAX_VALUE, Math.min(effect, Number.MAX_VALUE));
+}
+
+/** What lies between a finite effect and the largest float is no measure of anything. */
 function finite(value: number): number | null {
-  return Number.isFinite(value) ? value : null;
+  return Math.abs(value) < 1e300 ? value : null;
 }
 
 function keyOf(arm: string, seed: number): string {

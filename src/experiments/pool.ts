@@ -7,8 +7,8 @@
  */
 import type { EngineName } from '../engines/engine.ts';
 import type { FromWorker, WorkerPort } from './protocol.ts';
-import { unfinishedRun } from './run.ts';
 import type { History, Run, RunResult } from './types.ts';
+import { unfinishedRun } from './unfinishedRun.ts';
 
 export interface PoolOptions {
   spawn(): WorkerPort;
@@ -96,7 +96,7 @@ export function createPool({ spawn, size }: PoolOptions): Pool {
 
   function receive(slot: Slot, message: FromWorker): void {
     const { task } = slot;
-    if (!task || task.id !== message.id) return;
+    if (task?.id !== message.id) return;
     if (message.type === 'points') return task.onPoints(message.points);
     slot.task = undefined;
     // Work goes on before anyone is told, so that a slow listener does not idle the worker.

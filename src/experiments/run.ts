@@ -5,12 +5,12 @@
  *                 │ breathe between slices: cancelled?  ─▶ cancelled
  *                 └ a loss that is not finite            ─▶ diverged at step n
  */
-import { SPLITS, type Engine, type EngineName, type Evaluation, type Split, type Trainer } from '../engines/engine.ts';
+import { SPLITS, type Engine, type Evaluation, type Split, type Trainer } from '../engines/engine.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import { examplesSeen } from './budget.ts';
 import { runDigest } from './digest.ts';
 import { fitOnGrid } from './fit.ts';
-import { EMPTY_HISTORY, HistoryBuilder } from './history.ts';
+import { HistoryBuilder } from './history.ts';
 import { planRun, type Plan } from './plan.ts';
 import { residualMetrics } from './residuals.ts';
 import { SlicePace } from './slicePace.ts';
@@ -48,11 +48,6 @@ export async function trainRun({ arm, seed }: Run, engine: Engine, kernel: Kerne
   } finally {
     trainer.dispose();
   }
-}
-
-/** The result of a run that never came to train. */
-export function unfinishedRun({ arm, seed }: Run, engine: EngineName, ending: Ending): RunResult {
-  return { arm: arm.label, seed, engine, ending, history: EMPTY_HISTORY, digest: '', trainingTime: 0, totalTime: 0 };
 }
 
 async function trainToTheEnd(trainer: Trainer, plan: Plan, history: HistoryBuilder, options: RunOptions): Promise<{ ending: Ending; trainingTime: number }> {

@@ -38,7 +38,7 @@ export function experimentOf(hash: string): string | undefined {
 
 export function encodeHash(published: Experiment, changed: Experiment, state: { seed?: number; engine?: EngineName } = {}): string {
   const parts = [`experiment=${encodeURIComponent(published.id)}`, `v=${VERSION}`];
-  for (const { path, value } of difference(published, changed)) parts.push(`${path}=${encodeURIComponent(String(value)).replaceAll('%2C', ',')}`);
+  for (const { path, value } of difference(published, changed)) parts.push(`${path}=${encodeURIComponent(textOf(value)).replaceAll('%2C', ',')}`);
   if (state.seed !== undefined) parts.push(`seed=${state.seed}`);
   if (state.engine !== undefined) parts.push(`engine=${state.engine}`);
   return `#${parts.join('&')}`;
@@ -134,13 +134,18 @@ function parseNumber(text: string): number | undefined {
 function difference(published: Experiment, changed: Experiment): Change[] {
   const target = settingsOf(changed).filter(({ comparedBy }) => comparedBy === undefined);
   const before = valuesOf(settingsOf(published));
-  const choices = target.filter((setting) => setting.kind === 'choice' && before.get(setting.path) !== String(setting.value));
+  const choices = target.filter((setting) => setting.kind === 'choice' && before.get(setting.path) !== setting.value);
   // A new choice brings its own defaults, which need not be said; where it cannot stand alone, all is said.
   const chosen = applySettings(published.configuration, Object.fromEntries(choices.map(({ path, value }) => [path, value])));
   const implied = 'configuration' in chosen ? valuesOf(settingsOf({ configuration: chosen.configuration, axes: [] })) : before;
-  return target.filter((setting) => choices.includes(setting) || implied.get(setting.path) !== String(setting.value)).map(({ path, value }) => ({ path, value }));
+  return target.filter((setting) => choices.includes(setting) || implied.get(setting.path) !== textOf(setting.value)).map(({ path, value }) => ({ path, value }));
+}
+
+/** The inverse of `guess`. */
+function textOf(value: Json): string {
+  return Array.isArray(value) ? value.join(',') : typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 function valuesOf(settings: Setting[]): Map<string, string> {
-  return new Map(settings.map(({ path, value }) => [path, String(value)]));
+  return new Map(settings.map(({ path, value }) => [path, textOf(value)]));
 }

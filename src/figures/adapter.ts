@@ -57,7 +57,11 @@ export function fromRuns(experiment: Experiment, arms: Arm[], runs: LiveRun[], f
       ...layout.place(arm.labels),
       ...(fact && { facts: fact }),
       runs: own.filter((run) => run.history.step.length > 0).map((run) => ({ seed: run.seed, ending: run.ending?.state ?? 'running', final: lastValues(run) })),
-      curve: liveCurve(own.map((run) => run.history), experiment, fact ? fact.examplesSeen / fact.epochs : 1),
+      curve: liveCurve(
+        own.map((run) => run.history),
+        experiment,
+        fact ? fact.examplesSeen / fact.epochs : 1,
+      ),
       ...(fit && { fit }),
     };
   });
@@ -134,7 +138,10 @@ function medianFit(fits: { x: number[]; y: number[] }[]): { x: number[]; y: numb
   const x = fits[0]?.x;
   if (!x) return undefined;
   const middle = (index: number) => {
-    const values = fits.map((fit) => fit.y[index] ?? NaN).filter(Number.isFinite).sort((a, b) => a - b);
+    const values = fits
+      .map((fit) => fit.y[index] ?? NaN)
+      .filter(Number.isFinite)
+      .sort((a, b) => a - b);
     return values.length ? quantileSorted(values, 0.5) : NaN;
   };
   return { x, y: x.map((_, index) => middle(index)) };
@@ -150,7 +157,7 @@ function thin(length: number): number[] {
 /** A run that diverged ended at no value, whatever its last one was. */
 function lastValues({ history, ending }: LiveRun): Record<string, number> {
   const last = ending?.state === 'diverged' ? undefined : history.step.length - 1;
-  return Object.fromEntries(history.columns.map(({ split, metric, values }) => [`${split}.${metric}`, last === undefined ? NaN : values[last] ?? NaN]));
+  return Object.fromEntries(history.columns.map(({ split, metric, values }) => [`${split}.${metric}`, last === undefined ? NaN : (values[last] ?? NaN)]));
 }
 
 /** JSON has no NaN and no infinity: what a recording could not hold is null there. */

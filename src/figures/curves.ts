@@ -5,27 +5,28 @@
 import * as Plot from '@observablehq/plot';
 import { accessible } from './accessible.ts';
 import { endLabels } from './endLabels.ts';
-import { caption, figureElement, MARGIN_TOP, panelTop, type FigureOptions } from './figureElement.ts';
+import { caption, figureElement, MARGIN_TOP, panelTop, type Figure, type FigureOptions } from './figureElement.ts';
 import { facetTitle, quantityName, X_NAMES, type ArmFigure, type FigureData } from './figureData.ts';
 import { formatNumber } from './format.ts';
 import { seriesStyle } from './seriesStyle.ts';
 import { valueScale, type ValueScale } from './ticks.ts';
 
 /** Width and height of a panel, px: a single one in a wide and a narrow place, and one of several. */
-const SIZES = { wide: [560, 330], narrow: [340, 260], panel: [285, 210] } as const;
+const SIZES = { wide: [530, 320], narrow: [340, 260], panel: [262, 200] } as const;
 
-export function curves(data: FigureData, options: FigureOptions): Element {
+export function* curves(data: FigureData, options: FigureOptions): Figure {
   const { document } = options;
   const { figure, panels } = figureElement('curves', document, data.facets.labels.length);
   const scales = sharedScales(data);
   for (const facet of data.facets.labels.keys()) {
     const name = facetTitle(data, facet);
     const arms = data.arms.filter((arm) => arm.facet === facet);
-    const sizes = data.facets.labels.length > 1 ? (['panel'] as const) : options.sizes ?? (['wide', 'narrow'] as const);
+    const sizes = data.facets.labels.length > 1 ? (['panel'] as const) : (options.sizes ?? (['wide', 'narrow'] as const));
     for (const size of sizes) {
       const svg = accessible(panel(data, arms, scales, size, name, document), document, heading(data, name), description(data, arms));
       svg.classList.add(`figure-${size}`);
       panels.append(svg);
+      yield;
     }
   }
   figure.append(caption(document, captionText(data)));
@@ -37,7 +38,7 @@ function panel(data: FigureData, arms: ArmFigure[], scales: Scales, size: keyof 
   const labels = arms.map((arm) => data.series.labels[arm.series] ?? '');
   const margins = { marginTop: facet ? MARGIN_TOP.facet : MARGIN_TOP.plain, marginBottom: 34, marginLeft: 46, marginRight: labelRoom(labels) };
   const x = { domain: scales.x, label: `${X_NAMES[data.x]} →`, labelAnchor: 'right' as const, ticks: size === 'wide' ? 8 : 4, tickFormat: scales.xFormat };
-  const y = { ...scales.y, label: null, clamp: true };
+  const y = { type: scales.y.type, domain: scales.y.domain, clamp: true };
   const marks = arms.flatMap((arm) => {
     const style = seriesStyle(arm.series);
     const points = pointsOf(arm, scales.y.type);
@@ -48,9 +49,15 @@ function panel(data: FigureData, arms: ArmFigure[], scales: Scales, size: keyof 
   });
   const ends = arms.map((arm) => ({ ...lastDrawn(arm, scales.y), label: data.series.labels[arm.series] ?? '', color: seriesStyle(arm.series).color }));
   return Plot.plot({
-    document, width, height, ...margins, x, y,
+    document,
+    width,
+    height,
+    ...margins,
+    x,
+    y,
     marks: [
-      Plot.gridY({ ...(scales.y.ticks && { ticks: scales.y.ticks }), stroke: 'currentColor', strokeOpacity: 0.1 }),
+      Plot.axisY(scales.y.ticks, { text: scales.y.tickFormat, label: null }),
+      Plot.gridY(scales.y.ticks, { stroke: 'currentColor', strokeOpacity: 0.1 }),
       ...panelTop(facet, `↑ ${quantityName(data.split, data.metric)}`, margins.marginLeft),
       ...marks,
       ...endLabels(ends, { x: scales.x, y: scales.y, width, height, ...margins }),
@@ -113,6 +120,11 @@ function captionText(data: FigureData): string {
   const quantity = `${name.charAt(0).toUpperCase()}${name.slice(1)}${data.scale === 'log' ? ', logarithmic scale' : ''}.`;
   const series = data.series.name ? ` Colour and dash: ${data.series.name}.` : '';
   const several = data.arms.some((arm) => arm.curve.low);
-  const seeds = data.seeds.length === 1 ? ` One run each, seed ${data.seeds[0] ?? ''}.` : several ? ` Line: median of ${data.seeds.length} seeds; band: middle half of them.` : ` Line: median of ${data.seeds.length} seeds.`;
+  const seeds =
+    data.seeds.length === 1
+      ? ` One run each, seed ${data.seeds[0] ?? ''}.`
+      : several
+        ? ` Line: median of ${data.seeds.length} seeds; band: middle half of them.`
+        : ` Line: median of ${data.seeds.length} seeds.`;
   return quantity + series + seeds;
 }

@@ -21,7 +21,14 @@ export function dataTable(data: FigureData, { document }: FigureOptions): HTMLEl
   const body = document.createElement('tbody');
   for (const arm of data.arms) {
     const names = [data.facets.name && data.facets.labels[arm.facet], data.series.name && data.series.labels[arm.series]].filter(Boolean) as string[];
-    body.append(row(document, names.length ? names : ['all runs'], columns.map((column) => column.cell(arm)), 'row'));
+    body.append(
+      row(
+        document,
+        names.length ? names : ['all runs'],
+        columns.map((column) => column.cell(arm)),
+        'row',
+      ),
+    );
   }
   const header = document.createElement('thead');
   header.append(row(document, [...(nameHeads.length ? nameHeads : ['arm']), ...columns.map((column) => column.head)], [], 'col'));
@@ -40,7 +47,11 @@ function columnsOf(data: FigureData): Column[] {
     { head: 'seeds', cell: (arm) => String(arm.runs.length) },
     ...(diverged ? [{ head: 'diverged', cell: (arm: ArmFigure) => String(arm.runs.filter((run) => run.ending === 'diverged').length) }] : []),
     { head: `final ${keyName(shown)}, median`, cell: (arm) => withValues(arm, shown, (values) => formatNumber(median(values))) },
-    { head: 'quartiles', cell: (arm) => withValues(arm, shown, (values) => (values.length < 3 ? '–' : `${formatNumber(quantile(values, 0.25))} to ${formatNumber(quantile(values, 0.75))}`)) },
+    {
+      head: 'quartiles',
+      cell: (arm) =>
+        withValues(arm, shown, (values) => (values.length < 3 ? '–' : `${formatNumber(quantile(values, 0.25))} to ${formatNumber(quantile(values, 0.75))}`)),
+    },
     ...[shown, ...keys].map((key): Column => ({ head: `final ${keyName(key)}, mean ± sd`, cell: (arm) => withValues(arm, key, meanAndDeviation) })),
   ];
 }

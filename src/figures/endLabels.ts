@@ -40,11 +40,22 @@ export function endLabels(ends: CurveEnd[], frame: Frame): Plot.Markish[] {
   const pixel = (value: (row: (typeof rows)[number]) => number) => ({ value, scale: null });
   return [
     Plot.link(rows, {
-      x1: pixel((row) => row.from + 1), y1: pixel((row) => row.wanted), x2: pixel(() => right + 8), y2: pixel((row) => row.placed),
-      stroke: 'color', strokeWidth: 1, strokeOpacity: 0.55, strokeDasharray: '1 2',
+      x1: pixel((row) => row.from + 1),
+      y1: pixel((row) => row.wanted),
+      x2: pixel(() => right + 8),
+      y2: pixel((row) => row.placed),
+      stroke: 'color',
+      strokeWidth: 1,
+      strokeOpacity: 0.55,
+      strokeDasharray: '1 2',
     }),
     Plot.text(rows, {
-      x: pixel(() => right + 10), y: pixel((row) => row.placed), text: 'label', fill: 'color', textAnchor: 'start', fontWeight: 600,
+      x: pixel(() => right + 10),
+      y: pixel((row) => row.placed),
+      text: 'label',
+      fill: 'color',
+      textAnchor: 'start',
+      fontWeight: 600,
     }),
   ];
 }

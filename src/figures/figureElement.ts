@@ -8,6 +8,17 @@ export interface FigureOptions {
   sizes?: ('wide' | 'narrow')[];
 }
 
+/** A figure being drawn. It yields between panels, where a page that is in use may pause, and returns the finished element. */
+export type Figure = Generator<void, Element, void>;
+
+/** Draw without pausing. */
+export function drawWhole(figure: Figure): Element {
+  for (;;) {
+    const step = figure.next();
+    if (step.done) return step.value;
+  }
+}
+
 export function figureElement(kind: string, document: Document, panelCount: number): { figure: HTMLElement; panels: HTMLElement } {
   const figure = document.createElement('figure');
   figure.setAttribute('class', `figure figure-${kind}`);

@@ -2,14 +2,14 @@
 import * as Plot from '@observablehq/plot';
 import { median, quantile } from 'simple-statistics';
 import { accessible } from './accessible.ts';
-import { caption, figureElement, type FigureOptions } from './figureElement.ts';
+import { caption, figureElement, type Figure, type FigureOptions } from './figureElement.ts';
 import { facetTitle, quantityName, shownKey, type ArmFigure, type FigureData } from './figureData.ts';
 import { formatNumber } from './format.ts';
 import { seriesStyle } from './seriesStyle.ts';
 import { valueScale } from './ticks.ts';
 
 /** Width and heights, px. */
-const WIDTH = 360;
+const WIDTH = 330;
 const ROW = 24;
 const HEADING = 22;
 const MARGIN = { top: 12, bottom: 38, right: 62 };
@@ -23,7 +23,8 @@ interface Row {
   lost: number;
 }
 
-export function finals(data: FigureData, { document }: FigureOptions): Element {
+// eslint-disable-next-line require-yield -- it is one panel, so there is no place to pause
+export function* finals(data: FigureData, { document }: FigureOptions): Figure {
   const { figure, panels } = figureElement('finals', document, 1);
   const { rows, headings, height } = layOut(data);
   const svg = accessible(draw(data, rows, headings, height, document), document, title(data), description(rows));
@@ -34,16 +35,33 @@ export function finals(data: FigureData, { document }: FigureOptions): Element {
 
 function draw(data: FigureData, rows: Row[], headings: { text: string; y: number }[], height: number, document: Document): Element {
   const marginLeft = 12 + 6.6 * Math.max(...rows.map((row) => row.label.length), 2);
-  const scale = valueScale(rows.flatMap((row) => row.values.map((entry) => entry.value)), data.scale);
-  const tick = { ...(scale.ticks ? { ticks: scale.ticks } : { ticks: 4 }) };
+  const scale = valueScale(
+    rows.flatMap((row) => row.values.map((entry) => entry.value)),
+    data.scale,
+  );
   return Plot.plot({
-    document, width: WIDTH, height, marginLeft, marginRight: MARGIN.right, marginTop: MARGIN.top, marginBottom: MARGIN.bottom,
-    x: { type: scale.type, domain: scale.domain, ...tick, tickFormat: scale.tickFormat, label: `final ${quantityName(data.split, data.metric)} →`, labelAnchor: 'right' },
+    document,
+    width: WIDTH,
+    height,
+    marginLeft,
+    marginRight: MARGIN.right,
+    marginTop: MARGIN.top,
+    marginBottom: MARGIN.bottom,
+    x: { type: scale.type, domain: scale.domain },
     y: { type: 'identity', axis: null },
     marks: [
-      Plot.gridX({ ...tick, stroke: 'currentColor', strokeOpacity: 0.1 }),
+      Plot.axisX(scale.ticks, { text: scale.tickFormat, label: `final ${quantityName(data.split, data.metric)} →`, labelAnchor: 'right' }),
+      Plot.gridX(scale.ticks, { stroke: 'currentColor', strokeOpacity: 0.1 }),
       Plot.text(headings, { frameAnchor: 'left', dx: -marginLeft + 2, y: 'y', text: 'text', fontWeight: 600, textAnchor: 'start' }),
-      Plot.text(rows, { frameAnchor: 'left', dx: -8, y: 'y', text: 'label', textAnchor: 'end', fill: (row: Row) => seriesStyle(row.arm.series).color, fontWeight: 600 }),
+      Plot.text(rows, {
+        frameAnchor: 'left',
+        dx: -8,
+        y: 'y',
+        text: 'label',
+        textAnchor: 'end',
+        fill: (row: Row) => seriesStyle(row.arm.series).color,
+        fontWeight: 600,
+      }),
       ...rows.flatMap((row) => rowMarks(row)),
     ],
   });
@@ -57,9 +75,20 @@ function rowMarks(row: Row): Plot.Markish[] {
   const middle = median(values);
   const several = values.length >= 3;
   return [
-    Plot.dot(row.values, { x: 'value', y: (entry: Row['values'][number]) => row.y + jitter(entry.seed, values.length), stroke: color, strokeOpacity: 0.75, symbol, r: 2.4 }),
-    ...(several ? [Plot.ruleY([row], { x1: () => quantile(values, 0.25), x2: () => quantile(values, 0.75), y: 'y', stroke: 'currentColor', strokeWidth: 1.5 })] : []),
-    ...(values.length > 1 ? [Plot.link([row], { x1: () => middle, x2: () => middle, y1: row.y - 8, y2: row.y + 8, stroke: 'currentColor', strokeWidth: 2.5 })] : []),
+    Plot.dot(row.values, {
+      x: 'value',
+      y: (entry: Row['values'][number]) => row.y + jitter(entry.seed, values.length),
+      stroke: color,
+      strokeOpacity: 0.75,
+      symbol,
+      r: 2.4,
+    }),
+    ...(several
+      ? [Plot.ruleY([row], { x1: () => quantile(values, 0.25), x2: () => quantile(values, 0.75), y: 'y', stroke: 'currentColor', strokeWidth: 1.5 })]
+      : []),
+    ...(values.length > 1
+      ? [Plot.link([row], { x1: () => middle, x2: () => middle, y1: row.y - 8, y2: row.y + 8, stroke: 'currentColor', strokeWidth: 2.5 })]
+      : []),
     Plot.text([row], { frameAnchor: 'right', dx: 6, y: row.lost ? row.y - 5 : row.y, text: () => formatNumber(middle), textAnchor: 'start' }),
     ...(note ? [Plot.text([row], { frameAnchor: 'right', dx: 6, y: row.y + 6, text: () => note, textAnchor: 'start', fontSize: 9 })] : []),
   ];
@@ -82,7 +111,7 @@ function layOut(data: FigureData): { rows: Row[]; headings: { text: string; y: n
       y += HEADING;
     }
     for (const arm of data.arms.filter((candidate) => candidate.facet === facet).sort((a, b) => a.series - b.series)) {
-      const all = arm.runs.map((run) => ({ seed: run.seed, value: run.ending === 'diverged' ? NaN : run.final[key] ?? NaN }));
+      const all = arm.runs.map((run) => ({ seed: run.seed, value: run.ending === 'diverged' ? NaN : (run.final[key] ?? NaN) }));
       const values = all.filter((entry) => Number.isFinite(entry.value) && (data.scale === 'linear' || entry.value > 0));
       rows.push({ arm, label: data.series.labels[arm.series] ?? '', y: y + ROW / 2, values, lost: arm.runs.filter((run) => run.ending === 'diverged').length });
       y += ROW;
@@ -108,5 +137,7 @@ function description(rows: Row[]): string {
 function captionText(data: FigureData, rows: Row[]): string {
   const several = rows.some((row) => row.values.length >= 3);
   const quantity = `Final ${quantityName(data.split, data.metric)}`;
-  return several ? `${quantity}: one mark per seed, bar: median (the number), line: middle half.` : `${quantity}, one mark per seed; the number is the ${data.seeds.length > 1 ? 'median' : 'value'}.`;
+  return several
+    ? `${quantity}: one mark per seed, bar: median (the number), line: middle half.`
+    : `${quantity}, one mark per seed; the number is the ${data.seeds.length > 1 ? 'median' : 'value'}.`;
 }

@@ -1,7 +1,7 @@
 /** Regression with one feature: the data, the function each arm has learned, and a reference function. */
 import * as Plot from '@observablehq/plot';
 import { accessible } from './accessible.ts';
-import { caption, figureElement, MARGIN_TOP, panelTop, type FigureOptions } from './figureElement.ts';
+import { caption, figureElement, MARGIN_TOP, panelTop, type Figure, type FigureOptions } from './figureElement.ts';
 import { facetTitle, type ArmFigure, type FigureData } from './figureData.ts';
 import { seriesStyle } from './seriesStyle.ts';
 
@@ -9,7 +9,7 @@ import { seriesStyle } from './seriesStyle.ts';
 const SIZES = { wide: [560, 340], narrow: [340, 280], panel: [380, 270] } as const;
 const REFERENCE_DASH = '1 2.5';
 
-export function fit(data: FigureData, options: FigureOptions): Element {
+export function* fit(data: FigureData, options: FigureOptions): Figure {
   const { document } = options;
   const { figure, panels } = figureElement('fit', document, data.facets.labels.length);
   const domain = sharedDomain(data);
@@ -17,11 +17,12 @@ export function fit(data: FigureData, options: FigureOptions): Element {
   for (const facet of data.facets.labels.keys()) {
     const name = facetTitle(data, facet);
     const arms = data.arms.filter((arm) => arm.facet === facet && arm.fit);
-    const sizes = data.facets.labels.length > 1 ? (['panel'] as const) : options.sizes ?? (['wide', 'narrow'] as const);
+    const sizes = data.facets.labels.length > 1 ? (['panel'] as const) : (options.sizes ?? (['wide', 'narrow'] as const));
     for (const size of sizes) {
       const svg = accessible(panel(data, arms, domain, size, name, document), document, heading(data, name), description(data, arms));
       svg.classList.add(`figure-${size}`);
       panels.append(svg);
+      yield;
     }
   }
   figure.append(caption(document, captionText(data)));
@@ -33,16 +34,31 @@ function panel(data: FigureData, arms: ArmFigure[], domain: Domain, size: keyof 
   const { points, reference } = data;
   const marginLeft = 46;
   return Plot.plot({
-    document, width, height, marginLeft, marginTop: facet ? MARGIN_TOP.facet : MARGIN_TOP.plain, marginBottom: 34, marginRight: 12,
+    document,
+    width,
+    height,
+    marginLeft,
+    marginTop: facet ? MARGIN_TOP.facet : MARGIN_TOP.plain,
+    marginBottom: 34,
+    marginRight: 12,
     x: { domain: domain.x, label: `${data.feature ?? 'feature'} →`, labelAnchor: 'right', ticks: size === 'wide' ? 8 : 4 },
     y: { domain: domain.y, label: null, ticks: 5 },
     marks: [
       Plot.gridY({ ticks: 5, stroke: 'currentColor', strokeOpacity: 0.1 }),
       ...panelTop(facet, `↑ ${data.label ?? 'label'}`, marginLeft),
-      ...(reference ? [Plot.line(pairs(reference), { x: 'x', y: 'y', stroke: 'currentColor', strokeWidth: 1.6, strokeDasharray: REFERENCE_DASH, clip: true })] : []),
+      ...(reference
+        ? [Plot.line(pairs(reference), { x: 'x', y: 'y', stroke: 'currentColor', strokeWidth: 1.6, strokeDasharray: REFERENCE_DASH, clip: true })]
+        : []),
       ...arms.map((arm) => {
         const style = seriesStyle(arm.series);
-        return Plot.line(pairs(arm.fit ?? { x: [], y: [] }), { x: 'x', y: 'y', stroke: style.color, strokeDasharray: style.dash, strokeWidth: 1.8, clip: true });
+        return Plot.line(pairs(arm.fit ?? { x: [], y: [] }), {
+          x: 'x',
+          y: 'y',
+          stroke: style.color,
+          strokeDasharray: style.dash,
+          strokeWidth: 1.8,
+          clip: true,
+        });
       }),
       ...(points ? [Plot.dot(pairs(points), { x: 'x', y: 'y', r: 2.6, stroke: 'currentColor', strokeWidth: 1.1, fill: 'var(--fc-paper)' })] : []),
     ],

@@ -36,7 +36,7 @@ function group(value: number): string {
 }
 
 function superscript(exponent: number): string {
-  return String(exponent).replace(/./g, (character) => (character === '-' ? '⁻' : '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(character)] ?? character));
+  return String(exponent).replace(/./g, (character) => (character === '-' ? '⁻' : ('⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(character)] ?? character)));
 }
 
 function minus(text: string): string {

@@ -4,8 +4,8 @@ import { formatCount, formatNumber } from './format.ts';
 export interface ValueScale {
   type: 'linear' | 'log';
   domain: [number, number];
-  /** Undefined leaves the choice to Plot. */
-  ticks: number[] | undefined;
+  /** Given to Plot's axis marks as data with `text: tickFormat`: as scale options, d3 would drop labels of a log scale. */
+  ticks: number[];
   tickFormat: (value: number) => string;
 }
 
@@ -16,13 +16,14 @@ export interface ValueScale {
  */
 export function valueScale(values: Iterable<number>, type: 'linear' | 'log'): ValueScale {
   const finite = [...values].filter((value) => Number.isFinite(value) && (type === 'linear' || value > 0));
-  if (finite.length === 0) return { type: 'linear', domain: [0, 1], ticks: undefined, tickFormat };
+  if (finite.length === 0) return { type: 'linear', domain: [0, 1], ticks: evenTicks([0, 1]), tickFormat };
   let low = Math.min(...finite);
   let high = Math.max(...finite);
   if (type === 'linear') {
     const margin = (high - low || Math.abs(high) || 1) * 0.05;
     // A loss, an error and an accuracy are never negative: no room is shown there.
-    return { type, domain: [low >= 0 ? Math.max(0, low - margin) : low - margin, high + margin], ticks: undefined, tickFormat };
+    const domain: [number, number] = [low >= 0 ? Math.max(0, low - margin) : low - margin, high + margin];
+    return { type, domain, ticks: evenTicks(domain), tickFormat };
   }
   if (high / low < 1.2) [low, high] = [low / 1.1, high * 1.1];
   const margin = (high / low) ** 0.04;
@@ -32,9 +33,9 @@ export function valueScale(values: Iterable<number>, type: 'linear' | 'log'): Va
   return { type, domain, ticks: ticks.length >= 3 ? ticks : evenTicks(domain), tickFormat };
 }
 
-/** Within less than a decade, even steps read better than the few round powers. */
+/** Three to six in even, round steps; on a log scale they read better than the few round powers within a decade. */
 function evenTicks([low, high]: [number, number]): number[] {
-  const rough = (high - low) / 4;
+  const rough = (high - low) / 5;
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = power * ([1, 2, 5, 10].find((factor) => factor * power >= rough) ?? 10);
   const first = Math.ceil(low / step);

@@ -63,30 +63,59 @@ export default function ExperimentIsland(props: Props) {
       <form class="experiment-controls" aria-label={`Controls of ${name}`} onSubmit={(event) => event.preventDefault()}>
         <div class="experiment-row">
           {running ? (
-            <button type="button" class="experiment-run" onClick={() => void session().then((it) => it.cancel())}>Cancel</button>
+            <button type="button" class="experiment-run" onClick={() => void session().then((it) => it.cancel())}>
+              Cancel
+            </button>
           ) : (
-            <button type="button" class="experiment-run is-primary" onClick={() => void session().then((it) => it.run(), () => undefined)}>
+            <button
+              type="button"
+              class="experiment-run is-primary"
+              onClick={() =>
+                void session().then(
+                  (it) => it.run(),
+                  () => undefined,
+                )
+              }
+            >
               <span aria-hidden="true">▶ </span>Run
             </button>
           )}
           <div class="experiment-field">
             <label for={`${id}-seeds`}>seeds</label>
-            <select id={`${id}-seeds`} disabled={running} value={state.seeds.value} onChange={(event) => (state.seeds.value = Number(event.currentTarget.value))}>
+            <select
+              id={`${id}-seeds`}
+              disabled={running}
+              value={state.seeds.value}
+              onChange={(event) => (state.seeds.value = Number(event.currentTarget.value))}
+            >
               {seedChoices(seeds).map((count) => (
-                <option key={count} value={count}>{count === seeds && count > 1 ? `all ${count}` : count}</option>
+                <option key={count} value={count}>
+                  {count === seeds && count > 1 ? `all ${count}` : count}
+                </option>
               ))}
             </select>
           </div>
           <div class="experiment-field">
             <label for={`${id}-seed`}>{state.seeds.value === 1 ? 'seed' : 'first seed'}</label>
-            <output id={`${id}-seed`} class="experiment-seed">{state.firstSeed.value}</output>
-            <button type="button" disabled={running} onClick={() => void session().then((it) => it.newSeed())}>New seed</button>
+            <output id={`${id}-seed`} class="experiment-seed">
+              {state.firstSeed.value}
+            </output>
+            <button type="button" disabled={running} onClick={() => void session().then((it) => it.newSeed())}>
+              New seed
+            </button>
           </div>
           <div class="experiment-field">
             <label for={`${id}-engine`}>engine</label>
-            <select id={`${id}-engine`} disabled={running} value={state.engine.value} onChange={(event) => (state.engine.value = event.currentTarget.value as EngineName)}>
+            <select
+              id={`${id}-engine`}
+              disabled={running}
+              value={state.engine.value}
+              onChange={(event) => (state.engine.value = event.currentTarget.value as EngineName)}
+            >
               {Object.entries(ENGINES).map(([engine, title]) => (
-                <option key={engine} value={engine}>{title}</option>
+                <option key={engine} value={engine}>
+                  {title}
+                </option>
               ))}
             </select>
           </div>
@@ -95,13 +124,20 @@ export default function ExperimentIsland(props: Props) {
             .map((setting) => (
               <Field key={setting.path} scope={id} setting={setting} published={changed(setting.path)} disabled={running} onChange={change} />
             ))}
-          <button type="button" class="experiment-reset" disabled={running || (!shown && state.changes.value.length === 0 && state.firstSeed.value === 1)} onClick={() => void session().then((it) => it.reset())}>
+          <button
+            type="button"
+            class="experiment-reset"
+            disabled={running || (!shown && state.changes.value.length === 0 && state.firstSeed.value === 1)}
+            onClick={() => void session().then((it) => it.reset())}
+          >
             Reset
           </button>
         </div>
         <SettingsForm state={state} scope={id} onOpen={warm} onChange={change} onCopy={() => void session().then((it) => it.copyLink())} />
       </form>
-      <p class="visually-hidden" aria-live="polite" role="status">{state.announcement.value}</p>
+      <p class="visually-hidden" aria-live="polite" role="status">
+        {state.announcement.value}
+      </p>
     </div>
   );
 }
@@ -128,7 +164,7 @@ function lazySession(props: Props, state: IslandState, live: { current: HTMLElem
     try {
       const { openSession } = await import('./session.ts');
       if (!live.current) throw new Error('The page is being left.');
-      return await openSession({ id: props.id, url: props.url, state, live: live.current });
+      return await openSession({ url: props.url, state, live: live.current });
     } finally {
       state.loading.value = false;
     }
@@ -143,7 +179,10 @@ function followLinks(id: string, state: IslandState, session: () => Promise<Sess
     if (target.kind === 'unknown') state.notices.value = [target.notice];
     if (target.kind !== 'mine') return;
     document.getElementById(`experiment-${id}`)?.scrollIntoView();
-    void session().then((it) => it.followLink(location.hash), () => undefined);
+    void session().then(
+      (it) => it.followLink(location.hash),
+      () => undefined,
+    );
   };
   follow();
   window.addEventListener('hashchange', follow);

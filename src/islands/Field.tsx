@@ -36,16 +36,32 @@ export function Field({ scope, setting, published, disabled, onChange }: FieldPr
       {setting.kind === 'choice' ? (
         <select {...shared} value={setting.value} onChange={commit}>
           {setting.options.map(({ name, title }) => (
-            <option key={name} value={name}>{title}</option>
+            <option key={name} value={name}>
+              {title}
+            </option>
           ))}
         </select>
       ) : setting.kind === 'boolean' ? (
         <input {...shared} type="checkbox" checked={setting.value} onChange={commit} />
       ) : (
-        <input {...shared} type="text" inputMode={setting.kind === 'number' ? 'decimal' : 'text'} autocomplete="off" spellcheck={false} value={textOf(setting)} onChange={commit} />
+        <input
+          {...shared}
+          type="text"
+          inputMode={setting.kind === 'number' ? 'decimal' : 'text'}
+          autocomplete="off"
+          spellcheck={false}
+          value={textOf(setting)}
+          onChange={commit}
+        />
       )}
       <span class="experiment-field-note" id={`${id}-note`}>
-        {locked ? `compared: set by ${setting.comparedBy ?? ''}` : published === undefined ? <span class="visually-hidden">{setting.description}</span> : `published: ${published}`}
+        {locked ? (
+          `compared: set by ${setting.comparedBy ?? ''}`
+        ) : published === undefined ? (
+          <span class="visually-hidden">{setting.description}</span>
+        ) : (
+          `published: ${published}`
+        )}
       </span>
     </div>
   );
@@ -55,11 +71,20 @@ export function Field({ scope, setting, published, disabled, onChange }: FieldPr
 function readValue(setting: Setting, element: HTMLInputElement & HTMLSelectElement): Json | undefined {
   const text = element.value.trim().replace('−', '-');
   switch (setting.kind) {
-    case 'choice': return text;
-    case 'boolean': return element.checked;
+    case 'choice':
+      return text;
+    case 'boolean':
+      return element.checked;
     // What is not a number goes on as text: the schema then says what was found and what is allowed.
-    case 'number': return numberOr(text);
-    case 'numbers': return text === '' ? [] : text.split(/[\s,–-]+/).filter(Boolean).map(numberOr);
+    case 'number':
+      return numberOr(text);
+    case 'numbers':
+      return text === ''
+        ? []
+        : text
+            .split(/[\s,–-]+/)
+            .filter(Boolean)
+            .map(numberOr);
   }
 }
 

@@ -10,13 +10,20 @@ export function Report({ state }: { state: IslandState }) {
     <div class="experiment-report">
       {notices.length > 0 && (
         <div class="experiment-notice" role="alert">
-          <ul>{notices.map((notice) => <li key={notice}>{notice}</li>)}</ul>
-          <button type="button" onClick={() => (state.notices.value = [])}>Dismiss</button>
+          <ul>
+            {notices.map((notice) => (
+              <li key={notice}>{notice}</li>
+            ))}
+          </ul>
+          <button type="button" onClick={() => (state.notices.value = [])}>
+            Dismiss
+          </button>
         </div>
       )}
       {changes.length > 0 && (
         <p class="experiment-modified">
-          <strong>Modified:</strong> {changes.map((change) => `${change.label} ${change.value} (published: ${change.published})`).join('; ')}. The recorded verdict above does not speak of this version.
+          <strong>Modified:</strong> {changes.map((change) => `${change.label} ${change.value} (published: ${change.published})`).join('; ')}. The recorded
+          verdict above does not speak of this version.
         </p>
       )}
       {progress && (
@@ -26,7 +33,9 @@ export function Report({ state }: { state: IslandState }) {
         </div>
       )}
       {state.report.value.map((line) => (
-        <p key={line.text} class={`experiment-line experiment-line-${line.kind}`}>{line.text}</p>
+        <p key={line.text} class={`experiment-line experiment-line-${line.kind}`}>
+          {line.text}
+        </p>
       ))}
     </div>
   );

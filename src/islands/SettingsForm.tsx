@@ -50,7 +50,9 @@ export function SettingsForm({ state, scope, onOpen, onChange, onCopy }: Props) 
             <label for={`${scope}-link`}>{changes.length > 0 ? 'link that carries your changes' : 'link to this experiment'}</label>
             <input id={`${scope}-link`} type="text" readOnly value={state.link.value} onFocus={(event) => event.currentTarget.select()} />
           </div>
-          <button type="button" onClick={onCopy}>Copy link</button>
+          <button type="button" onClick={onCopy}>
+            Copy link
+          </button>
         </div>
       </details>
     </>

@@ -10,19 +10,23 @@ export interface LiveFigures extends Painter {
   addTable(data: FigureData): void;
 }
 
-/** `place` is emptied. `data` is asked for at each drawing. */
+/** `place` is emptied. `data` is asked for at each drawing. Call it while the old figures are still shown. */
 export function openLiveFigures(place: HTMLElement, experiment: Experiment, data: () => FigureData): LiveFigures {
   const { ownerDocument: document } = place;
+  const heights = experiment.figures.map((name) => shownHeight(place, name));
   const grid = document.createElement('div');
   grid.className = 'experiment-figures';
   place.replaceChildren(grid);
-  const draws = experiment.figures.map((name) => {
+  const draws = experiment.figures.map((name, index) => {
     const slot = document.createElement('div');
     slot.className = `figure-slot figure-slot-${name}`;
+    // The page keeps its height until the first drawing is there.
+    slot.style.minHeight = `${heights[index] ?? 0}px`;
     grid.append(slot);
-    return () => {
+    return function* () {
       const sizes: ('wide' | 'narrow')[] = [slot.clientWidth > 0 && slot.clientWidth <= NARROW ? 'narrow' : 'wide'];
-      slot.replaceChildren(figures[name](data(), { document, sizes }));
+      slot.replaceChildren(yield* figures[name](data(), { document, sizes }));
+      slot.style.minHeight = '';
     };
   });
   const painter = createPainter(draws, matchMedia('(prefers-reduced-motion: reduce)').matches);
@@ -43,6 +47,12 @@ export function openLiveFigures(place: HTMLElement, experiment: Experiment, data
       place.append(details);
     },
   };
+}
+
+/** Height of the figure that is on screen now, recorded or of the last run; 0 if there is none. */
+function shownHeight(place: HTMLElement, name: string): number {
+  const shown = place.closest('.experiment')?.querySelectorAll(`.figure-${name}`) ?? [];
+  return Math.max(0, ...Array.from(shown, (figure) => figure.getBoundingClientRect().height));
 }
 
 /** The width, px, at which styles/experiment.css changes to narrow figures (29 rem). */

@@ -36,7 +36,7 @@ export class LiveRuns {
       const joined = join(pieces);
       this.#pieces[index] = pieces.length > 0 ? [joined] : [];
       run.history = joined;
-      this.steps += run.ending?.state === 'diverged' ? run.ending.step : run.history.step.at(-1) ?? 0;
+      this.steps += run.ending?.state === 'diverged' ? run.ending.step : (run.history.step.at(-1) ?? 0);
     }
     return this.runs;
   }

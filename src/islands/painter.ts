@@ -1,5 +1,5 @@
 /**
- * Draws live figures without holding up the page: in animation frames, one figure per frame, and never
+ * Draws live figures without holding up the page: in animation frames, one panel per frame, and never
  * for more than about a third of the time. With reduced motion, figures change twice a second.
  */
 export interface Painter {
@@ -13,8 +13,9 @@ export interface Painter {
 const REST = 2;
 const CALM = 500;
 
-/** `draws`: one function for each figure; each does its part of the work in a frame of its own. */
-export function createPainter(draws: (() => void)[], calm: boolean): Painter {
+/** `draws`: one for each figure; it yields where a frame may end. */
+export function createPainter(draws: (() => Generator<void, void, void>)[], calm: boolean): Painter {
+  let drawing: Generator<void, void, void> | undefined;
   let dirty = new Set<number>();
   let frame = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -22,19 +23,21 @@ export function createPainter(draws: (() => void)[], calm: boolean): Painter {
 
   function paint() {
     frame = 0;
-    const [next] = dirty;
-    if (next === undefined) return finish();
-    dirty.delete(next);
     const start = performance.now();
-    draws[next]?.();
-    const cost = performance.now() - start;
-    const last = dirty.size === 0;
-    const hurry = settled.length > 0 || !last;
-    timer = setTimeout(schedule, hurry ? 0 : calm ? CALM : cost * REST);
+    if (!drawing) {
+      const [next] = dirty;
+      if (next === undefined) return finish();
+      dirty.delete(next);
+      drawing = draws[next]?.();
+    }
+    if (drawing?.next().done) drawing = undefined;
+    const rest = (performance.now() - start) * REST;
+    const waited = settled.length > 0;
+    timer = setTimeout(schedule, waited ? 0 : calm && !drawing && dirty.size === 0 ? CALM : rest);
   }
   function schedule() {
     timer = undefined;
-    if (dirty.size === 0) finish();
+    if (!drawing && dirty.size === 0) finish();
     else frame ||= requestAnimationFrame(paint);
   }
   function finish() {
@@ -53,6 +56,7 @@ export function createPainter(draws: (() => void)[], calm: boolean): Painter {
       }),
     stop() {
       dirty = new Set();
+      drawing = undefined;
       if (timer !== undefined) clearTimeout(timer);
       cancelAnimationFrame(frame);
       timer = undefined;

@@ -40,7 +40,8 @@ export function describeReproduction({ compared, identical, largest, otherEnding
   if (compared === 0) return undefined;
   const runs = (count: number) => `${count} ${count === 1 ? 'run' : 'runs'}`;
   if (identical === compared) return `Reproduces the recorded ${compared === 1 ? 'run' : 'runs'} bit for bit (${runs(compared)} compared).`;
-  const same = identical > 0 ? `${runs(identical)} of ${compared} bit for bit as recorded; the others differ` : 'Not bit for bit as recorded: final values differ';
+  const same =
+    identical > 0 ? `${runs(identical)} of ${compared} bit for bit as recorded; the others differ` : 'Not bit for bit as recorded: final values differ';
   const size = largest ? ` by at most ${formatNumber(largest.absolute, 2)} (${quantity(largest.key)})` : '';
   const endings = otherEnding > 0 ? ` ${runs(otherEnding)} ended differently.` : '';
   return `${same}${size}.${endings}`;

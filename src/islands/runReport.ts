@@ -28,11 +28,9 @@ export function runReport({ recording, results, judgements, modified, engine, al
 }
 
 function verdictLine(judgement: Judgement, modified: boolean, allSeeds: boolean, several: boolean): ReportLine {
-  const claim = several ? `“${judgement.claim}” ` : '';
-  const words = allSeeds && !modified ? describeJudgement(judgement) : describeCount(judgement);
-  const whose = modified ? 'With your changes, the claim is ' : several ? 'In this run: ' : 'In this run the claim ';
-  if (modified) return { kind: 'verdict', text: `${whose}${claim}${words} run here.` };
-  return { kind: 'verdict', text: `${whose}${claim}${allSeeds || several ? words : `is ${words}`}.` };
+  const claim = several ? `, “${judgement.claim.replace(/\.$/, '')}”,` : '';
+  const words = allSeeds && !modified ? describeJudgement(judgement) : `is ${describeCount(judgement)}`;
+  return { kind: 'verdict', text: `${modified ? 'With your changes' : 'In this run'} the claim${claim} ${words.replace(/^inconclusive/, 'is inconclusive')}.` };
 }
 
 function reproductionLine(recording: Recording, results: RunResult[], engine: EngineName): ReportLine[] {

@@ -33,7 +33,6 @@ export interface Session {
 }
 
 interface Options {
-  id: string;
   url: string;
   state: IslandState;
   /** Where live figures go. */
@@ -43,7 +42,7 @@ interface Options {
 /** Milliseconds between two readings of the clock beside the progress bar. */
 const TICK = 100;
 
-export async function openSession({ id, url, state, live }: Options): Promise<Session> {
+export async function openSession({ url, state, live }: Options): Promise<Session> {
   const { experiment: published, recording, context } = await fetchData(url);
   const pool = pagePool();
   pool.warm();
@@ -96,14 +95,13 @@ export async function openSession({ id, url, state, live }: Options): Promise<Se
     const data = () => fromRuns(experiment, arms, liveRuns.gather(), facts, sameData ? context : {});
     const start = performance.now();
     const tell = () => (state.progress.value = { done: liveRuns.steps, total, elapsed: performance.now() - start, networks: runs.length });
+    figures?.stop();
+    const painter = (figures = openLiveFigures(live, experiment, data));
     state.report.value = [];
     state.notices.value = [];
     state.link.value = linkOf();
     state.phase.value = 'running';
     state.announcement.value = `Training ${runs.length} networks.`;
-    performance.mark(`experiment-run:${id}`);
-    figures?.stop();
-    const painter = (figures = openLiveFigures(live, experiment, data));
     const clock = setInterval(tell, TICK);
     job = pool.start(runs, {
       engine,
@@ -139,7 +137,8 @@ export async function openSession({ id, url, state, live }: Options): Promise<Se
       state.notices.value = [`The claim could not be judged: ${error instanceof Error ? error.message : String(error)}`];
     }
     const modified = experiment !== published;
-    const allSeeds = seeds[0] === 1 && seeds.length === published.seeds && results.every(({ ending }) => ending.state === 'finished' || ending.state === 'diverged');
+    const allSeeds =
+      seeds[0] === 1 && seeds.length === published.seeds && results.every(({ ending }) => ending.state === 'finished' || ending.state === 'diverged');
     return runReport({ recording, results, judgements, modified, engine, allSeeds });
   }
 

@@ -1,4 +1,4 @@
-/** Route middleware: gives each page its last-updated date and each chapter its number. */
+/** Route middleware: gives each page its last-updated date and each chapter its number, and the 404 page no address. */
 import { defineRouteMiddleware } from '@astrojs/starlight/route-data';
 import { findChapters } from './chapters.ts';
 import { lastUpdated } from './lastUpdated.ts';
@@ -13,6 +13,10 @@ export const onRequest = defineRouteMiddleware(({ locals }) => {
   if (!filePath) return;
   const date = dates.get(filePath);
   if (date) route.lastUpdated ??= date;
+  if (route.entry.id === '404') {
+    // It is shown at any address, and has none of its own to be canonical.
+    route.head = route.head.filter(({ attrs }) => attrs?.rel !== 'canonical' && attrs?.property !== 'og:url');
+  }
   const chapter = findChapters(root).find(({ file }) => file === filePath);
   if (chapter) {
     locals.chapter = chapter;

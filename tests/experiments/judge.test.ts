@@ -46,7 +46,17 @@ test('supported: it held in enough seeds, and the interval excludes zero', () =>
 });
 
 test('exactly the share that is asked for is enough', () => {
-  expect(judged({ ascending: [10, 20], inAtLeast: 0.8 }, { 10: [1, 1, 1, 1, 3, 1, 1, 1, 1, 3], 20: Array(10).fill(2) })).toMatchObject({ outcome: 'supported', agree: 8 });
+  // 16 of 20. A resample's median falls below 1 if it draws ten or more of the four: a chance of 0.3 %, outside the 95 %.
+  const baseline = Array.from({ length: 20 }, (_, i) => (i < 16 ? 1 : 3));
+  expect(judged({ ascending: [10, 20], inAtLeast: 0.8 }, { 10: baseline, 20: Array(20).fill(2) })).toMatchObject({ outcome: 'supported', agree: 16 });
+  expect(judged({ ascending: [10, 20], inAtLeast: 0.85 }, { 10: baseline, 20: Array(20).fill(2) })).toMatchObject({ outcome: 'inconclusive', agree: 16 });
+});
+
+test('a share that is high enough is not, if the interval reaches zero', () => {
+  // 8 of 10: a resample draws five or more of the two that disagree with a chance of 3.3 %, more than 2.5 %.
+  const judgement = judged({ ascending: [10, 20], inAtLeast: 0.8 }, { 10: [1, 1, 1, 1, 3, 1, 1, 1, 1, 3], 20: Array(10).fill(2) });
+  expect(judgement).toMatchObject({ outcome: 'inconclusive', agree: 8 });
+  expect(judgement.effect.low).toBeLessThanOrEqual(0);
 });
 
 test('unsupported: it failed in as many seeds as it would have had to hold in', () => {

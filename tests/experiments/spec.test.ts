@@ -35,7 +35,6 @@ test('inline data are not split unless asked for', () => {
   expect(configuration.split).toEqual({ validation: 0, test: 0 });
 });
 
-const circlesDataset = { name: 'circles', examples: 100 };
 const training = circlesSpec.training;
 const network = circlesSpec.network;
 const inline = (data: object, rest: object = {}) => ({

@@ -75,25 +75,46 @@ function verdict(recording: Recording, request: VerdictRequest): string {
   const { as = 'agree', digits = 3 } = request;
   if (!VERDICTS.includes(as)) throw unknown(recording, 'as', String(as), VERDICTS);
   const judgement = recording.judgements[request.verdict - 1];
-  if (!judgement) throw unknown(recording, 'verdict', String(request.verdict), recording.judgements.map((_, index) => String(index + 1)));
+  if (!judgement)
+    throw unknown(
+      recording,
+      'verdict',
+      String(request.verdict),
+      recording.judgements.map((_, index) => String(index + 1)),
+    );
   const { agree, seeds, outcome, effect } = judgement;
   const finite = (value: number | null) => {
-    if (value === null) throw new Error(`<Recorded experiment="${recording.experiment}" verdict={${request.verdict}} as="${as}">: the effect is not a finite number, because runs diverged.`);
+    if (value === null)
+      throw new Error(
+        `<Recorded experiment="${recording.experiment}" verdict={${request.verdict}} as="${as}">: the effect is not a finite number, because runs diverged.`,
+      );
     return formatNumber(value, digits);
   };
   switch (as) {
-    case 'agree': return `${agree} of ${seeds}`;
-    case 'share': return `${formatNumber((100 * agree) / seeds, 3)} %`;
-    case 'outcome': return outcome;
-    case 'seeds': return String(seeds);
-    case 'effect': return finite(effect.median);
-    case 'interval': return `${finite(effect.low)} to ${finite(effect.high)}`;
+    case 'agree':
+      return `${agree} of ${seeds}`;
+    case 'share':
+      return `${formatNumber((100 * agree) / seeds, 3)} %`;
+    case 'outcome':
+      return outcome;
+    case 'seeds':
+      return String(seeds);
+    case 'effect':
+      return finite(effect.median);
+    case 'interval':
+      return `${finite(effect.low)} to ${finite(effect.high)}`;
   }
 }
 
 function findArm(recording: Recording, label: string): ArmRecording {
   const arm = recording.arms.find((candidate) => candidate.label === label);
-  if (!arm) throw unknown(recording, 'arm', label, recording.arms.map((candidate) => candidate.label));
+  if (!arm)
+    throw unknown(
+      recording,
+      'arm',
+      label,
+      recording.arms.map((candidate) => candidate.label),
+    );
   return arm;
 }
 

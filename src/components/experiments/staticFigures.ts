@@ -4,13 +4,14 @@ import type { Experiment } from '../../experiments/types.ts';
 import type { Recording } from '../../experiments/recording.ts';
 import { fromRecording, type Context } from '../../figures/adapter.ts';
 import { dataTable } from '../../figures/dataTable.ts';
+import { drawWhole } from '../../figures/figureElement.ts';
 import { figures } from '../../figures/index.ts';
 
 export function staticFigures(experiment: Experiment, recording: Recording, context: Context): { figures: string; table: string } {
   const { document } = parseHTML('<!doctype html><html><body></body></html>');
   const data = fromRecording(experiment, recording, context);
   return {
-    figures: experiment.figures.map((name) => figures[name](data, { document }).outerHTML).join('\n'),
+    figures: experiment.figures.map((name) => drawWhole(figures[name](data, { document })).outerHTML).join('\n'),
     table: dataTable(data, { document }).outerHTML,
   };
 }

@@ -31,4 +31,3 @@ async function fresh(module: WebAssembly.Module) {
   const kernel = await instantiate(module);
   return { kernel, start: kernel.mark() };
 }
-

@@ -19,15 +19,49 @@ export interface Program {
 
 /** Words of the header. */
 export const Header = {
-  ops: 0, opCount: 1, inputs: 2, outputs: 3, capacity: 4, loss: 5, optimizer: 6, parameters: 7, gradients: 8, slots: 9,
-  parameterCount: 10, hyperparameters: 11, x: 12, y: 13, examples: 14, batchSize: 15, batchX: 16, batchY: 17,
-  permutation: 18, order: 19, position: 20, step: 21, scratch: 22, results: 23, size: 32,
+  ops: 0,
+  opCount: 1,
+  inputs: 2,
+  outputs: 3,
+  capacity: 4,
+  loss: 5,
+  optimizer: 6,
+  parameters: 7,
+  gradients: 8,
+  slots: 9,
+  parameterCount: 10,
+  hyperparameters: 11,
+  x: 12,
+  y: 13,
+  examples: 14,
+  batchSize: 15,
+  batchX: 16,
+  batchY: 17,
+  permutation: 18,
+  order: 19,
+  position: 20,
+  step: 21,
+  scratch: 22,
+  results: 23,
+  size: 32,
 } as const;
 
 /** Words of an op. */
 const Field = {
-  kind: 0, in: 1, inStride: 2, inWidth: 3, out: 4, outWidth: 5, deltaOut: 6, deltaIn: 7, kernel: 8, bias: 9,
-  kernelGradient: 10, biasGradient: 11, opcode: 12, size: 16,
+  kind: 0,
+  in: 1,
+  inStride: 2,
+  inWidth: 3,
+  out: 4,
+  outWidth: 5,
+  deltaOut: 6,
+  deltaIn: 7,
+  kernel: 8,
+  bias: 9,
+  kernelGradient: 10,
+  biasGradient: 11,
+  opcode: 12,
+  size: 16,
 } as const;
 
 const DENSE = 0;
@@ -59,13 +93,25 @@ export function layOut(kernel: Kernel, plan: RunPlan): Program {
     const [z, a, delta] = [kernel.allocate(bytes), kernel.allocate(bytes), kernel.allocate(bytes)];
     const op = ops + index * 2 * Field.size * 4;
     write(kernel, op, {
-      [Field.kind]: DENSE, [Field.in]: input.buffer, [Field.inStride]: input.stride, [Field.inWidth]: inputs,
-      [Field.out]: z, [Field.outWidth]: layer.units, [Field.deltaOut]: delta, [Field.deltaIn]: input.delta,
-      [Field.kernel]: weights, [Field.bias]: bias,
-      [Field.kernelGradient]: weights + gradients - parameters, [Field.biasGradient]: bias + gradients - parameters,
+      [Field.kind]: DENSE,
+      [Field.in]: input.buffer,
+      [Field.inStride]: input.stride,
+      [Field.inWidth]: inputs,
+      [Field.out]: z,
+      [Field.outWidth]: layer.units,
+      [Field.deltaOut]: delta,
+      [Field.deltaIn]: input.delta,
+      [Field.kernel]: weights,
+      [Field.bias]: bias,
+      [Field.kernelGradient]: weights + gradients - parameters,
+      [Field.biasGradient]: bias + gradients - parameters,
     });
     write(kernel, op + Field.size * 4, {
-      [Field.kind]: ACTIVATION, [Field.in]: z, [Field.out]: a, [Field.outWidth]: layer.units, [Field.deltaOut]: delta,
+      [Field.kind]: ACTIVATION,
+      [Field.in]: z,
+      [Field.out]: a,
+      [Field.outWidth]: layer.units,
+      [Field.deltaOut]: delta,
       [Field.opcode]: findEntry('activation', activations, layer.activation.name).opcode,
     });
     input = { buffer: a, delta, stride: pad(layer.units) * 4 };
@@ -80,14 +126,28 @@ export function layOut(kernel: Kernel, plan: RunPlan): Program {
     kernel.exports.seedStream(order, plan.seed, PURPOSES.order, 0);
   }
   write(kernel, header, {
-    [Header.ops]: ops, [Header.opCount]: network.layers.length * 2, [Header.inputs]: network.inputs, [Header.outputs]: outputs,
-    [Header.capacity]: capacity, [Header.loss]: findEntry('loss', losses, network.loss.name).opcode, [Header.optimizer]: optimizer.opcode,
-    [Header.parameters]: parameters, [Header.gradients]: gradients, [Header.slots]: slots, [Header.parameterCount]: count,
-    [Header.hyperparameters]: hyperparameters, [Header.x]: x, [Header.y]: y, [Header.examples]: data.train.examples,
+    [Header.ops]: ops,
+    [Header.opCount]: network.layers.length * 2,
+    [Header.inputs]: network.inputs,
+    [Header.outputs]: outputs,
+    [Header.capacity]: capacity,
+    [Header.loss]: findEntry('loss', losses, network.loss.name).opcode,
+    [Header.optimizer]: optimizer.opcode,
+    [Header.parameters]: parameters,
+    [Header.gradients]: gradients,
+    [Header.slots]: slots,
+    [Header.parameterCount]: count,
+    [Header.hyperparameters]: hyperparameters,
+    [Header.x]: x,
+    [Header.y]: y,
+    [Header.examples]: data.train.examples,
     [Header.batchSize]: training.batchSize,
-    [Header.batchX]: kernel.allocate(capacity * network.inputs * 4), [Header.batchY]: kernel.allocate(capacity * pad(outputs) * 4),
-    [Header.permutation]: permutation, [Header.order]: order,
-    [Header.scratch]: kernel.allocate(8 * 4 * Math.max(capacity, ...widths.map(pad))), [Header.results]: results,
+    [Header.batchX]: kernel.allocate(capacity * network.inputs * 4),
+    [Header.batchY]: kernel.allocate(capacity * pad(outputs) * 4),
+    [Header.permutation]: permutation,
+    [Header.order]: order,
+    [Header.scratch]: kernel.allocate(8 * 4 * Math.max(capacity, ...widths.map(pad))),
+    [Header.results]: results,
   });
   const program = { header, layers, results };
   writeParameters(kernel, program, plan.parameters);

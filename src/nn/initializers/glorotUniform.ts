@@ -8,6 +8,10 @@ export const glorotUniform: InitializerEntry = {
   tex: 'W_{ij} \\sim U\\Bigl(-\\sqrt{\\tfrac{6}{n_{in} + n_{out}}}, \\sqrt{\\tfrac{6}{n_{in} + n_{out}}}\\Bigr)',
   hyperparameters: {},
   references: ['glorot2010'],
-  equivalents: { keras: "'glorot_uniform'", pytorch: 'nn.init.xavier_uniform_(weight)', sklearn: 'default of MLPClassifier and MLPRegressor (factor 2 instead of 6 for logistic)' },
+  equivalents: {
+    keras: "'glorot_uniform'",
+    pytorch: 'nn.init.xavier_uniform_(weight)',
+    sklearn: 'default of MLPClassifier and MLPRegressor (factor 2 instead of 6 for logistic)',
+  },
   fill: (weights, fanIn, fanOut, _choice, stream) => fillUniform(weights, 2 / (fanIn + fanOut), stream),
 };

@@ -8,6 +8,10 @@ export const heUniform: InitializerEntry = {
   tex: 'W_{ij} \\sim U\\Bigl(-\\sqrt{\\tfrac{6}{n_{in}}}, \\sqrt{\\tfrac{6}{n_{in}}}\\Bigr)',
   hyperparameters: {},
   references: ['he2015'],
-  equivalents: { keras: "'he_uniform'", pytorch: 'nn.init.kaiming_uniform_(weight, nonlinearity="relu")', sklearn: 'none: scikit-learn offers no choice of initializer' },
+  equivalents: {
+    keras: "'he_uniform'",
+    pytorch: 'nn.init.kaiming_uniform_(weight, nonlinearity="relu")',
+    sklearn: 'none: scikit-learn offers no choice of initializer',
+  },
   fill: (weights, fanIn, _fanOut, _choice, stream) => fillUniform(weights, 2 / fanIn, stream),
 };

@@ -7,7 +7,7 @@ export const binaryCrossentropy: KernelEntry = {
   tex: 'L = -\\frac{1}{nK} \\sum_{i,k} \\bigl[ y_{ik} \\ln \\hat y_{ik} + (1 - y_{ik}) \\ln (1 - \\hat y_{ik}) \\bigr]',
   hyperparameters: {},
   references: ['bishop2006'],
-  equivalents: { keras: "BinaryCrossentropy(from_logits=True)", pytorch: 'nn.BCEWithLogitsLoss()', sklearn: "loss of MLPClassifier for two classes" },
+  equivalents: { keras: 'BinaryCrossentropy(from_logits=True)', pytorch: 'nn.BCEWithLogitsLoss()', sklearn: 'loss of MLPClassifier for two classes' },
   note: 'Computed from the logits z as max(z, 0) − zy + ln(1 + e^(−|z|)), so that it neither overflows nor needs clipping.',
   opcode: 4,
 };

@@ -3,8 +3,13 @@ import type { NumberHyperparameter } from '../entry.ts';
 
 export function learningRate(value: number): NumberHyperparameter {
   return {
-    kind: 'number', symbol: '\\eta', description: 'learning rate: the size of a step',
-    default: value, min: 0, max: 1e9, scale: 'log',
+    kind: 'number',
+    symbol: '\\eta',
+    description: 'learning rate: the size of a step',
+    default: value,
+    min: 0,
+    max: 1e9,
+    scale: 'log',
   };
 }
 
@@ -14,7 +19,12 @@ export function decayRate(symbol: string, description: string, value: number): N
 
 export function epsilon(value: number): NumberHyperparameter {
   return {
-    kind: 'number', symbol: '\\varepsilon', description: 'small number that keeps the division finite',
-    default: value, min: 0, max: 1, scale: 'log',
+    kind: 'number',
+    symbol: '\\varepsilon',
+    description: 'small number that keeps the division finite',
+    default: value,
+    min: 0,
+    max: 1,
+    scale: 'log',
   };
 }

@@ -8,7 +8,15 @@ export const sgd: KernelEntry = {
   tex: 'v \\leftarrow \\mu v - \\eta g, \\quad \\theta \\leftarrow \\theta + v \\quad (\\text{Nesterov: } \\theta \\leftarrow \\theta + \\mu v - \\eta g)',
   hyperparameters: {
     learningRate: learningRate(0.01),
-    momentum: { kind: 'number', symbol: '\\mu', description: 'momentum: the share of the last step that is kept', default: 0, min: 0, max: 1, exclusiveMax: true },
+    momentum: {
+      kind: 'number',
+      symbol: '\\mu',
+      description: 'momentum: the share of the last step that is kept',
+      default: 0,
+      min: 0,
+      max: 1,
+      exclusiveMax: true,
+    },
     nesterov: { kind: 'boolean', symbol: '\\text{nesterov}', description: 'Nesterov momentum: look ahead along the last step', default: false },
   },
   references: ['robbins1951', 'polyak1964', 'sutskever2013'],

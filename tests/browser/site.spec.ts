@@ -1,0 +1,96 @@
+/** The site around the chapters: search, cards, themes, narrow windows; whatever page, no accessibility findings and no foreign requests. */
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+
+const PAGES = ['', 'batch-size-and-epochs/', 'case-study-eckerle4/', 'glossary/', 'references/', 'does-not-exist/'];
+
+for (const path of PAGES) {
+  test.describe(`/${path}`, () => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      test(`axe finds nothing in ${colorScheme}`, async ({ browser, baseURL }) => {
+        const context = await browser.newContext({ colorScheme, ...(baseURL ? { baseURL } : {}) });
+        const page = await context.newPage();
+        await page.goto(path);
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => html) }))).toEqual([]);
+        await context.close();
+      });
+    }
+
+    for (const width of [320, 390, 768, 1280, 1920]) {
+      test(`does not scroll sideways at ${width} px`, async ({ page }) => {
+        await page.setViewportSize({ width, height: 800 });
+        await page.goto(path);
+        const excess = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+        expect(excess).toBe(0);
+      });
+    }
+
+    test('requests nothing from another site', async ({ page, baseURL }) => {
+      const foreign: string[] = [];
+      page.on('request', (request) => {
+        if (!request.url().startsWith('data:') && new URL(request.url()).origin !== new URL(baseURL ?? '').origin) foreign.push(request.url());
+      });
+      await page.goto(path, { waitUntil: 'networkidle' });
+      expect(foreign).toEqual([]);
+    });
+  });
+}
+
+test('an address that does not exist gets our page and the status 404', async ({ page }) => {
+  const response = await page.goto('does-not-exist/');
+  expect(response?.status()).toBe(404);
+  await page.getByRole('main').getByRole('link', { name: 'front page' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Fully Connected');
+});
+
+test('search loads when it is opened, finds a page and closes with Escape', async ({ page }) => {
+  const loaded: string[] = [];
+  page.on('request', (request) => loaded.push(request.url()));
+  await page.goto('', { waitUntil: 'networkidle' });
+  expect(loaded.filter((url) => url.includes('/pagefind/'))).toEqual([]);
+
+  await page.keyboard.press('Control+k');
+  const dialog = page.getByRole('dialog', { name: 'Search' });
+  await dialog.getByRole('textbox').fill('Eckerle4');
+  await expect(dialog.getByRole('link', { name: /Case study: Eckerle4/ }).first()).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+
+  await page.getByRole('button', { name: 'Search' }).click();
+  await expect(dialog).toBeVisible();
+});
+
+test('a citation and a term explain themselves on focus and on hover, and Escape closes the card', async ({ page }) => {
+  await page.goto('batch-size-and-epochs/');
+  for (const link of [page.locator('.cite a').first(), page.locator('.term a').first()]) {
+    const card = page.locator(`[id="${(await link.getAttribute('aria-describedby')) ?? ''}"]`);
+    await expect(card).toBeHidden();
+    await link.focus();
+    await expect(card).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(card).toBeHidden();
+    await link.blur();
+    await link.hover();
+    await expect(card).toBeVisible();
+    await page.mouse.move(0, 0);
+    await expect(card).toBeHidden();
+  }
+});
+
+test('on paper a chapter has no controls', async ({ page }) => {
+  await page.goto('batch-size-and-epochs/');
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.locator('.pagination-links')).toBeHidden();
+  await expect(page.locator('site-search')).toBeHidden();
+});
+
+test('a chapter can be read without scripts', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL ? { baseURL } : {}) });
+  const page = await context.newPage();
+  await page.goto('batch-size-and-epochs/');
+  await expect(page.getByRole('heading', { level: 1, name: 'Batch size and epochs' })).toBeVisible();
+  await expect(page.locator('.katex').first()).toBeVisible();
+  await context.close();
+});

@@ -1,0 +1,130 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { kernelHash } from '../../src/kernel/node.ts';
+
+const entry = fileURLToPath(new URL('../../src/cli/lab.ts', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'lab-'));
+
+interface Outcome {
+  code: number;
+  stdout: string;
+  stderr: string;
+}
+
+/** What the tests look at of the object that --json prints. */
+interface Report {
+  experiment: { training: object };
+  runs: { arm: string; seed: number; digest: string; history: object[]; parameters?: object[] }[];
+}
+
+const parse = ({ stdout }: Outcome) => JSON.parse(stdout) as Report;
+
+/** The command as a child process, as a user would start it. */
+function lab(...args: string[]): Promise<Outcome> {
+  return new Promise((resolve) => {
+    execFile(process.execPath, [entry, ...args], { maxBuffer: 1e8 }, (error, stdout, stderr) => resolve({ code: error ? Number(error.code ?? -1) : 0, stdout, stderr }));
+  });
+}
+
+function file(name: string, content: string | object): string {
+  const path = join(folder, name);
+  writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
+  return path;
+}
+
+/**
+ * Small enough for paper: one input, one linear output, w = 1, b = 0; two examples in stored order, one per
+ * update; SGD with learning rate 0.25, all numbers exact in binary.
+ */
+const byHand = {
+  dataset: { name: 'inline', task: 'regression', x: [[1], [2]], y: [2, 1] },
+  network: { hidden: [], initializer: { name: 'given', parameters: [{ kernel: [[1]], bias: [0] }] } },
+  training: { loss: 'meanSquaredError', optimizer: { name: 'sgd', learningRate: 0.25 }, batchSize: 1, shuffle: false, epochs: 1 },
+};
+
+test('run --json --parameters prints one object that agrees with the calculation by hand', async () => {
+  const outcome = await lab('run', file('by-hand.json', byHand), '--json', '--parameters');
+  expect(outcome.code).toBe(0);
+  const report = parse(outcome);
+  expect(report).toMatchObject({ id: 'by-hand', engine: 'fused', kernel: kernelHash(), judgements: [] });
+  expect(report.runs).toHaveLength(1);
+  const run = report.runs[0]!;
+  expect(run).toMatchObject({ arm: 'network', labels: {}, seed: 1, ending: { state: 'finished' } });
+  // Before: residuals ŷ − y = 1 − 2 and 2 − 1, so loss 1.
+  // Step 1, x = 1: gradient 2·(−1)·1 for w and 2·(−1) for b; w = 1.5, b = 0.5.
+  // Step 2, x = 2: ŷ = 3.5, residual 2.5; gradients 2·2.5·2 = 10 and 5; w = −1, b = −0.75.
+  expect(run.parameters).toEqual([{ kernel: [[-1]], bias: [-0.75] }]);
+  // After: ŷ = −1.75 and −2.75, residuals −3.75 and −3.75: loss 14.0625, sum of squares twice that.
+  expect(run.history).toEqual([
+    { step: 0, epoch: 0, train: { loss: 1, mae: 1, rmse: 1, rss: 2 } },
+    { step: 2, epoch: 1, train: { loss: 14.0625, mae: 3.75, rmse: 3.75, rss: 28.125 } },
+  ]);
+});
+
+test('the spec that --json prints is explicit, and runs to the same bits', async () => {
+  const spec = { dataset: 'circles', network: { hidden: [4] }, training: { loss: 'categoricalCrossentropy', optimizer: 'adam', batchSize: 50, epochs: 2 }, compare: { 'training.batchSize': [50, 100] } };
+  const first = parse(await lab('run', file('first.json', spec), '--json', '--seeds', '2'));
+  expect(first.experiment.training.optimizer).toEqual({ name: 'adam', learningRate: 0.001, beta1: 0.9, beta2: 0.999, epsilon: 1e-7 });
+  const second = parse(await lab('run', file('second.json', first.experiment), '--json', '--seeds', '2'));
+  const digests = ({ runs }: Report) => runs.map(({ arm, seed, digest, history }) => ({ arm, seed, digest, history }));
+  expect(digests(second)).toEqual(digests(first));
+  expect(first.runs.map(({ arm, seed }) => `${arm} ${seed}`)).toEqual(['50 1', '100 1', '50 2', '100 2']);
+});
+
+test('without --json it is a table for people', async () => {
+  const { code, stdout } = await lab('run', file('table.json', byHand));
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/arm\s+finished\s+train loss/);
+  expect(stdout).toMatch(/network\s+1 of 1\s+14\.06/);
+});
+
+test('another engine on request', async () => {
+  const { code, stdout } = await lab('run', file('other.json', byHand), '--json', '--parameters', '--engine', 'tfjs-cpu');
+  expect(code).toBe(0);
+  expect(JSON.parse(stdout)).toMatchObject({ engine: 'tfjs-cpu', runs: [{ parameters: [{ kernel: [[-1]], bias: [-0.75] }] }] });
+});
+
+test('a run that diverges says so and is no failure', async () => {
+  const spec = { ...byHand, training: { ...byHand.training, optimizer: { name: 'sgd', learningRate: 1e6 }, epochs: 100 } };
+  const { code, stdout } = await lab('run', file('diverges.json', spec));
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/network, seed 1: Diverged at step \d+: /);
+});
+
+test('a bad spec exits with 1 and says file, line, path, found and allowed', async () => {
+  const path = file('bad.yaml', 'dataset: circles\nnetwork: { hidden: [4] }\ntraining:\n  loss: categoricalCrossentropy\n  optimizer: adam\n  batchSize: 0\n  epochs: 1\n');
+  for (const command of ['run', 'lint']) {
+    const { code, stderr } = await lab(command, path);
+    expect(code).toBe(1);
+    expect(stderr).toContain('bad.yaml: one problem\n  line 6: training.batchSize: found 0; allowed: a whole number from 1 to 1000000');
+    expect(stderr).not.toContain('    at ');
+  }
+});
+
+test.each([
+  [['run'], /one FILE or ID, found 0/],
+  [['run', 'no-such-experiment'], /no experiment "no-such-experiment"/],
+  [['run', './no-such-file.yaml'], /no experiment "\.\/no-such-file\.yaml"/],
+  [['run', 'x', '--engine', 'abacus'], /--engine: found abacus; allowed: fused, tfjs-wasm, tfjs-cpu/],
+  [['run', 'x', '--engine', 'tfjs-webgl'], /needs a browser/],
+  [['run', 'x', '--seeds', '0'], /--seeds: found 0; allowed: a whole number from 1 to 1000/],
+  [['run', 'x', '--seeds', 'many'], /--seeds: found many/],
+  [['run', 'x', '--sedes', '3'], /sedes/],
+  [['verify', '--json'], /no option --json/],
+  [['train'], /no command "train"; there are: run, record, verify, list, lint/],
+])('%j exits with 1 and a sentence', async (args, message) => {
+  const { code, stderr } = await lab(...args);
+  expect(code).toBe(1);
+  expect(stderr).toMatch(message);
+  expect(stderr).not.toContain('    at ');
+});
+
+test('help', async () => {
+  const { code, stdout } = await lab('--help');
+  expect(code).toBe(0);
+  expect(stdout).toContain('lab verify');
+});
