@@ -8,7 +8,7 @@ import { install } from './install.mjs';
 
 if (!(await install())) fail('The packages could not be installed.');
 if ((await npm(['run', '--silent', 'build'])).code !== 0) fail('The site could not be built.');
-const { code } = await run('astro', ['preview', ...process.argv.slice(2)]);
+const { code } = await run('astro', ['preview', '--ignore-lock', ...process.argv.slice(2)]);
 process.exitCode = code;
 
 /** @param {string} message */

@@ -69,8 +69,11 @@ async function main(args: string[]): Promise<number> {
   switch (command) {
     case 'run':
       return runCommand({
-        fileOrId: exactlyOne(rest), engine: engineOf(values.engine), seeds: seedsOf(values.seeds),
-        parameters: values.parameters ?? false, json: values.json ?? false,
+        fileOrId: exactlyOne(rest),
+        engine: engineOf(values.engine),
+        seeds: seedsOf(values.seeds),
+        parameters: values.parameters ?? false,
+        json: values.json ?? false,
       });
     case 'record':
       return recordCommand({ ids: rest, changed: values.changed ?? false });

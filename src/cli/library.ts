@@ -59,7 +59,10 @@ export function openLibrary(content = CONTENT): Library {
 
 function namesIn(folder: string, extension: string): string[] {
   if (!existsSync(folder)) return [];
-  return readdirSync(folder).filter((name) => name.endsWith(extension)).map((name) => basename(name, extension)).sort();
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(extension))
+    .map((name) => basename(name, extension))
+    .sort();
 }
 
 /** The path as a person would type it. */

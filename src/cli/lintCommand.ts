@@ -11,7 +11,9 @@ export function lintCommand(filesOrIds: string[], library: Library = openLibrary
     try {
       const { claim, verdicts, title, id } = library.experiment(fileOrId);
       if (published.includes(fileOrId) && (claim === '' || verdicts.length === 0 || title === id)) {
-        throw new SpecError(`content/experiments/${id}.yaml`, [{ path: 'the whole file', found: 'no title, claim or verdict', allowed: 'all three in a published experiment' }]);
+        throw new SpecError(`content/experiments/${id}.yaml`, [
+          { path: 'the whole file', found: 'no title, claim or verdict', allowed: 'all three in a published experiment' },
+        ]);
       }
     } catch (error) {
       failed++;

@@ -37,7 +37,10 @@ export async function recordCommand({ ids, changed }: RecordCommand, library: Li
   } finally {
     pool.close();
   }
-  if (surprises > 0) console.error(`\n${surprises} ${surprises === 1 ? 'claim was' : 'claims were'} not judged as expected: mend the claim, or say what is to be expected of it (expect).`);
+  if (surprises > 0)
+    console.error(
+      `\n${surprises} ${surprises === 1 ? 'claim was' : 'claims were'} not judged as expected: mend the claim, or say what is to be expected of it (expect).`,
+    );
   return surprises > 0 ? 1 : 0;
 }
 

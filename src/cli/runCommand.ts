@@ -29,7 +29,8 @@ export async function runCommand({ fileOrId, engine, seeds, parameters, json }: 
   const experiment = openLibrary().experiment(fileOrId);
   const arms = armsOf(experiment);
   const count = seeds ?? experiment.seeds;
-  if (count * arms.length > MOST_RUNS) throw new UserError(`--seeds ${count} with ${arms.length} arms makes ${count * arms.length} runs; allowed: at most ${MOST_RUNS}.`);
+  if (count * arms.length > MOST_RUNS)
+    throw new UserError(`--seeds ${count} with ${arms.length} arms makes ${count * arms.length} runs; allowed: at most ${MOST_RUNS}.`);
   const { kernel, hash } = await openKernel();
   const pool = openPool();
   const results = await trainAll(experiment, { pool, engine, seeds: count, keepParameters: parameters });

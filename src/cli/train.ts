@@ -22,7 +22,8 @@ export async function trainAll(experiment: Experiment, { pool, engine, seeds, ke
   const runs = expand(experiment, seedsUpTo(seeds));
   const start = performance.now();
   const job = pool.start(runs, {
-    engine, keepParameters,
+    engine,
+    keepParameters,
     onProgress(done, total) {
       if (!process.stderr.isTTY) return;
       const seconds = (performance.now() - start) / 1000;

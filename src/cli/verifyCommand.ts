@@ -37,7 +37,11 @@ export async function verifyCommand(ids: string[], library: Library = openLibrar
   }
   if (ids.length === 0) failures.push(...orphans(library));
   for (const failure of failures) console.error(`  ${failure}`);
-  console.log(failures.length === 0 ? `${runs} runs reproduced bit for bit, every claim as expected` : `${failures.length} ${failures.length === 1 ? 'problem' : 'problems'}`);
+  console.log(
+    failures.length === 0
+      ? `${runs} runs reproduced bit for bit, every claim as expected`
+      : `${failures.length} ${failures.length === 1 ? 'problem' : 'problems'}`,
+  );
   return failures.length === 0 ? 0 : 1;
 }
 
@@ -57,7 +61,8 @@ function findRecording(library: Library, id: string): Recording {
 
 function staleness(recording: Recording, id: string, spec: string, kernel: string): string[] {
   const remedy = `Make it anew: npm run -s lab -- record ${id}`;
-  if (recording.version !== 1) return [`its recording has format ${String(recording.version)}, not 1. ${remedy}`];
+  const format: number = recording.version;
+  if (format !== 1) return [`its recording has format ${format}, not 1. ${remedy}`];
   if (recording.experiment !== id) return [`its recording belongs to "${recording.experiment}". ${remedy}`];
   if (recording.spec !== spec) return [`its recording is stale: it was made from another version of the spec. ${remedy}`];
   if (recording.kernel !== kernel) return [`its recording is stale: it was made with kernel ${recording.kernel}, now it is ${kernel}. ${remedy}`];
@@ -72,16 +77,20 @@ function differences(recording: Recording, made: Recording, experiment: Experime
       const before = recorded?.runs.find(({ seed }) => seed === run.seed);
       const name = `${arm.label}, seed ${run.seed}`;
       if (!before) list.push(`${name} is not in the recording`);
-      else if (before.digest !== run.digest || before.ending !== run.ending) list.push(`${name} gives ${run.ending} ${run.digest}, recorded is ${before.ending} ${before.digest}`);
+      else if (before.digest !== run.digest || before.ending !== run.ending)
+        list.push(`${name} gives ${run.ending} ${run.digest}, recorded is ${before.ending} ${before.digest}`);
     }
   }
-  const extra = recording.arms.flatMap((arm) => arm.runs.map((run) => ({ arm, run }))).filter(({ arm, run }) => run.seed > experiment.seeds || !made.arms.some(({ label }) => label === arm.label));
+  const extra = recording.arms
+    .flatMap((arm) => arm.runs.map((run) => ({ arm, run })))
+    .filter(({ arm, run }) => run.seed > experiment.seeds || !made.arms.some(({ label }) => label === arm.label));
   list.push(...extra.map(({ arm, run }) => `${arm.label}, seed ${run.seed} is recorded but not part of the experiment`));
   made.judgements.forEach((judgement, index) => {
     if (judgement.outcome !== judgement.expected) list.push(describeJudgement(judgement));
     if (!sameJudgement(judgement, recording.judgements[index])) list.push(`the judgement of “${judgement.claim}” is not as recorded`);
   });
-  if (list.length === 0 && JSON.stringify(made) !== JSON.stringify(recording)) list.push(`the numbers in its recording are not those of its runs. Make it anew: npm run -s lab -- record ${experiment.id}`);
+  if (list.length === 0 && JSON.stringify(made) !== JSON.stringify(recording))
+    list.push(`the numbers in its recording are not those of its runs. Make it anew: npm run -s lab -- record ${experiment.id}`);
   return list;
 }
 
@@ -91,5 +100,8 @@ function sameJudgement(a: Judgement, b: Judgement | undefined): boolean {
 
 function orphans(library: Library): string[] {
   const ids = library.ids();
-  return library.recorded().filter((id) => !ids.includes(id)).map((id) => `${id}: a recording without an experiment; delete content/recordings/${id}.json`);
+  return library
+    .recorded()
+    .filter((id) => !ids.includes(id))
+    .map((id) => `${id}: a recording without an experiment; delete content/recordings/${id}.json`);
 }

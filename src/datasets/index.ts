@@ -25,5 +25,9 @@ export function createExamples(choice: DatasetChoice, kernel: Kernel, seed: numb
 }
 
 function optionsOf(choice: Exclude<DatasetChoice, { name: 'inline' }>): Options {
-  return Object.fromEntries(Object.entries(choice).filter(([key]) => key !== 'name').map(([key, value]) => [key, Number(value)]));
+  return Object.fromEntries(
+    Object.entries(choice)
+      .filter(([key]) => key !== 'name')
+      .map(([key, value]) => [key, Number(value)]),
+  );
 }

@@ -23,5 +23,8 @@ export function bootstrapMedian(values: readonly number[], kernel: Kernel): Inte
 }
 
 function medianOf(values: readonly number[]): number {
-  return quantileSorted([...values].sort((a, b) => a - b), 0.5);
+  return quantileSorted(
+    [...values].sort((a, b) => a - b),
+    0.5,
+  );
 }

@@ -16,7 +16,8 @@ export function parseAxes(compare: Record<string, Json[]>, problems: Located[]):
     for (const path of new Set(values.flatMap(({ set }) => Object.keys(set)))) {
       const other = setBy.get(path);
       const at = ['compare', name];
-      if (other !== undefined) problems.push({ at, path: formatPath(at), found: `a second axis that sets ${path}`, allowed: `a path that ${formatFound(other)} does not set` });
+      if (other !== undefined)
+        problems.push({ at, path: formatPath(at), found: `a second axis that sets ${path}`, allowed: `a path that ${formatFound(other)} does not set` });
       setBy.set(path, name);
     }
     values.forEach(({ label }, index) => {
@@ -47,7 +48,13 @@ function namedValues(axis: string, raw: Json[], problems: Located[]): Axis['valu
     if (parsed.success) return [parsed.data];
     const at = ['compare', axis, index];
     if (value !== null && typeof value === 'object') problems.push(...zodProblems(parsed.error.issues, value, at));
-    else problems.push({ at, path: formatPath(at), found: formatFound(value), allowed: '{ label, set }, or name the axis by the path of a setting, for example training.batchSize' });
+    else
+      problems.push({
+        at,
+        path: formatPath(at),
+        found: formatFound(value),
+        allowed: '{ label, set }, or name the axis by the path of a setting, for example training.batchSize',
+      });
     return [];
   });
 }

@@ -58,7 +58,10 @@ const inline = settings({
 
 const named = datasets.map(({ name, options }) => settings({ name: z.literal(name), ...valuesOf(options) }));
 
-const dataset = choiceOf<DatasetChoice>(datasets.map(({ name }) => name), [...named, inline]);
+const dataset = choiceOf<DatasetChoice>(
+  datasets.map(({ name }) => name),
+  [...named, inline],
+);
 
 export const configurationShape = {
   dataset,
@@ -68,8 +71,10 @@ export const configurationShape = {
     hidden: z.array(rangeSchema(LIMITS.units)).max(LIMITS.hiddenLayers.max, `at most ${LIMITS.hiddenLayers.max} hidden layers`),
     activation: entryChoice(hiddenActivations).prefault({ name: 'relu' }),
     outputActivation: entryChoice(activations).optional(),
-    initializer: choiceOf<InitializerSpec>(initializers.map(({ name }) => name), [...initializers.map(entrySchema), given])
-      .prefault({ name: 'glorotUniform' }),
+    initializer: choiceOf<InitializerSpec>(
+      initializers.map(({ name }) => name),
+      [...initializers.map(entrySchema), given],
+    ).prefault({ name: 'glorotUniform' }),
   }),
   training: settings({
     loss: entryChoice(losses),
@@ -104,7 +109,10 @@ export function withDependentDefaults(written: WrittenConfiguration, output: str
 
 /** An entry of the catalog by name alone, or with hyperparameters; the others take their defaults. */
 function entryChoice(entries: readonly Entry[]): z.ZodType<Choice> {
-  return choiceOf<Choice>(entries.map(({ name }) => name), entries.map(entrySchema));
+  return choiceOf<Choice>(
+    entries.map(({ name }) => name),
+    entries.map(entrySchema),
+  );
 }
 
 function entrySchema({ name, hyperparameters }: Entry): z.ZodObject {

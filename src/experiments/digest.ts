@@ -9,7 +9,13 @@ import type { Ending, History, Json } from './types.ts';
  */
 export function runDigest(ending: Ending, history: History, parameters: readonly LayerParameters[]): Promise<string> {
   const names = history.columns.map(({ split, metric }) => `${split}.${metric}`);
-  const head = JSON.stringify([ending.state, 'step' in ending ? ending.step : null, history.step.length, names, parameters.map(({ kernel, bias }) => [kernel.length, bias.length])]);
+  const head = JSON.stringify([
+    ending.state,
+    'step' in ending ? ending.step : null,
+    history.step.length,
+    names,
+    parameters.map(({ kernel, bias }) => [kernel.length, bias.length]),
+  ]);
   const numbers = [history.step, history.epoch, ...history.columns.map(({ values }) => values)].flatMap((values) => Array.from(values));
   const weights = ending.state === 'diverged' ? [] : parameters.flatMap(({ kernel, bias }) => [...kernel, ...bias]);
   const text = new TextEncoder().encode(head);
@@ -35,5 +41,9 @@ async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
 function sortKeys(value: Json): Json {
   if (Array.isArray(value)) return value.map(sortKeys);
   if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(Object.keys(value).sort().map((key) => [key, sortKeys(value[key]!)]));
+  return Object.fromEntries(
+    Object.keys(value)
+      .sort()
+      .map((key) => [key, sortKeys(value[key]!)]),
+  );
 }

@@ -41,7 +41,9 @@ export function columnOf(history: History, split: Split, metric: string): Float6
 
 function columnar(points: readonly Point[]): History {
   const first = points[0];
-  const names = Object.entries(first?.evaluations ?? {}).flatMap(([split, evaluation]) => Object.keys(evaluation).map((metric) => ({ split: split as Split, metric })));
+  const names = Object.entries(first?.evaluations ?? {}).flatMap(([split, evaluation]) =>
+    Object.keys(evaluation).map((metric) => ({ split: split as Split, metric })),
+  );
   return {
     step: Float64Array.from(points, ({ step }) => step),
     epoch: Float64Array.from(points, ({ epoch }) => epoch),

@@ -59,7 +59,10 @@ function difference(a: number, b: number): number {
 
 function weigh(verdict: Verdict, trials: Trial[], kernel: Kernel): Judgement {
   const agree = trials.filter(({ holds }) => holds).length;
-  const effect = bootstrapMedian(trials.map((trial) => clamp(trial.effect)), kernel);
+  const effect = bootstrapMedian(
+    trials.map((trial) => clamp(trial.effect)),
+    kernel,
+  );
   return {
     claim: verdict.claim,
     outcome: outcomeOf(verdict, agree, trials.length, verdict.below === undefined ? effect.low > 0 : effect.high < 0),

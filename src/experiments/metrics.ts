@@ -16,7 +16,13 @@ export const metrics: readonly Metric[] = [
   { name: 'accuracy', title: 'accuracy', summary: 'Share of examples whose class is predicted.', tasks: ['classification'], better: 'high' },
   { name: 'mae', title: 'mean absolute error', summary: 'In the units in which the network sees the labels.', tasks: ['regression'], better: 'low' },
   { name: 'rmse', title: 'root mean squared error', summary: 'In the units in which the network sees the labels.', tasks: ['regression'], better: 'low' },
-  { name: 'rss', title: 'residual sum of squares', summary: 'Over the examples of the split, in the data’s own units, squared.', tasks: ['regression'], better: 'low' },
+  {
+    name: 'rss',
+    title: 'residual sum of squares',
+    summary: 'Over the examples of the split, in the data’s own units, squared.',
+    tasks: ['regression'],
+    better: 'low',
+  },
 ];
 
 export function metricsOf(task: Task): Metric[] {

@@ -129,7 +129,10 @@ export function createPool({ spawn, size }: PoolOptions): Pool {
       const tasks = new Set<Task>();
       runs.forEach((run, index) => {
         const task: Task = {
-          id: nextId++, run, engine, keepParameters,
+          id: nextId++,
+          run,
+          engine,
+          keepParameters,
           onPoints: (points) => onPoints?.(index, points),
           finish(result) {
             tasks.delete(task);

@@ -2,9 +2,7 @@
 import type { EngineName } from '../engines/engine.ts';
 import type { History, Run, RunResult } from './types.ts';
 
-export type ToWorker =
-  | { type: 'run'; id: number; run: Run; engine: EngineName; keepParameters: boolean }
-  | { type: 'cancel'; id: number };
+export type ToWorker = { type: 'run'; id: number; run: Run; engine: EngineName; keepParameters: boolean } | { type: 'cancel'; id: number };
 
 export type FromWorker =
   /** Points that have come since the last message; same columns, in the same order, each time. */

@@ -18,7 +18,13 @@ export const CURVE_POINTS = 100;
 
 /** `results` in any order; every arm with the same seeds. `kernelHash` names the kernel that they were made with. */
 export async function makeRecording(experiment: Experiment, results: readonly RunResult[], kernelHash: string, kernel: Kernel): Promise<Recording> {
-  const arms = armsOf(experiment).map((arm) => recordArm(experiment, arm, results.filter((result) => result.arm === arm.label)));
+  const arms = armsOf(experiment).map((arm) =>
+    recordArm(
+      experiment,
+      arm,
+      results.filter((result) => result.arm === arm.label),
+    ),
+  );
   return { version: 1, experiment: experiment.id, spec: await specHash(experiment), kernel: kernelHash, arms, judgements: judge(experiment, results, kernel) };
 }
 
@@ -34,14 +40,18 @@ function recordArm(experiment: Experiment, { label, labels, configuration }: Arm
   const updates = updatesOf(training, trained, training.batchSize);
   const seen = examplesSeen(updates, trained, training.batchSize);
   return {
-    label, labels,
+    label,
+    labels,
     parameterCount: parameterCount(layerWidths(configuration, shape)),
     updates,
     epochs: round(seen / trained),
     examplesSeen: seen,
     runs: results.map((result) => ({
-      seed: result.seed, ending: result.ending.state, digest: result.digest,
-      final: valuesOf(result, 'final'), best: valuesOf(result, 'best'),
+      seed: result.seed,
+      ending: result.ending.state,
+      digest: result.digest,
+      final: valuesOf(result, 'final'),
+      best: valuesOf(result, 'best'),
     })),
     curve: curveOf(experiment, results),
     ...fitOf(results),
@@ -86,7 +96,14 @@ function fitOf(results: readonly RunResult[]): Pick<ArmRecording, 'fit'> {
   const fits = results.flatMap(({ fit }) => (fit ? [fit] : []));
   const [first] = fits;
   if (!first) return {};
-  const median = first.x.map((_, i) => round(quantileSorted(fits.map(({ y }) => y[i]!).sort((a, b) => a - b), 0.5)));
+  const median = first.x.map((_, i) =>
+    round(
+      quantileSorted(
+        fits.map(({ y }) => y[i]!).sort((a, b) => a - b),
+        0.5,
+      ),
+    ),
+  );
   return { fit: { x: first.x.map(round), first: first.y.map(round), median } };
 }
 

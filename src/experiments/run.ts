@@ -41,9 +41,16 @@ export async function trainRun({ arm, seed }: Run, engine: Engine, kernel: Kerne
     const points = history.take();
     if (points) options.onPoints?.(points);
     return {
-      arm: arm.label, seed, engine: engine.name, ending, history: history.all(), digest,
-      trainingTime, totalTime: performance.now() - start,
-      ...(options.keepParameters && { parameters }), ...(fit && { fit }),
+      arm: arm.label,
+      seed,
+      engine: engine.name,
+      ending,
+      history: history.all(),
+      digest,
+      trainingTime,
+      totalTime: performance.now() - start,
+      ...(options.keepParameters && { parameters }),
+      ...(fit && { fit }),
     };
   } finally {
     trainer.dispose();

@@ -34,7 +34,9 @@ export function serve(port: PoolPort, workshop: Workshop): void {
     try {
       const [loaded, instance] = await engineOf(engine);
       const result = await trainRun(run, loaded, instance, {
-        keepParameters, signal, breathe,
+        keepParameters,
+        signal,
+        breathe,
         onPoints: (points) => port.post({ type: 'points', id, points }, buffersOf(points)),
       });
       port.post({ type: 'result', id, result }, buffersOf(result.history));

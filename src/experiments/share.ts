@@ -48,10 +48,12 @@ export function encodeHash(published: Experiment, changed: Experiment, state: { 
 export function decodeHash(hash: string, published: Experiment): SharedState {
   const unchanged: SharedState = { experiment: published, changes: [], refused: [] };
   if (experimentOf(hash) !== published.id) return unchanged;
-  if (hash.length > LONGEST) return { ...unchanged, refused: [{ key: 'the link', value: `${hash.slice(0, 40)}…`, why: `it is longer than ${LONGEST} characters` }] };
+  if (hash.length > LONGEST)
+    return { ...unchanged, refused: [{ key: 'the link', value: `${hash.slice(0, 40)}…`, why: `it is longer than ${LONGEST} characters` }] };
   const values = new URLSearchParams(hash.replace(/^#/, ''));
   const version = values.get('v');
-  if (version !== String(VERSION)) return { ...unchanged, refused: [{ key: 'v', value: version ?? 'nothing', why: `links of version ${VERSION} are understood` }] };
+  if (version !== String(VERSION))
+    return { ...unchanged, refused: [{ key: 'v', value: version ?? 'nothing', why: `links of version ${VERSION} are understood` }] };
   const state: SharedState = { ...unchanged, refused: [] };
   const changes: Candidate[] = [];
   for (const [key, text] of values) {
@@ -88,7 +90,7 @@ function applyAll(state: SharedState, candidates: Candidate[]): SharedState {
   }
   let pending = candidates;
   let reasons = new Map<string, string>();
-  for (let progress = true; progress; ) {
+  for (let progress = true; progress;) {
     progress = false;
     reasons = new Map();
     const waiting: Candidate[] = [];
@@ -110,7 +112,10 @@ function applyAll(state: SharedState, candidates: Candidate[]): SharedState {
 function applyOne(experiment: Experiment, { path, text }: Candidate): { experiment: Experiment; change: Change } | string {
   const change = { path, value: guess(text, path) };
   const result = changeExperiment(experiment, [change]);
-  if ('problems' in result) return result.problems.map(({ path: at, allowed }) => (at === path ? `allowed: ${allowed}` : `it does not fit ${at}; allowed there: ${allowed}`)).join('; ');
+  if ('problems' in result)
+    return result.problems
+      .map(({ path: at, allowed }) => (at === path ? `allowed: ${allowed}` : `it does not fit ${at}; allowed there: ${allowed}`))
+      .join('; ');
   if (!isSetting(result.experiment, path)) return 'this experiment has no such setting';
   return { experiment: result.experiment, change };
 }
@@ -138,12 +143,15 @@ function difference(published: Experiment, changed: Experiment): Change[] {
   // A new choice brings its own defaults, which need not be said; where it cannot stand alone, all is said.
   const chosen = applySettings(published.configuration, Object.fromEntries(choices.map(({ path, value }) => [path, value])));
   const implied = 'configuration' in chosen ? valuesOf(settingsOf({ configuration: chosen.configuration, axes: [] })) : before;
-  return target.filter((setting) => choices.includes(setting) || implied.get(setting.path) !== textOf(setting.value)).map(({ path, value }) => ({ path, value }));
+  return target
+    .filter((setting) => choices.includes(setting) || implied.get(setting.path) !== textOf(setting.value))
+    .map(({ path, value }) => ({ path, value }));
 }
 
 /** The inverse of `guess`. */
 function textOf(value: Json): string {
-  return Array.isArray(value) ? value.join(',') : typeof value === 'string' ? value : JSON.stringify(value);
+  if (Array.isArray(value)) return value.map(textOf).join(',');
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 function valuesOf(settings: Setting[]): Map<string, string> {

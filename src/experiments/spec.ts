@@ -21,7 +21,10 @@ export { SpecError, type Problem } from './problem.ts';
  */
 export function parseExperiment(raw: unknown, file: string, lineOf: (path: Path) => number | undefined = () => undefined): Experiment {
   const fail = (problems: Located[]): never => {
-    throw new SpecError(file, problems.map(({ at, path, found, allowed }) => ({ path, found, allowed, line: lineOf(at) })));
+    throw new SpecError(
+      file,
+      problems.map(({ at, path, found, allowed }) => ({ path, found, allowed, line: lineOf(at) })),
+    );
   };
   const parsed = experimentSchema.safeParse(raw);
   if (!parsed.success) return fail(zodProblems(parsed.error.issues, raw));
@@ -59,9 +62,16 @@ function explicit(written: WrittenExperiment, id: string, configuration: Configu
 
 function explicitVerdict({ claim, metric, split, at, ascending, below, above, where, inAtLeast, expect }: WrittenVerdict, outer: string): Verdict {
   return {
-    claim: claim ?? outer, metric, split, at,
-    ...(ascending && { ascending }), ...(below !== undefined && { below }), ...(above !== undefined && { above }),
-    where, inAtLeast, expect,
+    claim: claim ?? outer,
+    metric,
+    split,
+    at,
+    ...(ascending && { ascending }),
+    ...(below !== undefined && { below }),
+    ...(above !== undefined && { above }),
+    where,
+    inAtLeast,
+    expect,
   };
 }
 
@@ -80,11 +90,13 @@ function checkExperiment(experiment: Experiment, problems: Located[]): void {
   const names = metricsOf(shape.task).map(({ name }) => name);
   if (!names.includes(show.metric)) report(['show', 'metric'], show.metric, `one of ${names.join(', ')} for ${shape.task}`);
   if (show.split !== 'train' && configuration.split[show.split] === 0) report(['show', 'split'], show.split, `a split that is there: see split.${show.split}`);
-  if (figures.includes('fit') && arms.some((arm) => !hasFit(arm.configuration))) report(['figures'], 'fit', `curves, finals: fit is for regression with one feature and one label`);
+  if (figures.includes('fit') && arms.some((arm) => !hasFit(arm.configuration)))
+    report(['figures'], 'fit', `curves, finals: fit is for regression with one feature and one label`);
   controls.forEach((path, index) => {
     const setting = findSetting(experiment, path);
     if (!setting) report(['controls', index], formatFound(path), 'the path of a setting that this experiment has, for example training.batchSize');
-    else if (setting.comparedBy !== undefined) report(['controls', index], formatFound(path), `a setting that is not compared; this one is set by the axis ${formatFound(setting.comparedBy)}`);
+    else if (setting.comparedBy !== undefined)
+      report(['controls', index], formatFound(path), `a setting that is not compared; this one is set by the axis ${formatFound(setting.comparedBy)}`);
   });
 }
 

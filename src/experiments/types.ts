@@ -14,9 +14,7 @@ import type { Choice } from '../nn/entry.ts';
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
 /** Initializer by name, or parameters given as numbers (kernel as [inputs][outputs]). */
-export type InitializerSpec =
-  | Choice
-  | { name: 'given'; parameters: { kernel: number[][]; bias: number[] }[] };
+export type InitializerSpec = Choice | { name: 'given'; parameters: { kernel: number[][]; bias: number[] }[] };
 
 /** How long to train: exactly one of the three. One epoch is one pass over the training split. */
 export interface Budget {
@@ -127,10 +125,7 @@ export interface History {
 
 /** How a run ended. */
 export type Ending =
-  | { state: 'finished' }
-  | { state: 'diverged'; step: number; explanation: string }
-  | { state: 'cancelled' }
-  | { state: 'failed'; message: string };
+  { state: 'finished' } | { state: 'diverged'; step: number; explanation: string } | { state: 'cancelled' } | { state: 'failed'; message: string };
 
 export interface RunResult {
   arm: string;

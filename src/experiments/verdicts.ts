@@ -51,12 +51,18 @@ function checkLabels(verdict: Verdict, axes: readonly Axis[], report: (at: Path,
   for (const [name, label] of Object.entries(verdict.where)) {
     const axis = axes.find((candidate) => candidate.name === name);
     if (!axis) report(['where', name], formatFound(name), `the name of an axis: ${listed(axes.map((a) => a.name))}`);
-    else if (!axis.values.some((value) => value.label === label)) report(['where', name], formatFound(label), `one of ${listed(axis.values.map((v) => v.label))}`);
+    else if (!axis.values.some((value) => value.label === label))
+      report(['where', name], formatFound(label), `one of ${listed(axis.values.map((v) => v.label))}`);
   }
   if (!verdict.ascending) return;
   if (new Set(verdict.ascending).size < verdict.ascending.length) return report(['ascending'], formatFound(verdict.ascending), 'labels that differ');
   const axis = ascendingAxis(verdict, axes);
-  if (!axis) return report(['ascending'], formatFound(verdict.ascending), `labels of one axis: ${axes.map(describeAxis).join('; ') || 'there is no axis to compare along'}`);
+  if (!axis)
+    return report(
+      ['ascending'],
+      formatFound(verdict.ascending),
+      `labels of one axis: ${axes.map(describeAxis).join('; ') || 'there is no axis to compare along'}`,
+    );
   for (const { name } of axes) {
     if (name !== axis.name && verdict.where[name] === undefined) report(['where'], `nothing about ${formatFound(name)}`, 'one label for every other axis');
   }

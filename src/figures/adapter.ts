@@ -70,7 +70,9 @@ export function fromRuns(experiment: Experiment, arms: Arm[], runs: LiveRun[], f
 
 function base(experiment: Experiment, layout: Layout): Omit<FigureData, 'arms' | 'seeds'> {
   const { metric, split, scale, x } = experiment.show;
-  return { title: experiment.title, metric, split, scale, x, series: layout.series, facets: layout.facets };
+  const bounds = experiment.verdicts.filter((verdict) => verdict.at === 'final' && verdict.metric === metric && verdict.split === split);
+  const thresholds = [...new Set(bounds.flatMap(({ below, above }) => [below ?? [], above ?? []].flat()))];
+  return { title: experiment.title, metric, split, scale, x, series: layout.series, facets: layout.facets, thresholds };
 }
 
 interface Layout {

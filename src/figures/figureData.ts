@@ -13,6 +13,8 @@ export interface FigureData {
   /** The other axis (or axes, joined by ' · '): one panel for each label. At least one facet, named '' if there is none. */
   facets: { name: string; labels: string[] };
   arms: ArmFigure[];
+  /** Bounds that verdicts set for the shown quantity at the end of training. */
+  thresholds: number[];
   /** Seeds shown, for captions. */
   seeds: number[];
   /** For `fit`: the measured points, and a reference function beside the networks. */

@@ -23,7 +23,6 @@ interface Row {
   lost: number;
 }
 
-// eslint-disable-next-line require-yield -- it is one panel, so there is no place to pause
 export function* finals(data: FigureData, { document }: FigureOptions): Figure {
   const { figure, panels } = figureElement('finals', document, 1);
   const { rows, headings, height } = layOut(data);
@@ -35,10 +34,7 @@ export function* finals(data: FigureData, { document }: FigureOptions): Figure {
 
 function draw(data: FigureData, rows: Row[], headings: { text: string; y: number }[], height: number, document: Document): Element {
   const marginLeft = 12 + 6.6 * Math.max(...rows.map((row) => row.label.length), 2);
-  const scale = valueScale(
-    rows.flatMap((row) => row.values.map((entry) => entry.value)),
-    data.scale,
-  );
+  const scale = valueScale([...rows.flatMap((row) => row.values.map((entry) => entry.value)), ...data.thresholds], data.scale);
   return Plot.plot({
     document,
     width: WIDTH,
@@ -52,6 +48,7 @@ function draw(data: FigureData, rows: Row[], headings: { text: string; y: number
     marks: [
       Plot.axisX(scale.ticks, { text: scale.tickFormat, label: `final ${quantityName(data.split, data.metric)} →`, labelAnchor: 'right' }),
       Plot.gridX(scale.ticks, { stroke: 'currentColor', strokeOpacity: 0.1 }),
+      Plot.ruleX(data.thresholds, { stroke: 'currentColor', strokeDasharray: '3 3', strokeOpacity: 0.8 }),
       Plot.text(headings, { frameAnchor: 'left', dx: -marginLeft + 2, y: 'y', text: 'text', fontWeight: 600, textAnchor: 'start' }),
       Plot.text(rows, {
         frameAnchor: 'left',
@@ -137,7 +134,8 @@ function description(rows: Row[]): string {
 function captionText(data: FigureData, rows: Row[]): string {
   const several = rows.some((row) => row.values.length >= 3);
   const quantity = `Final ${quantityName(data.split, data.metric)}`;
+  const bounds = data.thresholds.length > 0 ? ` Dashed: the claim’s bound, ${data.thresholds.map((bound) => formatNumber(bound)).join(', ')}.` : '';
   return several
-    ? `${quantity}: one mark per seed, bar: median (the number), line: middle half.`
-    : `${quantity}, one mark per seed; the number is the ${data.seeds.length > 1 ? 'median' : 'value'}.`;
+    ? `${quantity}: one mark per seed, bar: median (the number), line: middle half.${bounds}`
+    : `${quantity}, one mark per seed; the number is the ${data.seeds.length > 1 ? 'median' : 'value'}.${bounds}`;
 }

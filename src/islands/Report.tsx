@@ -33,7 +33,7 @@ export function Report({ state }: { state: IslandState }) {
         </div>
       )}
       {state.report.value.map((line) => (
-        <p key={line.text} class={`experiment-line experiment-line-${line.kind}`}>
+        <p key={`${line.kind} ${line.text}`} class={`experiment-line experiment-line-${line.kind}`}>
           {line.text}
         </p>
       ))}

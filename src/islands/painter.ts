@@ -26,7 +26,10 @@ export function createPainter(draws: (() => Generator<void, void, void>)[], calm
     const start = performance.now();
     if (!drawing) {
       const [next] = dirty;
-      if (next === undefined) return finish();
+      if (next === undefined) {
+        finish();
+        return;
+      }
       dirty.delete(next);
       drawing = draws[next]?.();
     }

@@ -21,16 +21,30 @@ export interface Finished {
 
 export function runReport({ recording, results, judgements, modified, engine, allSeeds }: Finished): ReportLine[] {
   return [
-    ...judgements.filter(({ seeds }) => seeds > 0).map((judgement) => verdictLine(judgement, modified, allSeeds, judgements.length > 1)),
+    ...verdictLines(
+      judgements.filter(({ seeds }) => seeds > 0),
+      modified,
+      allSeeds && !modified,
+    ),
     ...(modified ? [] : reproductionLine(recording, results, engine)),
     ...endingLines(results),
   ];
 }
 
-function verdictLine(judgement: Judgement, modified: boolean, allSeeds: boolean, several: boolean): ReportLine {
-  const claim = several ? `, “${judgement.claim.replace(/\.$/, '')}”,` : '';
-  const words = allSeeds && !modified ? describeJudgement(judgement) : `is ${describeCount(judgement)}`;
-  return { kind: 'verdict', text: `${modified ? 'With your changes' : 'In this run'} the claim${claim} ${words.replace(/^inconclusive/, 'is inconclusive')}.` };
+/** A verdict is given over the recording's seeds alone; of fewer, or others, it is said what was seen. */
+function verdictLines(judgements: Judgement[], modified: boolean, asVerdict: boolean): ReportLine[] {
+  const describe = asVerdict ? describeJudgement : describeCount;
+  const where = modified ? 'With your changes' : 'In this run';
+  const [only, ...others] = judgements;
+  if (!only) return [];
+  if (others.length === 0) {
+    const words = describe(only);
+    return [{ kind: 'verdict', text: `${where} the claim ${/^(holds|does)/.test(words) ? words : `is ${words}`}.` }];
+  }
+  return [
+    { kind: 'note', text: `${where}:` },
+    ...judgements.map((judgement): ReportLine => ({ kind: 'verdict', text: `${judgement.claim.replace(/\.$/, '')}: ${describe(judgement)}.` })),
+  ];
 }
 
 function reproductionLine(recording: Recording, results: RunResult[], engine: EngineName): ReportLine[] {

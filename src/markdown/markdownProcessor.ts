@@ -4,6 +4,8 @@ import remarkMath from 'remark-math';
 import { findChapters } from '../site/chapters.ts';
 import { rehypeBase } from './rehypeBase.ts';
 import { rehypeFailOnTexError } from './rehypeFailOnTexError.ts';
+import { rehypeNotes } from './rehypeNotes.ts';
+import { rehypeSearchableMath } from './rehypeSearchableMath.ts';
 import { remarkEquations } from './remarkEquations.ts';
 
 /** How Markdown and MDX become HTML: TeX is set at build time, and a TeX error stops the build. */
@@ -14,6 +16,8 @@ export function markdownProcessor({ root, base }: { root: string; base: string }
     rehypePlugins: [
       [rehypeKatex, { strict: 'error', output: 'htmlAndMathml' }],
       rehypeFailOnTexError,
+      rehypeSearchableMath,
+      rehypeNotes,
       [rehypeBase, { base }],
     ],
   });

@@ -17,14 +17,14 @@ for (const path of PAGES) {
       });
     }
 
-    for (const width of [320, 390, 768, 1280, 1920]) {
-      test(`does not scroll sideways at ${width} px`, async ({ page }) => {
+    test('does not scroll sideways, however narrow', async ({ page }) => {
+      await page.goto(path);
+      for (const width of [320, 390, 768, 1024, 1280, 1920]) {
         await page.setViewportSize({ width, height: 800 });
-        await page.goto(path);
         const excess = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-        expect(excess).toBe(0);
-      });
-    }
+        expect(excess, `at ${width} px`).toBe(0);
+      }
+    });
 
     test('requests nothing from another site', async ({ page, baseURL }) => {
       const foreign: string[] = [];

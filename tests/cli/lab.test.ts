@@ -17,7 +17,7 @@ interface Outcome {
 
 /** What the tests look at of the object that --json prints. */
 interface Report {
-  experiment: { training: object };
+  experiment: { training: { optimizer: object } };
   runs: { arm: string; seed: number; digest: string; history: object[]; parameters?: object[] }[];
 }
 
@@ -26,7 +26,9 @@ const parse = ({ stdout }: Outcome) => JSON.parse(stdout) as Report;
 /** The command as a child process, as a user would start it. */
 function lab(...args: string[]): Promise<Outcome> {
   return new Promise((resolve) => {
-    execFile(process.execPath, [entry, ...args], { maxBuffer: 1e8 }, (error, stdout, stderr) => resolve({ code: error ? Number(error.code ?? -1) : 0, stdout, stderr }));
+    execFile(process.execPath, [entry, ...args], { maxBuffer: 1e8 }, (error, stdout, stderr) =>
+      resolve({ code: error ? Number(error.code ?? -1) : 0, stdout, stderr }),
+    );
   });
 }
 
@@ -66,7 +68,12 @@ test('run --json --parameters prints one object that agrees with the calculation
 });
 
 test('the spec that --json prints is explicit, and runs to the same bits', async () => {
-  const spec = { dataset: 'circles', network: { hidden: [4] }, training: { loss: 'categoricalCrossentropy', optimizer: 'adam', batchSize: 50, epochs: 2 }, compare: { 'training.batchSize': [50, 100] } };
+  const spec = {
+    dataset: 'circles',
+    network: { hidden: [4] },
+    training: { loss: 'categoricalCrossentropy', optimizer: 'adam', batchSize: 50, epochs: 2 },
+    compare: { 'training.batchSize': [50, 100] },
+  };
   const first = parse(await lab('run', file('first.json', spec), '--json', '--seeds', '2'));
   expect(first.experiment.training.optimizer).toEqual({ name: 'adam', learningRate: 0.001, beta1: 0.9, beta2: 0.999, epsilon: 1e-7 });
   const second = parse(await lab('run', file('second.json', first.experiment), '--json', '--seeds', '2'));
@@ -96,7 +103,10 @@ test('a run that diverges says so and is no failure', async () => {
 });
 
 test('a bad spec exits with 1 and says file, line, path, found and allowed', async () => {
-  const path = file('bad.yaml', 'dataset: circles\nnetwork: { hidden: [4] }\ntraining:\n  loss: categoricalCrossentropy\n  optimizer: adam\n  batchSize: 0\n  epochs: 1\n');
+  const path = file(
+    'bad.yaml',
+    'dataset: circles\nnetwork: { hidden: [4] }\ntraining:\n  loss: categoricalCrossentropy\n  optimizer: adam\n  batchSize: 0\n  epochs: 1\n',
+  );
   for (const command of ['run', 'lint']) {
     const { code, stderr } = await lab(command, path);
     expect(code).toBe(1);

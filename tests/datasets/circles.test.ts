@@ -4,7 +4,8 @@ import { createExamples } from '../../src/datasets/index.ts';
 import { loadKernel } from '../../src/kernel/node.ts';
 
 const kernel = await loadKernel();
-const make = (options: Record<string, number>, seed = 1) => createExamples({ name: 'circles', examples: 2500, noise: 0, factor: 0.5, ...options }, kernel, seed);
+const make = (options: Record<string, number>, seed = 1) =>
+  createExamples({ name: 'circles', examples: 2500, noise: 0, factor: 0.5, ...options }, kernel, seed);
 const points = ({ x, y }: ReturnType<typeof make>) => Array.from(y, (label, i) => ({ label, x: x[2 * i]!, y: x[2 * i + 1]! }));
 
 test('without noise, class 0 lies on the circle of radius 1 and class 1 on that of radius `factor`', () => {
@@ -14,7 +15,11 @@ test('without noise, class 0 lies on the circle of radius 1 and class 1 on that 
 });
 
 test('⌊n/2⌋ points are outside, the rest inside', () => {
-  for (const [examples, outer] of [[10, 5], [11, 5], [2500, 1250]] as const) {
+  for (const [examples, outer] of [
+    [10, 5],
+    [11, 5],
+    [2500, 1250],
+  ] as const) {
     const { y } = make({ examples });
     expect(y.length).toBe(examples);
     expect(y.filter((label) => label === 0).length).toBe(outer);
@@ -22,7 +27,10 @@ test('⌊n/2⌋ points are outside, the rest inside', () => {
 });
 
 test('angles are evenly spaced from 0, the full turn left out (numpy.linspace with endpoint=False)', () => {
-  const angles = points(make({ examples: 12 })).filter(({ label }) => label === 0).map(({ x, y }) => ((Math.atan2(y, x) + 2 * Math.PI + 1e-9) % (2 * Math.PI)) - 1e-9).sort((a, b) => a - b);
+  const angles = points(make({ examples: 12 }))
+    .filter(({ label }) => label === 0)
+    .map(({ x, y }) => ((Math.atan2(y, x) + 2 * Math.PI + 1e-9) % (2 * Math.PI)) - 1e-9)
+    .sort((a, b) => a - b);
   angles.forEach((angle, k) => expect(angle).toBeCloseTo((2 * Math.PI * k) / 6, 9));
 });
 

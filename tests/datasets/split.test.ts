@@ -7,15 +7,21 @@ const kernel = await loadKernel();
 
 test('splits are disjoint, complete and in stored order', () => {
   fc.assert(
-    fc.property(fc.integer({ min: 1, max: 200 }), fc.double({ min: 0, max: 0.5, noNaN: true }), fc.double({ min: 0, max: 0.4, noNaN: true }), fc.nat(), (n, validation, test, seed) => {
-      const splits = holdout(n, { validation, test }, kernel, seed);
-      const sizes = holdoutSizes(n, { validation, test });
-      expect(splits.train.length).toBe(sizes.train);
-      expect(splits.validation.length).toBe(sizes.validation);
-      expect(splits.test.length).toBe(sizes.test);
-      expect([...splits.train, ...splits.validation, ...splits.test].sort((a, b) => a - b)).toEqual(Array.from({ length: n }, (_, i) => i));
-      for (const rows of Object.values(splits)) expect([...rows]).toEqual([...rows].sort((a, b) => a - b));
-    }),
+    fc.property(
+      fc.integer({ min: 1, max: 200 }),
+      fc.double({ min: 0, max: 0.5, noNaN: true }),
+      fc.double({ min: 0, max: 0.4, noNaN: true }),
+      fc.nat(),
+      (n, validation, test, seed) => {
+        const splits = holdout(n, { validation, test }, kernel, seed);
+        const sizes = holdoutSizes(n, { validation, test });
+        expect(splits.train.length).toBe(sizes.train);
+        expect(splits.validation.length).toBe(sizes.validation);
+        expect(splits.test.length).toBe(sizes.test);
+        expect([...splits.train, ...splits.validation, ...splits.test].sort((a, b) => a - b)).toEqual(Array.from({ length: n }, (_, i) => i));
+        for (const rows of Object.values(splits)) expect([...rows]).toEqual([...rows].sort((a, b) => a - b));
+      },
+    ),
     { numRuns: 100, seed: 1 },
   );
 });

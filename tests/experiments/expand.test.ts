@@ -20,7 +20,10 @@ test('an optimizer compared by name has its own defaults', () => {
 });
 
 test('a choice and its hyperparameter may be compared together, in whichever order', () => {
-  for (const compare of [{ 'training.optimizer': ['sgd'], 'training.optimizer.learningRate': [0.5] }, { 'training.optimizer.learningRate': [0.5], 'training.optimizer': ['sgd'] }]) {
+  for (const compare of [
+    { 'training.optimizer': ['sgd'], 'training.optimizer.learningRate': [0.5] },
+    { 'training.optimizer.learningRate': [0.5], 'training.optimizer': ['sgd'] },
+  ]) {
     expect(arms(circlesExperiment({ compare }))[0]!.configuration.training.optimizer).toEqual({ name: 'sgd', learningRate: 0.5, momentum: 0, nesterov: false });
   }
 });

@@ -12,14 +12,23 @@ const kernel = await loadKernel();
 function result(arm: string, seed: number, losses: number[], ending: Ending = { state: 'finished' }): RunResult {
   const step = Float64Array.from([0, 10, 30].slice(0, losses.length));
   return {
-    arm, seed, engine: 'fused', ending, digest: '', trainingTime: 0, totalTime: 0,
+    arm,
+    seed,
+    engine: 'fused',
+    ending,
+    digest: '',
+    trainingTime: 0,
+    totalTime: 0,
     history: { step, epoch: step, columns: [{ split: 'train', metric: 'loss', values: Float64Array.from(losses) }] },
   };
 }
 const diverged: Ending = { state: 'diverged', step: 3, explanation: '' };
 
 function judged(verdict: object, finals: Record<string, (number | 'diverged')[]>) {
-  const experiment = circlesExperiment({ compare: { 'training.batchSize': Object.keys(finals).map(Number) }, verdict: { metric: 'loss', split: 'train', ...verdict } });
+  const experiment = circlesExperiment({
+    compare: { 'training.batchSize': Object.keys(finals).map(Number) },
+    verdict: { metric: 'loss', split: 'train', ...verdict },
+  });
   const results = Object.entries(finals).flatMap(([arm, values]) =>
     values.map((value, i) => (value === 'diverged' ? result(arm, i + 1, [1], diverged) : result(arm, i + 1, [1, 1, value]))),
   );
@@ -69,7 +78,10 @@ test('inconclusive: in between, or with fewer than five seeds', () => {
 });
 
 test('every consecutive pair must rise strictly', () => {
-  expect(judged({ ascending: [10, 20, 40] }, { 10: Array(5).fill(1), 20: Array(5).fill(3), 40: Array(5).fill(2) })).toMatchObject({ agree: 0, effect: { median: 1 } });
+  expect(judged({ ascending: [10, 20, 40] }, { 10: Array(5).fill(1), 20: Array(5).fill(3), 40: Array(5).fill(2) })).toMatchObject({
+    agree: 0,
+    effect: { median: 1 },
+  });
   expect(judged({ ascending: [10, 20] }, { 10: Array(5).fill(1), 20: Array(5).fill(1) })).toMatchObject({ agree: 0, effect: { median: 0 } });
 });
 
@@ -84,12 +96,22 @@ test('thresholds: the worst arm speaks for all', () => {
 test('a run that diverged counts as an infinite loss', () => {
   const judgement = judged({ ascending: [10, 20] }, { 10: Array(5).fill(1), 20: Array(5).fill('diverged') });
   expect(judgement).toMatchObject({ outcome: 'supported', agree: 5, effect: { median: null, low: null, high: null } });
-  expect(judged({ ascending: [10, 20] }, { 10: Array(5).fill('diverged'), 20: Array(5).fill('diverged') })).toMatchObject({ outcome: 'unsupported', agree: 0, effect: { median: 0 } });
+  expect(judged({ ascending: [10, 20] }, { 10: Array(5).fill('diverged'), 20: Array(5).fill('diverged') })).toMatchObject({
+    outcome: 'unsupported',
+    agree: 0,
+    effect: { median: 0 },
+  });
 });
 
 test('a seed in which an arm is missing, cancelled or failed does not count', () => {
   const experiment = circlesExperiment({ compare: { 'training.batchSize': [10, 20] }, verdict: { metric: 'loss', split: 'train', ascending: [10, 20] } });
-  const results = [result('10', 1, [1, 1, 1]), result('20', 1, [1, 1, 2]), result('10', 2, [1, 1, 1]), result('20', 2, [1], { state: 'cancelled' }), result('10', 3, [1, 1, 1])];
+  const results = [
+    result('10', 1, [1, 1, 1]),
+    result('20', 1, [1, 1, 2]),
+    result('10', 2, [1, 1, 1]),
+    result('20', 2, [1], { state: 'cancelled' }),
+    result('10', 3, [1, 1, 1]),
+  ];
   expect(judge(experiment, results, kernel)[0]).toMatchObject({ agree: 1, seeds: 1 });
   expect(judge(experiment, [], kernel)[0]).toMatchObject({ agree: 0, seeds: 0, outcome: 'inconclusive', effect: { median: null } });
 });

@@ -10,14 +10,32 @@ const kernel = await loadKernel();
 const plans = (experiment: Experiment, seed = 1) => arms(experiment).map(({ configuration }) => planRun(configuration, seed, kernel));
 
 test('arms of one seed share data, split and initial parameters', () => {
-  const [a, b] = plans(circlesExperiment({ compare: { arm: [{ label: 'a', set: { 'training.batchSize': 10 } }, { label: 'b', set: { 'training.batchSize': 20, 'training.optimizer': 'sgd', 'network.activation': 'tanh' } }] } }));
+  const [a, b] = plans(
+    circlesExperiment({
+      compare: {
+        arm: [
+          { label: 'a', set: { 'training.batchSize': 10 } },
+          { label: 'b', set: { 'training.batchSize': 20, 'training.optimizer': 'sgd', 'network.activation': 'tanh' } },
+        ],
+      },
+    }),
+  );
   expect(b!.plan.data).toEqual(a!.plan.data);
   expect(b!.plan.parameters).toEqual(a!.plan.parameters);
   expect(b!.plan.seed).toBe(a!.plan.seed);
 });
 
 test('layers of the same shape start alike even if others do not', () => {
-  const [a, b] = plans(circlesExperiment({ compare: { 'network.hidden': [[4, 4, 4], [4, 4, 8]] } }));
+  const [a, b] = plans(
+    circlesExperiment({
+      compare: {
+        'network.hidden': [
+          [4, 4, 4],
+          [4, 4, 8],
+        ],
+      },
+    }),
+  );
   expect(b!.plan.parameters.slice(0, 2)).toEqual(a!.plan.parameters.slice(0, 2));
   expect(b!.plan.parameters[2]!.kernel.length).toBe(4 * 8);
 });
@@ -45,7 +63,10 @@ test('60/40 of Eckerle4 is 21 and 14, scaled to [0, 1] on the training split alo
 test('the output layer follows from the loss and the data', () => {
   const output = (experiment: Experiment) => plans(experiment)[0]!.plan.network.layers.at(-1);
   expect(output(circlesExperiment())).toEqual({ units: 2, activation: { name: 'softmax' } });
-  expect(output(circlesExperiment({ training: { loss: 'binaryCrossentropy', optimizer: 'sgd', batchSize: 10, epochs: 1 } }))).toEqual({ units: 1, activation: { name: 'sigmoid' } });
+  expect(output(circlesExperiment({ training: { loss: 'binaryCrossentropy', optimizer: 'sgd', batchSize: 10, epochs: 1 } }))).toEqual({
+    units: 1,
+    activation: { name: 'sigmoid' },
+  });
   expect(output(eckerleExperiment())).toEqual({ units: 1, activation: { name: 'linear' } });
 });
 
@@ -64,10 +85,27 @@ test('labels are one-hot for softmax and 0 or 1 for a single sigmoid unit', () =
 });
 
 test('given parameters are the initial ones for every seed; else biases start at zero', () => {
-  const parameters = [{ kernel: [[1, 2], [3, 4]], bias: [5, 6] }, { kernel: [[1, 2], [3, 4]], bias: [0, 1] }];
+  const parameters = [
+    {
+      kernel: [
+        [1, 2],
+        [3, 4],
+      ],
+      bias: [5, 6],
+    },
+    {
+      kernel: [
+        [1, 2],
+        [3, 4],
+      ],
+      bias: [0, 1],
+    },
+  ];
   const given = circlesExperiment({ network: { hidden: [2], initializer: { name: 'given', parameters } } });
   for (const seed of [1, 2]) {
-    expect(plans(given, seed)[0]!.plan.parameters).toEqual(parameters.map(({ kernel: rows, bias }) => ({ kernel: Float32Array.from(rows.flat()), bias: Float32Array.from(bias) })));
+    expect(plans(given, seed)[0]!.plan.parameters).toEqual(
+      parameters.map(({ kernel: rows, bias }) => ({ kernel: Float32Array.from(rows.flat()), bias: Float32Array.from(bias) })),
+    );
   }
   for (const { bias } of plans(circlesExperiment())[0]!.plan.parameters) expect(bias.every((value) => value === 0)).toBe(true);
 });

@@ -68,7 +68,10 @@ test('long curves are thinned, with the first and the last point', async () => {
 });
 
 test('diverged runs have no final values, and curves stop with them', async () => {
-  const experiment = eckerleExperiment({ network: { hidden: [5] }, training: { loss: 'meanSquaredError', optimizer: { name: 'sgd', learningRate: 1e6 }, batchSize: 21, epochs: 50 } });
+  const experiment = eckerleExperiment({
+    network: { hidden: [5] },
+    training: { loss: 'meanSquaredError', optimizer: { name: 'sgd', learningRate: 1e6 }, batchSize: 21, epochs: 50 },
+  });
   const { arms } = await makeRecording(experiment, await runAll(experiment), 'kernel', kernel);
   expect(arms[0]!.runs[0]).toMatchObject({ ending: 'diverged', final: { 'train.loss': null } });
   expect(arms[0]!.curve.step.length).toBeLessThan(50);

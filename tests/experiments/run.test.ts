@@ -22,13 +22,27 @@ test('a point before training, after every epoch, and at an end within an epoch'
     const { history } = await train(circlesExperiment(budget(value)));
     return [[...history.step], [...history.epoch]];
   };
-  expect(await points({ epochs: 2 })).toEqual([[0, 3, 6], [0, 1, 2]]);
-  expect(await points({ updates: 4 })).toEqual([[0, 3, 4], [0, 1, 110 / 80]]);
-  expect(await points({ examples: 61 })).toEqual([[0, 3], [0, 1]]);
+  expect(await points({ epochs: 2 })).toEqual([
+    [0, 3, 6],
+    [0, 1, 2],
+  ]);
+  expect(await points({ updates: 4 })).toEqual([
+    [0, 3, 4],
+    [0, 1, 110 / 80],
+  ]);
+  expect(await points({ examples: 61 })).toEqual([
+    [0, 3],
+    [0, 1],
+  ]);
 });
 
 test('training lowers the loss, and every split is reported', async () => {
-  const { history, ending } = await train(circlesExperiment({ network: { hidden: [8] }, training: { loss: 'categoricalCrossentropy', optimizer: { name: 'adam', learningRate: 0.05 }, batchSize: 10, epochs: 40 } }));
+  const { history, ending } = await train(
+    circlesExperiment({
+      network: { hidden: [8] },
+      training: { loss: 'categoricalCrossentropy', optimizer: { name: 'adam', learningRate: 0.05 }, batchSize: 10, epochs: 40 },
+    }),
+  );
   expect(ending).toEqual({ state: 'finished' });
   expect(history.columns.map(({ split, metric }) => `${split}.${metric}`)).toEqual(['train.loss', 'train.accuracy', 'validation.loss', 'validation.accuracy']);
   const loss = columnOf(history, 'train', 'loss')!;
@@ -42,8 +56,11 @@ test('the clock decides where it breathes, never what it computes', async () => 
   // Time flies: every look at the clock is 10 ms later, so slices are as short as they get.
   vi.spyOn(performance, 'now').mockImplementation(() => (now += 10));
   let breaths = 0;
+  const breathe = async () => {
+    breaths++;
+  };
   const streamed: History[] = [];
-  const breathless = await train(experiment, { keepParameters: true, onPoints: (points) => streamed.push(points), breathe: async () => void breaths++ });
+  const breathless = await train(experiment, { keepParameters: true, onPoints: (points) => streamed.push(points), breathe });
   expect(breaths).toBeGreaterThan(20);
   expect(breathless.digest).toBe(plain.digest);
   expect(breathless.history).toEqual(plain.history);
@@ -59,7 +76,12 @@ test('one seed, one digest; another seed, another', async () => {
 });
 
 test('a learning rate of a million diverges, and says at which step and why', async () => {
-  const { ending, history, digest } = await train(eckerleExperiment({ network: { hidden: [5], activation: 'relu' }, training: { loss: 'meanSquaredError', optimizer: { name: 'sgd', learningRate: 1e6 }, batchSize: 5, epochs: 50 } }));
+  const { ending, history, digest } = await train(
+    eckerleExperiment({
+      network: { hidden: [5], activation: 'relu' },
+      training: { loss: 'meanSquaredError', optimizer: { name: 'sgd', learningRate: 1e6 }, batchSize: 5, epochs: 50 },
+    }),
+  );
   expect(ending).toMatchObject({ state: 'diverged' });
   const { step, explanation } = ending as { step: number; explanation: string };
   expect(explanation).toContain(`Diverged at step ${step}:`);

@@ -8,26 +8,46 @@ import type { Experiment } from '../../src/experiments/types.ts';
 import { circlesExperiment, eckerleExperiment } from './examples.ts';
 
 const published = circlesExperiment();
-const compared = circlesExperiment({ compare: { 'training.optimizer': ['sgd', 'adam'] }, verdict: { metric: 'loss', split: 'train', ascending: ['adam', 'sgd'] } });
+const compared = circlesExperiment({
+  compare: { 'training.optimizer': ['sgd', 'adam'] },
+  verdict: { metric: 'loss', split: 'train', ascending: ['adam', 'sgd'] },
+});
 
 test('just what differs is said', () => {
   expect(encodeHash(published, published)).toBe('#experiment=circles-test&v=1');
   expect(encodeHash(published, published, { seed: 7, engine: 'tfjs-wasm' })).toBe('#experiment=circles-test&v=1&seed=7&engine=tfjs-wasm');
-  const changed = change(published, [{ path: 'training.batchSize', value: 20 }, { path: 'training.optimizer', value: 'sgd' }, { path: 'training.optimizer.learningRate', value: 0.5 }, { path: 'network.hidden', value: [16, 16] }]);
-  expect(encodeHash(published, changed)).toBe('#experiment=circles-test&v=1&network.hidden=16,16&training.optimizer=sgd&training.optimizer.learningRate=0.5&training.batchSize=20');
+  const changed = change(published, [
+    { path: 'training.batchSize', value: 20 },
+    { path: 'training.optimizer', value: 'sgd' },
+    { path: 'training.optimizer.learningRate', value: 0.5 },
+    { path: 'network.hidden', value: [16, 16] },
+  ]);
+  expect(encodeHash(published, changed)).toBe(
+    '#experiment=circles-test&v=1&network.hidden=16,16&training.optimizer=sgd&training.optimizer.learningRate=0.5&training.batchSize=20',
+  );
 });
 
 test('a new choice with its own defaults needs its name alone', () => {
-  expect(encodeHash(published, change(published, [{ path: 'training.optimizer', value: 'rmsprop' }]))).toBe('#experiment=circles-test&v=1&training.optimizer=rmsprop');
+  expect(encodeHash(published, change(published, [{ path: 'training.optimizer', value: 'rmsprop' }]))).toBe(
+    '#experiment=circles-test&v=1&training.optimizer=rmsprop',
+  );
 });
 
 test('a link read is the experiment that was shared', () => {
   const state = decodeHash('#experiment=circles-test&v=1&training.optimizer=sgd&training.optimizer.learningRate=0.5&training.updates=40&seed=7', published);
   expect(state.refused).toEqual([]);
   expect(state.seed).toBe(7);
-  expect(state.changes).toEqual([{ path: 'training.optimizer', value: 'sgd' }, { path: 'training.optimizer.learningRate', value: 0.5 }, { path: 'training.updates', value: 40 }]);
+  expect(state.changes).toEqual([
+    { path: 'training.optimizer', value: 'sgd' },
+    { path: 'training.optimizer.learningRate', value: 0.5 },
+    { path: 'training.updates', value: 40 },
+  ]);
   expect(state.experiment.configuration.training).toEqual({
-    loss: { name: 'categoricalCrossentropy' }, optimizer: { name: 'sgd', learningRate: 0.5, momentum: 0, nesterov: false }, batchSize: 10, shuffle: true, updates: 40,
+    loss: { name: 'categoricalCrossentropy' },
+    optimizer: { name: 'sgd', learningRate: 0.5, momentum: 0, nesterov: false },
+    batchSize: 10,
+    shuffle: true,
+    updates: 40,
   });
 });
 
@@ -88,21 +108,32 @@ test.each(hostile)('%s is refused by name, and the rest kept', (part, key, why) 
 
 test('another version, or an endless link, is refused as a whole', () => {
   expect(decodeHash('#experiment=circles-test&v=2&training.epochs=5', published)).toMatchObject({ experiment: published, refused: [{ key: 'v', value: '2' }] });
-  expect(decodeHash(`#experiment=circles-test&v=1&training.epochs=5&x=${'9'.repeat(5000)}`, published)).toMatchObject({ experiment: published, refused: [{ key: 'the link' }] });
+  expect(decodeHash(`#experiment=circles-test&v=1&training.epochs=5&x=${'9'.repeat(5000)}`, published)).toMatchObject({
+    experiment: published,
+    refused: [{ key: 'the link' }],
+  });
 });
 
 test('no text at all makes it throw', () => {
   fc.assert(
-    fc.property(fc.array(fc.tuple(fc.oneof(fc.string(), fc.constantFrom('training.batchSize', 'network.hidden', 'dataset', 'training.optimizer', 'v', 'seed')), fc.string())), (pairs) => {
-      const hash = `#experiment=circles-test&v=1&${pairs.map(([key, value]) => `${key}=${value}`).join('&')}`;
-      expect(() => arms(decodeHash(hash, published).experiment)).not.toThrow();
-    }),
+    fc.property(
+      fc.array(
+        fc.tuple(fc.oneof(fc.string(), fc.constantFrom('training.batchSize', 'network.hidden', 'dataset', 'training.optimizer', 'v', 'seed')), fc.string()),
+      ),
+      (pairs) => {
+        const hash = `#experiment=circles-test&v=1&${pairs.map(([key, value]) => `${key}=${value}`).join('&')}`;
+        expect(() => arms(decodeHash(hash, published).experiment)).not.toThrow();
+      },
+    ),
     { numRuns: 200, seed: 4 },
   );
 });
 
 test('a changed hyperparameter reaches the arms that have it', () => {
-  const changed = change(compared, [{ path: 'training.optimizer.beta1', value: 0.5 }, { path: 'training.optimizer.learningRate', value: 0.25 }]);
+  const changed = change(compared, [
+    { path: 'training.optimizer.beta1', value: 0.5 },
+    { path: 'training.optimizer.learningRate', value: 0.25 },
+  ]);
   expect(arms(changed).map(({ configuration }) => configuration.training.optimizer)).toEqual([
     { name: 'sgd', learningRate: 0.25, momentum: 0, nesterov: false },
     { name: 'adam', learningRate: 0.25, beta1: 0.5, beta2: 0.999, epsilon: 1e-7 },
@@ -130,7 +161,9 @@ function change(experiment: Experiment, changes: Change[]): Experiment {
 
 /** Any set of changes, each within the range of its setting. */
 function changesOf(experiment: Experiment): fc.Arbitrary<Change[]> {
-  const free = settingsOf(experiment).filter(({ comparedBy, path }) => comparedBy === undefined && !['dataset', 'training.loss', 'network.outputActivation'].includes(path));
+  const free = settingsOf(experiment).filter(
+    ({ comparedBy, path }) => comparedBy === undefined && !['dataset', 'training.loss', 'network.outputActivation'].includes(path),
+  );
   return fc.subarray(free).chain((chosen) => fc.tuple(...chosen.map((setting) => valueOf(setting).map((value): Change => ({ path: setting.path, value })))));
 }
 

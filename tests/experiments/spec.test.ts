@@ -15,15 +15,28 @@ test('every default is filled in', () => {
       loss: { name: 'categoricalCrossentropy' },
       // Keras 3's defaults of Adam.
       optimizer: { name: 'adam', learningRate: 0.01, beta1: 0.9, beta2: 0.999, epsilon: 1e-7 },
-      batchSize: 10, shuffle: true, epochs: 3,
+      batchSize: 10,
+      shuffle: true,
+      epochs: 3,
     },
   });
-  expect({ seeds, show, figures, verdicts }).toEqual({ seeds: 1, show: { metric: 'loss', split: 'train', scale: 'log', x: 'epoch' }, figures: ['curves', 'finals'], verdicts: [] });
+  expect({ seeds, show, figures, verdicts }).toEqual({
+    seeds: 1,
+    show: { metric: 'loss', split: 'train', scale: 'log', x: 'epoch' },
+    figures: ['curves', 'finals'],
+    verdicts: [],
+  });
 });
 
 test('an explicit experiment, written down, parses to itself', () => {
   const experiment = circlesExperiment({
-    compare: { 'training.optimizer': ['sgd', { name: 'adam', beta1: 0.5 }], size: [{ label: 'small', set: { 'training.batchSize': 5 } }, { label: 8, set: { 'network.hidden': [8, 8] } }] },
+    compare: {
+      'training.optimizer': ['sgd', { name: 'adam', beta1: 0.5 }],
+      size: [
+        { label: 'small', set: { 'training.batchSize': 5 } },
+        { label: 8, set: { 'network.hidden': [8, 8] } },
+      ],
+    },
     verdict: { metric: 'loss', split: 'train', ascending: ['adam', 'sgd'], where: { size: 8 } },
     controls: ['training.epochs'],
   });
@@ -43,32 +56,91 @@ const inline = (data: object, rest: object = {}) => ({
   training: { loss: 'meanSquaredError', optimizer: 'sgd', batchSize: 1, epochs: 1 },
   ...rest,
 });
-const classes = (y: unknown[], rest: object = {}) => inline({ task: 'classification', x: y.map((_, i) => [i]), y }, { training: { ...training, batchSize: 1 }, ...rest });
+const classes = (y: unknown[], rest: object = {}) =>
+  inline({ task: 'classification', x: y.map((_, i) => [i]), y }, { training: { ...training, batchSize: 1 }, ...rest });
 const givenParameters = (parameters: object[]) => ({ network: { hidden: [2], initializer: { name: 'given', parameters } } });
-const verdict = (value: object) => ({ ...circlesSpec, compare: { 'training.batchSize': [10, 20], 'training.optimizer': ['sgd', 'adam'] }, verdict: { metric: 'loss', split: 'train', ...value } });
+const verdict = (value: object) => ({
+  ...circlesSpec,
+  compare: { 'training.batchSize': [10, 20], 'training.optimizer': ['sgd', 'adam'] },
+  verdict: { metric: 'loss', split: 'train', ...value },
+});
 
 const malformed: [what: string, spec: unknown, path: string, found: string, allowed: RegExp][] = [
   ['not a mapping', 'hello', 'the whole file', '"hello"', /mapping/],
   ['nothing', null, 'the whole file', 'null', /mapping/],
   ['unknown key', { ...circlesSpec, epochs: 3 }, 'epochs', 'an unknown setting, "epochs"', /title, claim/],
-  ['unknown hyperparameter', { ...circlesSpec, training: { ...training, optimizer: { name: 'adam', momentum: 0.9 } } }, 'training.optimizer.momentum', 'an unknown setting, "momentum"', /learningRate, beta1/],
+  [
+    'unknown hyperparameter',
+    { ...circlesSpec, training: { ...training, optimizer: { name: 'adam', momentum: 0.9 } } },
+    'training.optimizer.momentum',
+    'an unknown setting, "momentum"',
+    /learningRate, beta1/,
+  ],
   ['unknown optimizer', { ...circlesSpec, training: { ...training, optimizer: 'adma' } }, 'training.optimizer', '"adma"', /sgd, adagrad, rmsprop, adam/],
-  ['unknown optimizer, long form', { ...circlesSpec, training: { ...training, optimizer: { name: 'adma' } } }, 'training.optimizer.name', '"adma"', /sgd, adagrad, rmsprop, adam/],
+  [
+    'unknown optimizer, long form',
+    { ...circlesSpec, training: { ...training, optimizer: { name: 'adma' } } },
+    'training.optimizer.name',
+    '"adma"',
+    /sgd, adagrad, rmsprop, adam/,
+  ],
   ['wrong type', { ...circlesSpec, training: { ...training, batchSize: '10' } }, 'training.batchSize', '"10"', /whole number from 1/],
   ['fraction', { ...circlesSpec, training: { ...training, batchSize: 1.5 } }, 'training.batchSize', '1.5', /whole number from 1/],
   ['out of range', { ...circlesSpec, training: { ...training, optimizer: { name: 'adam', beta1: 1 } } }, 'training.optimizer.beta1', '1', /from 0 to below 1/],
-  ['NaN', { ...circlesSpec, training: { ...training, optimizer: { name: 'adam', learningRate: NaN } } }, 'training.optimizer.learningRate', 'NaN', /number from 0/],
+  [
+    'NaN',
+    { ...circlesSpec, training: { ...training, optimizer: { name: 'adam', learningRate: NaN } } },
+    'training.optimizer.learningRate',
+    'NaN',
+    /number from 0/,
+  ],
   ['missing', { ...circlesSpec, network: {} }, 'network.hidden', 'nothing', /a list/],
   ['zero epochs', { ...circlesSpec, training: { ...training, epochs: 0 } }, 'training.epochs', '0', /whole number from 1/],
-  ['both epochs and updates', { ...circlesSpec, training: { ...training, updates: 5 } }, 'training', 'epochs and updates', /exactly one of epochs, updates, examples/],
+  [
+    'both epochs and updates',
+    { ...circlesSpec, training: { ...training, updates: 5 } },
+    'training',
+    'epochs and updates',
+    /exactly one of epochs, updates, examples/,
+  ],
   ['no budget', { ...circlesSpec, training: { ...training, epochs: undefined } }, 'training', 'no budget', /exactly one of epochs/],
   ['units below one', { ...circlesSpec, network: { hidden: [4, 0] } }, 'network.hidden[1]', '0', /whole number from 1/],
-  ['softmax in a hidden layer', { ...circlesSpec, network: { hidden: [4], activation: 'softmax' } }, 'network.activation', '"softmax"', /linear, sigmoid, tanh, relu/],
+  [
+    'softmax in a hidden layer',
+    { ...circlesSpec, network: { hidden: [4], activation: 'softmax' } },
+    'network.activation',
+    '"softmax"',
+    /linear, sigmoid, tanh, relu/,
+  ],
   ['an option of another data set', { ...circlesSpec, dataset: { name: 'eckerle4', noise: 0.1 } }, 'dataset.noise', 'an unknown setting, "noise"', /name/],
-  ['regression data with a classification loss', { ...eckerleSpec, training: { ...eckerleSpec.training, loss: 'categoricalCrossentropy' } }, 'training.loss', 'categoricalCrossentropy, a loss for classification', /meanSquaredError: eckerle4 is data for regression/],
-  ['classes with a regression loss', { ...circlesSpec, training: { ...training, loss: 'meanSquaredError' } }, 'training.loss', 'meanSquaredError, a loss for regression', /binaryCrossentropy, categoricalCrossentropy/],
-  ['three classes with binary cross-entropy', classes([0, 1, 2], { training: { ...training, loss: 'binaryCrossentropy', batchSize: 1 } }), 'training.loss', 'binaryCrossentropy with 3 classes', /categoricalCrossentropy/],
-  ['an output activation that does not go with the loss', { ...circlesSpec, network: { ...network, outputActivation: 'relu' } }, 'network.outputActivation', 'relu', /softmax with the loss categoricalCrossentropy/],
+  [
+    'regression data with a classification loss',
+    { ...eckerleSpec, training: { ...eckerleSpec.training, loss: 'categoricalCrossentropy' } },
+    'training.loss',
+    'categoricalCrossentropy, a loss for classification',
+    /meanSquaredError: eckerle4 is data for regression/,
+  ],
+  [
+    'classes with a regression loss',
+    { ...circlesSpec, training: { ...training, loss: 'meanSquaredError' } },
+    'training.loss',
+    'meanSquaredError, a loss for regression',
+    /binaryCrossentropy, categoricalCrossentropy/,
+  ],
+  [
+    'three classes with binary cross-entropy',
+    classes([0, 1, 2], { training: { ...training, loss: 'binaryCrossentropy', batchSize: 1 } }),
+    'training.loss',
+    'binaryCrossentropy with 3 classes',
+    /categoricalCrossentropy/,
+  ],
+  [
+    'an output activation that does not go with the loss',
+    { ...circlesSpec, network: { ...network, outputActivation: 'relu' } },
+    'network.outputActivation',
+    'relu',
+    /softmax with the loss categoricalCrossentropy/,
+  ],
   ['scaled classes', { ...circlesSpec, scaling: { labels: 'minMax' } }, 'scaling.labels', 'minMax', /none/],
   ['batch larger than the training split', { ...circlesSpec, training: { ...training, batchSize: 81 } }, 'training.batchSize', '81', /at most 80/],
   ['everything held out', { ...circlesSpec, split: { validation: 0.6, test: 0.5 } }, 'split', 'validation 0.6 and test 0.5', /at least one of 100 examples/],
@@ -84,28 +156,124 @@ const malformed: [what: string, spec: unknown, path: string, found: string, allo
   ['one class', classes([0, 0]), 'dataset.y', 'one class, 0', /at least two classes/],
   ['a fraction of a class', classes([0, 0.5]), 'dataset.y[1]', '0.5', /whole number from 0/],
   ['a class without examples', classes([0, 2]), 'dataset.y', 'no example of class 1', /without a gap/],
-  ['given parameters for too few layers', inline({ x: [[0], [1]], y: [0, 1] }, givenParameters([{ kernel: [[1, 2]], bias: [0, 0] }])), 'network.initializer.parameters', '1 layers', /2: the hidden layers and the output layer/],
-  ['a given kernel of the wrong shape', inline({ x: [[0], [1]], y: [0, 1] }, givenParameters([{ kernel: [[1], [2]], bias: [0, 0] }, { kernel: [[1], [2]], bias: [0] }])), 'network.initializer.parameters[0].kernel', '2 rows', /\[1\]\[2\]/],
-  ['a given bias of the wrong length', inline({ x: [[0], [1]], y: [0, 1] }, givenParameters([{ kernel: [[1, 2]], bias: [0] }, { kernel: [[1], [2]], bias: [0] }])), 'network.initializer.parameters[0].bias', '1 numbers', /2, one per unit/],
+  [
+    'given parameters for too few layers',
+    inline({ x: [[0], [1]], y: [0, 1] }, givenParameters([{ kernel: [[1, 2]], bias: [0, 0] }])),
+    'network.initializer.parameters',
+    '1 layers',
+    /2: the hidden layers and the output layer/,
+  ],
+  [
+    'a given kernel of the wrong shape',
+    inline(
+      { x: [[0], [1]], y: [0, 1] },
+      givenParameters([
+        { kernel: [[1], [2]], bias: [0, 0] },
+        { kernel: [[1], [2]], bias: [0] },
+      ]),
+    ),
+    'network.initializer.parameters[0].kernel',
+    '2 rows',
+    /\[1\]\[2\]/,
+  ],
+  [
+    'a given bias of the wrong length',
+    inline(
+      { x: [[0], [1]], y: [0, 1] },
+      givenParameters([
+        { kernel: [[1, 2]], bias: [0] },
+        { kernel: [[1], [2]], bias: [0] },
+      ]),
+    ),
+    'network.initializer.parameters[0].bias',
+    '1 numbers',
+    /2, one per unit/,
+  ],
   ['an axis without values', { ...circlesSpec, compare: { 'training.batchSize': [] } }, 'compare.training.batchSize', '[]', /at least one value/],
-  ['two equal values', { ...circlesSpec, compare: { 'training.batchSize': [10, 10] } }, 'compare.training.batchSize[1]', 'a second value labelled "10"', /differ/],
-  ['two axes that set one path', { ...circlesSpec, compare: { 'training.batchSize': [10], size: [{ label: 'a', set: { 'training.batchSize': 5 } }] } }, 'compare.size', 'a second axis that sets training.batchSize', /does not set/],
+  [
+    'two equal values',
+    { ...circlesSpec, compare: { 'training.batchSize': [10, 10] } },
+    'compare.training.batchSize[1]',
+    'a second value labelled "10"',
+    /differ/,
+  ],
+  [
+    'two axes that set one path',
+    { ...circlesSpec, compare: { 'training.batchSize': [10], size: [{ label: 'a', set: { 'training.batchSize': 5 } }] } },
+    'compare.size',
+    'a second axis that sets training.batchSize',
+    /does not set/,
+  ],
   ['an axis that sets no path', { ...circlesSpec, compare: { batchSize: [10, 20] } }, 'compare.batchSize[0]', '10', /label, set/],
   ['an arm out of range', { ...circlesSpec, compare: { 'training.batchSize': [10, 500] } }, 'compare, arm "500", training.batchSize', '500', /at most 80/],
-  ['an arm with an unknown path', { ...circlesSpec, compare: { 'training.speed': [1, 2] } }, 'compare, arm "1", training.speed', 'an unknown setting, "speed"', /batchSize/],
-  ['a path through the prototype', { ...circlesSpec, compare: { 'training.__proto__.x': [1] } }, 'compare, arm "1", training.__proto__.x', '"training.__proto__.x"', /path of a setting/],
+  [
+    'an arm with an unknown path',
+    { ...circlesSpec, compare: { 'training.speed': [1, 2] } },
+    'compare, arm "1", training.speed',
+    'an unknown setting, "speed"',
+    /batchSize/,
+  ],
+  [
+    'a path through the prototype',
+    { ...circlesSpec, compare: { 'training.__proto__.x': [1] } },
+    'compare, arm "1", training.__proto__.x',
+    '"training.__proto__.x"',
+    /path of a setting/,
+  ],
   ['too many runs', { ...circlesSpec, seeds: 1000, compare: { 'training.batchSize': [10, 20, 30] } }, 'compare', '3000 runs', /at most 2000/],
-  ['a verdict on a label that is not there', verdict({ ascending: [10, 30], where: { 'training.optimizer': 'sgd' } }), 'verdict[0].ascending', '["10","30"]', /"10", "20"/],
-  ['a verdict that leaves an axis open', verdict({ ascending: [10, 20] }), 'verdict[0].where', 'nothing about "training.optimizer"', /one label for every other axis/],
-  ['a verdict that pins an axis that is not there', verdict({ ascending: [10, 20], where: { speed: 'high' } }), 'verdict[0].where.speed', '"speed"', /name of an axis/],
-  ['a verdict that pins a label that is not there', verdict({ ascending: [10, 20], where: { 'training.optimizer': 'lion' } }), 'verdict[0].where.training.optimizer', '"lion"', /"sgd", "adam"/],
+  [
+    'a verdict on a label that is not there',
+    verdict({ ascending: [10, 30], where: { 'training.optimizer': 'sgd' } }),
+    'verdict[0].ascending',
+    '["10","30"]',
+    /"10", "20"/,
+  ],
+  [
+    'a verdict that leaves an axis open',
+    verdict({ ascending: [10, 20] }),
+    'verdict[0].where',
+    'nothing about "training.optimizer"',
+    /one label for every other axis/,
+  ],
+  [
+    'a verdict that pins an axis that is not there',
+    verdict({ ascending: [10, 20], where: { speed: 'high' } }),
+    'verdict[0].where.speed',
+    '"speed"',
+    /name of an axis/,
+  ],
+  [
+    'a verdict that pins a label that is not there',
+    verdict({ ascending: [10, 20], where: { 'training.optimizer': 'lion' } }),
+    'verdict[0].where.training.optimizer',
+    '"lion"',
+    /"sgd", "adam"/,
+  ],
   ['a verdict that says nothing', verdict({}), 'verdict[0]', 'a verdict that says nothing', /exactly one of/],
   ['a verdict that says two things', verdict({ below: 1, above: 0 }), 'verdict[0]', 'below and above', /exactly one of/],
-  ['a verdict on a metric of the other task', { ...circlesSpec, verdict: { metric: 'mae', split: 'train', below: 1 } }, 'verdict[0].metric', 'mae', /loss, accuracy/],
-  ['a verdict on a split that is not there', { ...circlesSpec, verdict: { metric: 'loss', split: 'test', below: 1 } }, 'verdict[0].split', 'test', /split.test/],
+  [
+    'a verdict on a metric of the other task',
+    { ...circlesSpec, verdict: { metric: 'mae', split: 'train', below: 1 } },
+    'verdict[0].metric',
+    'mae',
+    /loss, accuracy/,
+  ],
+  [
+    'a verdict on a split that is not there',
+    { ...circlesSpec, verdict: { metric: 'loss', split: 'test', below: 1 } },
+    'verdict[0].split',
+    'test',
+    /split.test/,
+  ],
   ['a share of seeds that is no majority', verdict({ below: 1, inAtLeast: 0.5 }), 'verdict.inAtLeast', '0.5', /above 0.5 to 1/],
   ['a control of nothing', { ...circlesSpec, controls: ['training.speed'] }, 'controls[0]', '"training.speed"', /path of a setting/],
-  ['a control of what is compared', { ...circlesSpec, compare: { 'training.batchSize': [10, 20] }, controls: ['training.batchSize'] }, 'controls[0]', '"training.batchSize"', /not compared/],
+  [
+    'a control of what is compared',
+    { ...circlesSpec, compare: { 'training.batchSize': [10, 20] }, controls: ['training.batchSize'] },
+    'controls[0]',
+    '"training.batchSize"',
+    /not compared/,
+  ],
   ['the figure fit for classes', { ...circlesSpec, figures: ['fit'] }, 'figures', 'fit', /regression with one feature/],
   ['a metric to show that is not there', { ...circlesSpec, show: { metric: 'rss' } }, 'show.metric', 'rss', /loss, accuracy/],
 ];
@@ -117,7 +285,14 @@ test.each(malformed)('%s is an error that says where, what and what is allowed',
 });
 
 test('the message names the file and lists every problem, with its line', () => {
-  const text = ['claim: x', 'dataset: circles', 'network:', '  hidden: [4, 0]', 'training: { loss: categoricalCrossentropy, optimizer: adam,', '  batchSize: 0, epochs: 1 }'].join('\n');
+  const text = [
+    'claim: x',
+    'dataset: circles',
+    'network:',
+    '  hidden: [4, 0]',
+    'training: { loss: categoricalCrossentropy, optimizer: adam,',
+    '  batchSize: 0, epochs: 1 }',
+  ].join('\n');
   try {
     readExperiment(text, 'content/experiments/bad.yaml');
     expect.unreachable();

@@ -45,9 +45,9 @@ export async function checkPublished(experiment: Experiment, text: string | unde
   const { id } = experiment;
   const remedy = `Run: npm run -s lab -- record ${id}`;
   if (text === undefined) throw new Error(`Experiment "${id}" has no recording: content/recordings/${id}.json does not exist. ${remedy}`);
-  const recording = JSON.parse(text) as Recording;
+  const recording = JSON.parse(text) as Omit<Recording, 'version'> & { version: number };
   const stale = (what: string) => new Error(`The recording of experiment "${id}" is stale: ${what} ${remedy}`);
-  if (recording.version !== 1) throw stale(`it has format ${String(recording.version)}, not 1.`);
+  if (recording.version !== 1) throw stale(`it has format ${recording.version}, not 1.`);
   if (recording.experiment !== id) throw stale(`it says that it belongs to "${recording.experiment}".`);
   const spec = await specHash(experiment);
   if (recording.spec !== spec) throw stale(`it was made from another version of the spec (${recording.spec}, now ${spec}).`);
@@ -59,7 +59,7 @@ export async function checkPublished(experiment: Experiment, text: string | unde
         `(${failed.agree} of ${failed.seeds} seeds).`,
     );
   }
-  return { experiment, recording };
+  return { experiment, recording: { ...recording, version: 1 } };
 }
 
 function idOf(path: string): string {

@@ -6,12 +6,14 @@ import { formatCount, formatNumber } from '../../figures/format.ts';
 const STATISTICS = ['median', 'mean', 'sd', 'mean±sd', 'min', 'max', 'quartiles', 'share', 'diverged', 'seeds'] as const;
 const FACTS = ['parameterCount', 'updates', 'epochs', 'examplesSeen'] as const;
 const VERDICTS = ['agree', 'share', 'outcome', 'effect', 'interval', 'seeds'] as const;
+const MOMENTS = ['final', 'best'] as const;
 
+/** Nothing checks the types of MDX, so names arrive as plain text and are checked here. */
 export interface ArmRequest {
   arm: string;
   metric: string;
-  at?: 'final' | 'best';
-  as?: (typeof STATISTICS)[number];
+  at?: string;
+  as?: string;
   /** With as="share": counts the seeds whose value is below (above) this. */
   below?: number;
   above?: number;
@@ -21,76 +23,86 @@ export interface ArmRequest {
 }
 export interface FactRequest {
   arm: string;
-  fact: (typeof FACTS)[number];
+  fact: string;
 }
 export interface VerdictRequest {
   /** Number of the verdict, counted from 1. */
   verdict: number;
-  as?: (typeof VERDICTS)[number];
+  as?: string;
   digits?: number;
 }
 export type RecordedRequest = ArmRequest | FactRequest | VerdictRequest;
 
 /** Throws, saying what there is, on an unknown arm, metric, statistic or verdict. */
 export function recorded(recording: Recording, request: RecordedRequest): string {
-  if ('verdict' in request) return verdict(recording, request);
-  if ('fact' in request) {
-    if (!FACTS.includes(request.fact)) throw unknown(recording, 'fact', String(request.fact), FACTS);
-    return formatCount(findArm(recording, request.arm)[request.fact]);
+  const source = openSource(recording);
+  if ('verdict' in request) return verdictText(source, request);
+  if ('fact' in request) return formatCount(source.arm(request.arm)[source.oneOf('fact', FACTS, request.fact)]);
+  return statisticText(source, request);
+}
+
+interface Source {
+  recording: Recording;
+  arm(label: string, key?: string): ArmRecording;
+  oneOf<Name extends string>(key: string, allowed: readonly Name[], found: string): Name;
+  fail(problem: string): Error;
+}
+
+function openSource(recording: Recording): Source {
+  const fail = (problem: string) => new Error(`<Recorded experiment="${recording.experiment}">: ${problem}`);
+  const oneOf = <Name extends string>(key: string, allowed: readonly Name[], found: string) => {
+    const name = allowed.find((candidate) => candidate === found);
+    if (name === undefined) throw fail(`${key} "${found}" is not in the recording; there is: ${allowed.join(', ')}.`);
+    return name;
+  };
+  const arm = (label: string, key = 'arm') => {
+    const labels = recording.arms.map((candidate) => candidate.label);
+    return recording.arms[labels.indexOf(oneOf(key, labels, label))]!;
+  };
+  return { recording, arm, oneOf, fail };
+}
+
+function statisticText(source: Source, request: ArmRequest): string {
+  const { digits = 3, over, below = Infinity, above = -Infinity } = request;
+  const as = source.oneOf('as', STATISTICS, request.as ?? 'median');
+  const arm = source.arm(request.arm);
+  const values = valuesOf(source, arm, request);
+  const format = (value: number) => formatNumber(value, digits);
+  switch (as) {
+    case 'seeds':
+      return String(arm.runs.length);
+    case 'diverged':
+      return `${arm.runs.filter((run) => run.ending === 'diverged').length} of ${arm.runs.length}`;
+    case 'share':
+      if (below === Infinity && above === -Infinity) throw source.fail('as="share" needs below={…} or above={…}.');
+      return `${values.filter((value) => value < below && value > above).length} of ${values.length}`;
+    case 'mean±sd':
+      return `${format(mean(values))} ± ${format(sampleStandardDeviation(values))}`;
+    case 'quartiles':
+      return `${format(quantile(values, 0.25))} to ${format(quantile(values, 0.75))}`;
+    default: {
+      const compute = { median, mean, min, max, sd: sampleStandardDeviation }[as];
+      return format(over === undefined ? compute(values) : compute(values) / compute(valuesOf(source, source.arm(over, 'over'), request)));
+    }
   }
-  return statistic(recording, request);
 }
 
-function statistic(recording: Recording, request: ArmRequest): string {
-  const { as = 'median', digits = 3 } = request;
-  if (!STATISTICS.includes(as)) throw unknown(recording, 'as', String(as), STATISTICS);
-  const arm = findArm(recording, request.arm);
-  if (as === 'diverged') return `${arm.runs.filter((run) => run.ending === 'diverged').length} of ${arm.runs.length}`;
-  if (as === 'seeds') return String(arm.runs.length);
-  const values = valuesOf(recording, arm, request);
-  if (as === 'share') {
-    const { below = Infinity, above = -Infinity } = request;
-    if (below === Infinity && above === -Infinity) throw new Error(`<Recorded experiment="${recording.experiment}" as="share"> needs below={…} or above={…}.`);
-    return `${values.filter((value) => value < below && value > above).length} of ${values.length}`;
-  }
-  if (as === 'mean±sd') return `${formatNumber(mean(values), digits)} ± ${formatNumber(sampleStandardDeviation(values), digits)}`;
-  if (as === 'quartiles') return `${formatNumber(quantile(values, 0.25), digits)} to ${formatNumber(quantile(values, 0.75), digits)}`;
-  const compute = { median, mean, min, max, sd: sampleStandardDeviation }[as];
-  if (request.over === undefined) return formatNumber(compute(values), digits);
-  return formatNumber(compute(values) / compute(valuesOf(recording, findArm(recording, request.over), request)), digits);
+/** One value per seed. JSON has no infinity: where a run diverged there is null, or nothing at all. */
+function valuesOf(source: Source, arm: ArmRecording, request: ArmRequest): number[] {
+  const at = source.oneOf('at', MOMENTS, request.at ?? 'final');
+  const metric = source.oneOf('metric', [...new Set(arm.runs.flatMap((run) => Object.keys(run[at])))], request.metric);
+  return arm.runs.map((run) => run[at][metric] ?? (metric.endsWith('.accuracy') ? -Infinity : Infinity));
 }
 
-function valuesOf(recording: Recording, arm: ArmRecording, request: ArmRequest): number[] {
-  const at = request.at ?? 'final';
-  if (at !== 'final' && at !== 'best') throw unknown(recording, 'at', String(at), ['final', 'best']);
-  return arm.runs.map((run) => {
-    const value = run[at][request.metric];
-    if (value === undefined) throw unknown(recording, 'metric', request.metric, Object.keys(run[at]));
-    // JSON has no infinity: a diverged run's value is null there.
-    return value ?? (request.metric.endsWith('.accuracy') ? -Infinity : Infinity);
-  });
-}
-
-function verdict(recording: Recording, request: VerdictRequest): string {
-  const { as = 'agree', digits = 3 } = request;
-  if (!VERDICTS.includes(as)) throw unknown(recording, 'as', String(as), VERDICTS);
-  const judgement = recording.judgements[request.verdict - 1];
-  if (!judgement)
-    throw unknown(
-      recording,
-      'verdict',
-      String(request.verdict),
-      recording.judgements.map((_, index) => String(index + 1)),
-    );
+function verdictText(source: Source, request: VerdictRequest): string {
+  const numbers = source.recording.judgements.map((_, index) => String(index + 1));
+  const judgement = source.recording.judgements[Number(source.oneOf('verdict', numbers, String(request.verdict))) - 1]!;
   const { agree, seeds, outcome, effect } = judgement;
   const finite = (value: number | null) => {
-    if (value === null)
-      throw new Error(
-        `<Recorded experiment="${recording.experiment}" verdict={${request.verdict}} as="${as}">: the effect is not a finite number, because runs diverged.`,
-      );
-    return formatNumber(value, digits);
+    if (value === null) throw source.fail(`the effect of verdict ${request.verdict} is not a finite number, because runs diverged.`);
+    return formatNumber(value, request.digits ?? 3);
   };
-  switch (as) {
+  switch (source.oneOf('as', VERDICTS, request.as ?? 'agree')) {
     case 'agree':
       return `${agree} of ${seeds}`;
     case 'share':
@@ -104,20 +116,4 @@ function verdict(recording: Recording, request: VerdictRequest): string {
     case 'interval':
       return `${finite(effect.low)} to ${finite(effect.high)}`;
   }
-}
-
-function findArm(recording: Recording, label: string): ArmRecording {
-  const arm = recording.arms.find((candidate) => candidate.label === label);
-  if (!arm)
-    throw unknown(
-      recording,
-      'arm',
-      label,
-      recording.arms.map((candidate) => candidate.label),
-    );
-  return arm;
-}
-
-function unknown(recording: Recording, key: string, found: string, allowed: readonly string[]): Error {
-  return new Error(`<Recorded experiment="${recording.experiment}">: ${key} "${found}" is not in the recording; there is: ${allowed.join(', ')}.`);
 }

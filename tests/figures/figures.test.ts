@@ -1,0 +1,138 @@
+/** Figures as they come out of linkedom at build time: names, panels, labels, styles. */
+import { parseHTML } from 'linkedom';
+import { describe, expect, it } from 'vitest';
+import { arms } from '../../src/experiments/expand.ts';
+import type { Experiment } from '../../src/experiments/types.ts';
+import { fromRuns, type Context, type LiveRun } from '../../src/figures/adapter.ts';
+import { drawWhole } from '../../src/figures/figureElement.ts';
+import { figures } from '../../src/figures/index.ts';
+import { circlesExperiment, eckerleExperiment } from '../experiments/examples.ts';
+import { liveRun, oneAxis, twoAxes } from './data.ts';
+
+const { document } = parseHTML('<!doctype html><html><body></body></html>');
+
+function draw(name: keyof typeof figures, experiment: Experiment, runs: LiveRun[], context: Context = {}): Element {
+  return drawWhole(figures[name](fromRuns(experiment, arms(experiment), runs, new Map(), context), { document }));
+}
+
+function texts(element: Element): string[] {
+  return Array.from(element.querySelectorAll('text'), (text) => text.textContent);
+}
+
+const endings = { finished: { state: 'finished' }, diverged: { state: 'diverged', step: 5, explanation: 'why' } } as const;
+const twoAxesRuns = arms(twoAxes()).flatMap(({ label }, index) => [1, 2, 3].map((seed) => liveRun(label, seed, [0.7, 0.1 * (index + 1) + 0.01 * seed])));
+
+describe.each(Object.keys(figures) as (keyof typeof figures)[])('%s', (name) => {
+  const experiment = eckerleExperiment({ compare: { 'training.batchSize': [3, 5] }, seeds: 3, figures: ['fit', 'curves', 'finals'] });
+  const runs = ['3', '5'].flatMap((arm) => [1, 2, 3].map((seed) => ({ ...liveRun(arm, seed, [0.5, 0.1 * seed]), fit: { x: [400, 450, 500], y: [0, 0.3, 0] } })));
+  const figure = draw(name, experiment, runs, { points: { x: [400, 450], y: [0, 0.4] }, reference: { label: 'certified', x: [400, 500], y: [0, 0] } });
+
+  it('is an image with a name and a description', () => {
+    const plots = Array.from(figure.querySelectorAll('svg.figure-plot'));
+    expect(plots.length).toBeGreaterThan(0);
+    for (const plot of plots) {
+      expect(plot.getAttribute('role')).toBe('img');
+      const title = plot.querySelector('title')?.textContent ?? '';
+      const description = plot.querySelector('desc')?.textContent ?? '';
+      expect(title).toContain('A fit');
+      expect(description.length).toBeGreaterThan(20);
+      expect(plot.getAttribute('aria-label')).toBe(`${title}. ${description}`);
+    }
+  });
+
+  it('takes its colours from the page, so that one drawing serves light and dark', () => {
+    const colours = Array.from(figure.querySelectorAll('[stroke], [fill]')).flatMap((element) => [element.getAttribute('stroke'), element.getAttribute('fill')]);
+    expect(colours.filter((colour) => colour !== null && !/^(none|currentColor|var\(--[a-z0-9-]+\))$/.test(colour))).toEqual([]);
+  });
+
+  it('has a caption, and no style sheet of its own', () => {
+    expect(figure.querySelector('figcaption')?.textContent).toMatch(/\w\.$/);
+    expect(figure.querySelector('style')).toBeNull();
+  });
+
+  it('can be drawn with no runs at all', () => {
+    expect(() => draw(name, experiment, [])).not.toThrow();
+  });
+});
+
+describe('curves', () => {
+  it('have one panel per label of the second axis, with its heading', () => {
+    const figure = draw('curves', twoAxes(), twoAxesRuns);
+    const panels = Array.from(figure.querySelectorAll('svg.figure-plot'));
+    expect(panels).toHaveLength(2);
+    expect(panels.map((panel) => texts(panel).filter((text) => text.startsWith('optimizer')))).toEqual([['optimizer sgd'], ['optimizer adam']]);
+  });
+
+  it('come in a wide and a narrow size where there is one panel', () => {
+    const figure = draw('curves', oneAxis(), [liveRun('10', 1, [1, 0.5])]);
+    expect(Array.from(figure.querySelectorAll('svg.figure-plot'), (plot) => plot.getAttribute('class'))).toEqual(['figure-plot figure-wide', 'figure-plot figure-narrow']);
+  });
+
+  it('differ by dash as well as colour', () => {
+    const figure = draw('curves', oneAxis(), [liveRun('10', 1, [1, 0.5]), liveRun('20', 1, [1, 0.7])]);
+    const lines = Array.from(figure.querySelectorAll('svg.figure-wide [stroke-dasharray^="var"]'));
+    expect(lines.map((line) => line.getAttribute('stroke-dasharray'))).toEqual(['var(--dash-1)', 'var(--dash-2)']);
+    expect(lines.map((line) => line.getAttribute('stroke'))).toEqual(['var(--series-1)', 'var(--series-2)']);
+  });
+
+  it('keep the labels of curves that end at the same place apart', () => {
+    const experiment = circlesExperiment({ compare: { 'training.batchSize': [1, 2, 4, 5, 10, 20] } });
+    const runs = arms(experiment).map(({ label }) => liveRun(label, 1, [0.7, 0.30001]));
+    const labels = Array.from(draw('curves', experiment, runs).querySelectorAll('svg.figure-narrow [font-weight="600"] text, svg.figure-narrow text[font-weight="600"]'));
+    const heights = labels.map((label) => Number(/,(-?[\d.]+)\)/.exec(label.getAttribute('transform') ?? '')?.[1])).sort((a, b) => a - b);
+    expect(heights).toHaveLength(6);
+    for (const [index, height] of heights.slice(1).entries()) expect(height - heights[index]!).toBeGreaterThanOrEqual(12.9);
+  });
+
+  it('label every tick of a log scale', () => {
+    // d3 leaves labels out of wide log scales; from 0.009 to 0.7 it would drop 0.05 and 0.5.
+    const figure = draw('curves', oneAxis(), [liveRun('10', 1, [0.7, 0.009])]);
+    const wide = figure.querySelector('svg.figure-wide')!;
+    expect(texts(wide)).toEqual(expect.arrayContaining(['0.01', '0.02', '0.05', '0.1', '0.2', '0.5']));
+  });
+
+  it('are not flattened by an arm that diverges', () => {
+    const linear = oneAxis({ show: { metric: 'loss', split: 'train', scale: 'linear', x: 'epoch' } });
+    const figure = draw('curves', linear, [liveRun('10', 1, [1, 0.5]), liveRun('20', 1, [1, 1e12], endings.diverged)]);
+    const ticks = texts(figure.querySelector('svg.figure-wide')!);
+    expect(ticks).toContain('0.8');
+    expect(ticks.some((tick) => tick.includes('10¹'))).toBe(false);
+  });
+
+  it('have a band over several seeds, and none over one', () => {
+    const bands = (runs: LiveRun[]) => draw('curves', oneAxis(), runs).querySelectorAll('svg.figure-wide [fill-opacity]').length;
+    expect(bands([1, 2, 3].map((seed) => liveRun('10', seed, [1, 0.1 * seed])))).toBeGreaterThan(0);
+    expect(bands([liveRun('10', 1, [1, 0.1])])).toBe(0);
+  });
+});
+
+describe('finals', () => {
+  it('show the median of each arm as a number', () => {
+    // Losses 0.11, 0.12, 0.13 for the first arm, then 0.21 …, 0.31 …, 0.41 …
+    expect(texts(draw('finals', twoAxes(), twoAxesRuns))).toEqual(expect.arrayContaining(['0.120', '0.220', '0.320', '0.420']));
+  });
+
+  it('say how many runs diverged', () => {
+    const runs = [liveRun('10', 1, [1, 0.5]), liveRun('20', 1, [1], endings.diverged), liveRun('20', 2, [1], endings.diverged)];
+    const figure = draw('finals', oneAxis(), runs);
+    expect(texts(figure)).toContain('2 diverged');
+    expect(figure.querySelector('desc')?.textContent).toContain('20: no finite value, 2 diverged');
+  });
+
+  it('mark the bound that a verdict names', () => {
+    const bounded = oneAxis({ verdict: { metric: 'loss', split: 'train', below: 0.25 } });
+    const figure = draw('finals', bounded, [liveRun('10', 1, [1, 0.5])]);
+    expect(figure.querySelector('figcaption')?.textContent).toContain('Dashed: the claim’s bound, 0.250.');
+    expect(figure.querySelectorAll('[stroke-dasharray="3 3"]')).toHaveLength(1);
+  });
+});
+
+describe('fit', () => {
+  it('draws points, reference and networks, each with an entry in the key', () => {
+    const experiment = eckerleExperiment({ compare: { 'training.batchSize': [3, 5] } });
+    const runs = ['3', '5'].map((arm) => ({ ...liveRun(arm, 1, [1]), fit: { x: [400, 500], y: [0, 1] } }));
+    const figure = draw('fit', experiment, runs, { points: { x: [400, 450, 500], y: [0, 1, 0] }, reference: { label: 'certified', x: [400, 500], y: [0, 0] } });
+    expect(Array.from(figure.querySelectorAll('.figure-key li'), (item) => item.textContent)).toEqual(['measured', 'certified', 'batch size 3', 'batch size 5']);
+    expect(figure.querySelectorAll('svg.figure-wide circle')).toHaveLength(3);
+  });
+});
