@@ -35,13 +35,7 @@ export default defineConfig({
       social: [{ icon: 'github', label: 'GitHub', href: repository }],
       tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 3 },
       sidebar: sidebar(findChapters(root)),
-      customCss: [
-        'katex/dist/katex-swap.min.css',
-        './src/styles/tokens.css',
-        './src/styles/starlight.css',
-        './src/styles/text.css',
-        './src/styles/print.css',
-      ],
+      customCss: ['katex/dist/katex-swap.min.css', './src/styles/tokens.css', './src/styles/starlight.css', './src/styles/text.css', './src/styles/print.css'],
       components: {
         Head: './src/components/starlight/Head.astro',
         PageTitle: './src/components/starlight/PageTitle.astro',

@@ -46,7 +46,10 @@ export default defineConfig(
       'no-restricted-syntax': [
         'error',
         { selector: "BinaryExpression[operator='**']", message: 'The last bit of ** differs between machines. Multiply, or use pow of src/kernel/libm.ts.' },
-        { selector: "AssignmentExpression[operator='**=']", message: 'The last bit of **= differs between machines. Multiply, or use pow of src/kernel/libm.ts.' },
+        {
+          selector: "AssignmentExpression[operator='**=']",
+          message: 'The last bit of **= differs between machines. Multiply, or use pow of src/kernel/libm.ts.',
+        },
       ],
     },
   },

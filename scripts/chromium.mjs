@@ -44,8 +44,7 @@ export async function ensureChromium() {
     if (installed) return installed;
   }
   throw new Error(
-    'The browser tests need Chromium or Chrome, and none was found. Install one (on Debian: apt install chromium), ' +
-      'or set CHROME_PATH to the program.',
+    'The browser tests need Chromium or Chrome, and none was found. Install one (on Debian: apt install chromium), ' + 'or set CHROME_PATH to the program.',
   );
 }
 

@@ -53,10 +53,7 @@ report();
  */
 async function built(where, base) {
   const env = { BASE_PATH: base };
-  return (
-    (await stage(`build ${where}`, () => ok(run('astro', ['build'], { env })))) &&
-    (await stage(`built ${where}`, () => vitest('built', env)))
-  );
+  return (await stage(`build ${where}`, () => ok(run('astro', ['build'], { env })))) && (await stage(`built ${where}`, () => vitest('built', env)));
 }
 
 /**

@@ -43,7 +43,9 @@ function panel(data: FigureData, arms: ArmFigure[], scales: Scales, size: keyof 
     const style = seriesStyle(arm.series);
     const points = pointsOf(arm, scales.y.type);
     return [
-      ...(arm.curve.low ? [Plot.areaY(points, { x: 'x', y1: 'low', y2: 'high', fill: style.color, fillOpacity: 0.16, clip: true })] : []),
+      ...(arm.curve.low
+        ? [Plot.areaY(points, { x: 'x', y1: 'low', y2: 'high', fill: style.color, fillOpacity: arms.length > 3 ? 0.1 : 0.16, clip: true })]
+        : []),
       Plot.line(points, { x: 'x', y: 'median', stroke: style.color, strokeDasharray: style.dash, strokeWidth: 1.8, clip: true }),
     ];
   });

@@ -10,11 +10,16 @@ export function formatNumber(value: number, digits = 3): string {
   if (value === 0) return '0';
   const size = Math.abs(value);
   if (size < 1e-4 || size >= 1e6) {
-    const [mantissa, exponent] = value.toExponential(digits - 1).split('e') as [string, string];
-    return minus(`${mantissa}·10${superscript(Number(exponent))}`);
+    return formatScientific(value, digits);
   }
   const precise = value.toPrecision(digits);
   return minus(precise.includes('e') ? group(Number(precise)) : precise);
+}
+
+/** `1.46·10⁻³`, and `10⁻³` for a plain power. `digits` defaults to as many as the number has. */
+export function formatScientific(value: number, digits?: number): string {
+  const [mantissa, exponent] = value.toExponential(digits === undefined ? undefined : digits - 1).split('e') as [string, string];
+  return minus(`${mantissa === '1' ? '' : `${mantissa}·`}10${superscript(Number(exponent))}`);
 }
 
 /** A count: whole numbers with thin spaces between thousands, others with up to two decimals. */

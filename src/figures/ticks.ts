@@ -1,5 +1,5 @@
 /** Ticks for a value axis. */
-import { formatCount, formatNumber } from './format.ts';
+import { formatCount, formatScientific } from './format.ts';
 
 export interface ValueScale {
   type: 'linear' | 'log';
@@ -60,6 +60,6 @@ function everyNth(ticks: number[], most: number): number[] {
 
 function tickFormat(value: number): string {
   const size = Math.abs(value);
-  if (size !== 0 && (size < 1e-4 || size >= 1e7)) return formatNumber(value, 1).replace(/^1·/, '');
+  if (size !== 0 && (size < 1e-3 || size >= 1e7)) return formatScientific(Number(value.toPrecision(4)));
   return size >= 1000 ? formatCount(value) : String(Number(value.toPrecision(4))).replace('-', '−');
 }

@@ -96,10 +96,9 @@ export default function ExperimentIsland(props: Props) {
             </select>
           </div>
           <div class="experiment-field">
-            <label for={`${id}-seed`}>{state.seeds.value === 1 ? 'seed' : 'first seed'}</label>
-            <output id={`${id}-seed`} class="experiment-seed">
-              {state.firstSeed.value}
-            </output>
+            <span>
+              {state.seeds.value === 1 ? 'seed' : 'first seed'} <strong class="experiment-seed">{state.firstSeed.value}</strong>
+            </span>
             <button type="button" disabled={running} onClick={() => void session().then((it) => it.newSeed())}>
               New seed
             </button>

@@ -82,7 +82,7 @@ function readValue(setting: Setting, element: HTMLInputElement & HTMLSelectEleme
       return text === ''
         ? []
         : text
-            .split(/[\s,–-]+/)
+            .split(/[\s,]+|(?<=\d)-(?=\d)/)
             .filter(Boolean)
             .map(numberOr);
   }

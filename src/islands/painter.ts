@@ -1,6 +1,8 @@
 /**
  * Draws live figures without holding up the page: in animation frames, one panel per frame, and never
  * for more than about a third of the time. With reduced motion, figures change twice a second.
+ *
+ *   request() ──▶ dirty ──▶ round: figure by figure, panel by panel ──▶ rest ──▶ next round, if dirty again
  */
 export interface Painter {
   /** Something has changed: draw each figure once more, soon. */
@@ -10,62 +12,63 @@ export interface Painter {
   stop(): void;
 }
 
+/** Rest after a frame, in multiples of what the frame took. */
 const REST = 2;
+/** Rest after a round with reduced motion, milliseconds. */
 const CALM = 500;
 
 /** `draws`: one for each figure; it yields where a frame may end. */
 export function createPainter(draws: (() => Generator<void, void, void>)[], calm: boolean): Painter {
+  let dirty = false;
+  let round: (() => Generator<void, void, void>)[] = [];
   let drawing: Generator<void, void, void> | undefined;
-  let dirty = new Set<number>();
   let frame = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let settled: (() => void)[] = [];
+  const waiting: (() => void)[] = [];
+
+  const isIdle = () => !drawing && round.length === 0 && !dirty;
 
   function paint() {
     frame = 0;
     const start = performance.now();
     if (!drawing) {
-      const [next] = dirty;
-      if (next === undefined) {
-        finish();
-        return;
+      if (round.length === 0) {
+        round = [...draws];
+        dirty = false;
       }
-      dirty.delete(next);
-      drawing = draws[next]?.();
+      drawing = round.shift()?.();
     }
     if (drawing?.next().done) drawing = undefined;
-    const rest = (performance.now() - start) * REST;
-    const waited = settled.length > 0;
-    timer = setTimeout(schedule, waited ? 0 : calm && !drawing && dirty.size === 0 ? CALM : rest);
+    const roundIsOver = !drawing && round.length === 0;
+    const rest = roundIsOver && calm ? CALM : (performance.now() - start) * REST;
+    timer = setTimeout(proceed, waiting.length > 0 ? 0 : rest);
   }
-  function schedule() {
+  function proceed() {
     timer = undefined;
-    if (!drawing && dirty.size === 0) finish();
-    else frame ||= requestAnimationFrame(paint);
+    if (!isIdle()) frame ||= requestAnimationFrame(paint);
+    else for (const resolve of waiting.splice(0)) resolve();
   }
-  function finish() {
-    for (const resolve of settled.splice(0)) resolve();
+  function hurry() {
+    clearTimeout(timer);
+    proceed();
   }
   return {
     request() {
-      for (const index of draws.keys()) dirty.add(index);
-      if (timer === undefined) schedule();
+      dirty = true;
+      if (timer === undefined) proceed();
     },
     settle: () =>
       new Promise((resolve) => {
-        settled.push(resolve);
-        if (timer !== undefined) clearTimeout(timer);
-        schedule();
+        waiting.push(resolve);
+        if (frame === 0) hurry();
       }),
     stop() {
-      dirty = new Set();
+      dirty = false;
+      round = [];
       drawing = undefined;
-      if (timer !== undefined) clearTimeout(timer);
       cancelAnimationFrame(frame);
-      timer = undefined;
       frame = 0;
-      finish();
-      settled = [];
+      hurry();
     },
   };
 }

@@ -123,7 +123,7 @@ export async function openSession({ url, state, live }: Options): Promise<Sessio
     const failed = results.every(({ ending }) => ending.state === 'failed');
     state.phase.value = cancelled ? 'cancelled' : failed ? 'failed' : 'finished';
     state.report.value = await report(experiment, engine, results, seeds);
-    state.announcement.value = `${cancelled ? 'Cancelled.' : 'Done.'} ${state.report.value.map(({ text }) => text).join(' ')}`;
+    state.announcement.value = `${cancelled ? '' : 'Done. '}${state.report.value.map(({ text }) => text).join(' ')}`;
     painter.request();
     await painter.settle();
     if (figures === painter) painter.addTable(data());

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { files, pages, pageUrl, read, site } from './built.ts';
 
 /** Elements that load what they name, unlike a link that the reader may follow. */
-const LOADING = 'script[src], img[src], iframe[src], video[src], audio[src], source[src], embed[src], link[rel~="stylesheet"], link[rel~="preload"], link[rel~="modulepreload"], link[rel~="preconnect"], link[rel~="icon"]';
+const LOADING =
+  'script[src], img[src], iframe[src], video[src], audio[src], source[src], embed[src], link[rel~="stylesheet"], link[rel~="preload"], link[rel~="modulepreload"], link[rel~="preconnect"], link[rel~="icon"]';
 
 describe.each(pages)('$file', ({ file, document }) => {
   it('loads nothing from another site', () => {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { arms } from '../../src/experiments/expand.ts';
 import type { ArmRecording, Recording } from '../../src/experiments/recording.ts';
-import { axisTitle, fromRecording, fromRuns } from '../../src/figures/adapter.ts';
+import { axisTitle, fromRecording, fromRuns, type ArmFacts } from '../../src/figures/adapter.ts';
 import { circlesExperiment } from '../experiments/examples.ts';
 import { liveRun, oneAxis, twoAxes } from './data.ts';
 
-const facts = new Map();
+const facts = new Map<string, ArmFacts>();
 
 describe('layout', () => {
   it('tells the axis that the verdict orders apart by colour, and makes panels of the other', () => {
@@ -42,8 +42,8 @@ describe('live runs', () => {
   it('give median and quartiles over the seeds at each point', () => {
     const runs = [liveRun('10', 1, [8, 1]), liveRun('10', 2, [4, 3]), liveRun('10', 3, [6, 2])];
     const [arm] = fromRuns(experiment, arms(experiment), runs, facts).arms;
-    // Of 4, 6, 8 the median is 6; by linear interpolation at rank 0.25 · 3 = 0.75, up to the 1st of 3, the quartile is 4, and 8 above.
-    expect(arm?.curve).toEqual({ x: [0, 10], median: [6, 2], low: [4, 1], high: [8, 3] });
+    // Of 4, 6, 8 the median is 6; quartiles lie at rank 0.25 · (3 − 1) = 0.5 and at 1.5 (R's type 7, NumPy's default): 5 and 7.
+    expect(arm?.curve).toEqual({ x: [0, 10], median: [6, 2], low: [5, 1.5], high: [7, 2.5] });
   });
 
   it('show points that only some runs have reached, over those', () => {

@@ -27,8 +27,8 @@ describe('dataTable', () => {
   });
 
   it('has counts, median, quartiles, mean and standard deviation', () => {
-    // 2, 4, 9: median 4; quartiles 2 and 9 (ranks 0.75 and 2.25 of 3, taken up); mean 5; sd √((9 + 1 + 16)/2) = 3.61.
-    expect(cells(0)).toEqual(['10', '22', '12\u202f000', '3', '240', '3', '0', '4.00', '2.00 to 9.00', '5.00 ± 3.6']);
+    // 2, 4, 9: median 4; quartiles at ranks 0.5 and 1.5 (R's type 7): 3 and 6.5; mean 5; sd √((9 + 1 + 16)/2) = 3.61.
+    expect(cells(0)).toEqual(['10', '22', '12\u202f000', '3', '240', '3', '0', '4.00', '3.00 to 6.50', '5.00 ± 3.6']);
   });
 
   it('averages over finite values alone, and says how many are not', () => {

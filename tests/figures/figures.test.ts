@@ -24,7 +24,9 @@ const twoAxesRuns = arms(twoAxes()).flatMap(({ label }, index) => [1, 2, 3].map(
 
 describe.each(Object.keys(figures) as (keyof typeof figures)[])('%s', (name) => {
   const experiment = eckerleExperiment({ compare: { 'training.batchSize': [3, 5] }, seeds: 3, figures: ['fit', 'curves', 'finals'] });
-  const runs = ['3', '5'].flatMap((arm) => [1, 2, 3].map((seed) => ({ ...liveRun(arm, seed, [0.5, 0.1 * seed]), fit: { x: [400, 450, 500], y: [0, 0.3, 0] } })));
+  const runs = ['3', '5'].flatMap((arm) =>
+    [1, 2, 3].map((seed) => ({ ...liveRun(arm, seed, [0.5, 0.1 * seed]), fit: { x: [400, 450, 500], y: [0, 0.3, 0] } })),
+  );
   const figure = draw(name, experiment, runs, { points: { x: [400, 450], y: [0, 0.4] }, reference: { label: 'certified', x: [400, 500], y: [0, 0] } });
 
   it('is an image with a name and a description', () => {
@@ -41,7 +43,10 @@ describe.each(Object.keys(figures) as (keyof typeof figures)[])('%s', (name) => 
   });
 
   it('takes its colours from the page, so that one drawing serves light and dark', () => {
-    const colours = Array.from(figure.querySelectorAll('[stroke], [fill]')).flatMap((element) => [element.getAttribute('stroke'), element.getAttribute('fill')]);
+    const colours = Array.from(figure.querySelectorAll('[stroke], [fill]')).flatMap((element) => [
+      element.getAttribute('stroke'),
+      element.getAttribute('fill'),
+    ]);
     expect(colours.filter((colour) => colour !== null && !/^(none|currentColor|var\(--[a-z0-9-]+\))$/.test(colour))).toEqual([]);
   });
 
@@ -65,7 +70,10 @@ describe('curves', () => {
 
   it('come in a wide and a narrow size where there is one panel', () => {
     const figure = draw('curves', oneAxis(), [liveRun('10', 1, [1, 0.5])]);
-    expect(Array.from(figure.querySelectorAll('svg.figure-plot'), (plot) => plot.getAttribute('class'))).toEqual(['figure-plot figure-wide', 'figure-plot figure-narrow']);
+    expect(Array.from(figure.querySelectorAll('svg.figure-plot'), (plot) => plot.getAttribute('class'))).toEqual([
+      'figure-plot figure-wide',
+      'figure-plot figure-narrow',
+    ]);
   });
 
   it('differ by dash as well as colour', () => {
@@ -78,7 +86,9 @@ describe('curves', () => {
   it('keep the labels of curves that end at the same place apart', () => {
     const experiment = circlesExperiment({ compare: { 'training.batchSize': [1, 2, 4, 5, 10, 20] } });
     const runs = arms(experiment).map(({ label }) => liveRun(label, 1, [0.7, 0.30001]));
-    const labels = Array.from(draw('curves', experiment, runs).querySelectorAll('svg.figure-narrow [font-weight="600"] text, svg.figure-narrow text[font-weight="600"]'));
+    const labels = Array.from(
+      draw('curves', experiment, runs).querySelectorAll('svg.figure-narrow [font-weight="600"] text, svg.figure-narrow text[font-weight="600"]'),
+    );
     const heights = labels.map((label) => Number(/,(-?[\d.]+)\)/.exec(label.getAttribute('transform') ?? '')?.[1])).sort((a, b) => a - b);
     expect(heights).toHaveLength(6);
     for (const [index, height] of heights.slice(1).entries()) expect(height - heights[index]!).toBeGreaterThanOrEqual(12.9);
@@ -132,7 +142,12 @@ describe('fit', () => {
     const experiment = eckerleExperiment({ compare: { 'training.batchSize': [3, 5] } });
     const runs = ['3', '5'].map((arm) => ({ ...liveRun(arm, 1, [1]), fit: { x: [400, 500], y: [0, 1] } }));
     const figure = draw('fit', experiment, runs, { points: { x: [400, 450, 500], y: [0, 1, 0] }, reference: { label: 'certified', x: [400, 500], y: [0, 0] } });
-    expect(Array.from(figure.querySelectorAll('.figure-key li'), (item) => item.textContent)).toEqual(['measured', 'certified', 'batch size 3', 'batch size 5']);
+    expect(Array.from(figure.querySelectorAll('.figure-key li'), (item) => item.textContent)).toEqual([
+      'measured',
+      'certified',
+      'batch size 3',
+      'batch size 5',
+    ]);
     expect(figure.querySelectorAll('svg.figure-wide circle')).toHaveLength(3);
   });
 });

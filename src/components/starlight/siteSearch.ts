@@ -1,12 +1,6 @@
 /** The search dialog: opens on its button and on Ctrl/⌘ K, and then loads Pagefind's own interface. */
 
-type PagefindUI = new (options: {
-  element: HTMLElement;
-  bundlePath: string;
-  showImages: boolean;
-  showSubResults: boolean;
-  autofocus: boolean;
-}) => unknown;
+type PagefindUI = new (options: { element: HTMLElement; bundlePath: string; showImages: boolean; showSubResults: boolean; autofocus: boolean }) => unknown;
 
 declare global {
   interface Window {

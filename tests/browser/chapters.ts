@@ -1,0 +1,49 @@
+/** The chapters and their experiments, as the sources tell, so that the tests of this folder cover every one of them. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { experimentsIn } from '../../src/components/experiments/experimentNumber.ts';
+import { readExperiment } from '../../src/experiments/read.ts';
+import { settingsOf, type Setting } from '../../src/experiments/settings.ts';
+import type { Experiment } from '../../src/experiments/types.ts';
+import { findChapters } from '../../src/site/chapters.ts';
+
+export interface ChapterUnderTest {
+  title: string;
+  /** Relative to the site's base. */
+  url: string;
+  experiments: Experiment[];
+}
+
+const root = join(import.meta.dirname, '../..');
+
+export const chapters: ChapterUnderTest[] = findChapters(root)
+  .map(({ title, slug, file }) => ({ title, url: `${slug}/`, experiments: experimentsIn(readFileSync(join(root, file), 'utf8')).map(read) }))
+  .filter(({ experiments }) => experiments.length > 0);
+
+if (chapters.length === 0) throw new Error('No chapter in content/chapters has an experiment: there is nothing to test.');
+
+/** Settings that a reader can change, because the experiment does not compare them. */
+export function changeable(experiment: Experiment): Setting[] {
+  return settingsOf(experiment).filter(({ comparedBy }) => comparedBy === undefined);
+}
+
+/** The path of the budget, and a small one of about two epochs. */
+export function smallBudget(experiment: Experiment): { path: string; value: number } | undefined {
+  const small = { 'training.epochs': 2, 'training.updates': 40, 'training.examples': 2000 } as Record<string, number>;
+  const path = changeable(experiment).find((setting) => setting.path in small)?.path;
+  return path === undefined ? undefined : { path, value: small[path]! };
+}
+
+/** The first experiment of any chapter that fulfils a condition. */
+export function findExperiment(condition: (experiment: Experiment) => boolean): { url: string; experiment: Experiment } {
+  for (const { url, experiments } of chapters) {
+    const experiment = experiments.find(condition);
+    if (experiment) return { url, experiment };
+  }
+  throw new Error('No experiment of any chapter has what this test needs.');
+}
+
+function read(id: string): Experiment {
+  const file = `content/experiments/${id}.yaml`;
+  return readExperiment(readFileSync(join(root, file), 'utf8'), file);
+}

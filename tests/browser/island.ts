@@ -1,0 +1,55 @@
+/** An experiment's island in a page, with the handles that the tests need. */
+import { expect, type Locator, type Page } from '@playwright/test';
+
+export interface Island {
+  section: Locator;
+  run: Locator;
+  cancel: Locator;
+  report: Locator;
+}
+
+/** `hash`: without '#'; a link's changes. */
+export async function openIsland(page: Page, url: string, id: string, hash = ''): Promise<Island> {
+  await page.goto(hash ? `${url}#${hash}` : url);
+  const section = page.locator(`#experiment-${id}`);
+  await section.locator('.experiment-controls').scrollIntoViewIfNeeded();
+  // Astro takes this away when the island lives.
+  await expect(section.locator('astro-island[ssr]')).toHaveCount(0);
+  return {
+    section,
+    run: section.getByRole('button', { name: 'Run' }),
+    cancel: section.getByRole('button', { name: 'Cancel' }),
+    report: section.locator('.experiment-report'),
+  };
+}
+
+/** Press Run and wait until the run is over. */
+export async function runToEnd({ section, run }: Island, timeout = 60_000): Promise<void> {
+  await run.click();
+  await expect(section.getByText('Data of this run')).toBeVisible({ timeout });
+}
+
+/** Load everything that intent loads, so that a measurement begins on a warm page. */
+export async function warm(page: Page, { run }: Island): Promise<void> {
+  await Promise.all([page.waitForResponse(/experiments\/.*\.json$/), run.hover()]);
+  await page.waitForFunction(() => performance.getEntriesByType('resource').some(({ name }) => name.endsWith('.wasm')));
+  // Workers start up after their script has come.
+  await page.waitForTimeout(500);
+}
+
+/** The numbers of the live table: the first number of each cell, row by row. */
+export async function liveNumbers({ section }: Island): Promise<number[][]> {
+  await section.getByText('Data of this run').click();
+  const rows = await section
+    .locator('.experiment-live-figures tbody tr')
+    .evaluateAll((elements) => elements.map((row) => Array.from(row.querySelectorAll('td'), (cell) => cell.textContent)));
+  return rows.map((cells) => cells.map(firstNumber));
+}
+
+/** Reads `0.0163 ± 0.0021`, `3.53·10⁻⁶`, `12 000` and `–`. */
+function firstNumber(text: string): number {
+  const [first = ''] = text.replace(/[\u202f]/g, '').split(/ ± | to /);
+  const [mantissa = '', power] = first.replace('−', '-').split('·10');
+  const exponent = Array.from(power ?? '', (character) => (character === '⁻' ? '-' : '⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(character))).join('');
+  return Number(power === undefined ? mantissa : `${mantissa}e${exponent}`);
+}

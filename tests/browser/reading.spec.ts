@@ -1,0 +1,130 @@
+/** For every reader: without scripts, on paper, by keyboard, with assistive technology, on a phone, on a slow line. */
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { chapters } from './chapters.ts';
+import { openIsland, runToEnd } from './island.ts';
+
+for (const { title, url, experiments } of chapters) {
+  const { id } = experiments[0]!;
+
+  test.describe(title, () => {
+    test('is readable without scripts: claim, verdict, figures and table, no controls', async ({ browser, baseURL }) => {
+      const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL && { baseURL }) });
+      const page = await context.newPage();
+      await page.goto(url);
+      for (const experiment of experiments) {
+        const section = page.locator(`#experiment-${experiment.id}`);
+        await expect(section.locator('.experiment-claim')).toHaveText(experiment.claim);
+        await expect(section.locator('.experiment-verdicts li')).toHaveCount(experiment.verdicts.length);
+        for (const name of experiment.figures) await expect(section.locator(`.figure-${name} svg`).first()).toBeVisible();
+        await section.locator('.experiment-recorded summary').click();
+        await expect(section.locator('.figure-table')).toBeVisible();
+        expect(await section.locator('.figure-table tbody tr').count()).toBe(experiment.axes.reduce((arms, { values }) => arms * values.length, 1));
+        await expect(section.locator('.experiment-live')).toBeHidden();
+      }
+      await context.close();
+    });
+
+    test('prints recorded figures without controls, also after a run', async ({ page }) => {
+      test.setTimeout(120_000);
+      const island = await openIsland(page, url, id);
+      await runToEnd(island);
+      await page.emulateMedia({ media: 'print' });
+      await expect(island.section.locator('.experiment-recorded')).toBeVisible();
+      await expect(island.section.locator('.experiment-live')).toBeHidden();
+    });
+
+    for (const colorScheme of ['light', 'dark'] as const) {
+      test(`has nothing that axe objects to, ${colorScheme}, recorded, opened and run`, async ({ page }) => {
+        test.setTimeout(180_000);
+        await page.emulateMedia({ colorScheme });
+        const island = await openIsland(page, url, id);
+        const violations = async () =>
+          (await new AxeBuilder({ page }).include('main').analyze()).violations.map(
+            ({ id: rule, nodes }) => `${rule}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
+          );
+        expect(await violations()).toEqual([]);
+        await island.section.getByText('Change anything').click();
+        await island.section.getByText('Share', { exact: true }).click();
+        await island.section.locator('.experiment-recorded summary').click();
+        await expect(island.section.locator('.experiment-settings').getByLabel('shuffle')).toBeVisible();
+        await island.section.locator('.experiment-settings').getByLabel('shuffle').setChecked(false);
+        await runToEnd(island);
+        await island.section.getByText('Data of this run').click();
+        expect(await violations()).toEqual([]);
+      });
+    }
+
+    for (const width of [320, 390]) {
+      test(`does not scroll sideways at ${width} px, recorded, opened and run`, async ({ page }) => {
+        test.setTimeout(120_000);
+        await page.setViewportSize({ width, height: 700 });
+        const island = await openIsland(page, url, id);
+        const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+        expect(await overflow()).toBe(0);
+        await island.section.getByText('Change anything').click();
+        await island.section.getByText('Share', { exact: true }).click();
+        await expect(island.section.locator('.experiment-settings').getByLabel('shuffle')).toBeVisible();
+        expect(await overflow()).toBe(0);
+        await runToEnd(island);
+        await island.section.getByText('Data of this run').click();
+        expect(await overflow()).toBe(0);
+      });
+    }
+
+    test('loads little until intent, TensorFlow.js when its engine runs, and nothing from elsewhere', async ({ page, baseURL }) => {
+      test.setTimeout(120_000);
+      const scripts = new Map<string, number>();
+      const foreign: string[] = [];
+      page.on('response', (response) => {
+        const address = new URL(response.url());
+        if (address.origin !== new URL(baseURL!).origin && address.protocol.startsWith('http')) foreign.push(address.href);
+        if (!address.pathname.endsWith('.js')) return;
+        void response.body().then(
+          (body) => scripts.set(address.pathname, body.length),
+          () => undefined,
+        );
+      });
+      const island = await openIsland(page, url, id);
+      await page.waitForLoadState('networkidle');
+      const before = [...scripts.keys()];
+      expect(before.filter((name) => /session|tfjs|worker/.test(name))).toEqual([]);
+      await runToEnd(island);
+      const fused = [...scripts.keys()];
+      expect(fused.some((name) => name.includes('session'))).toBe(true);
+      expect(fused.filter((name) => name.includes('tfjs'))).toEqual([]);
+      await island.section.getByLabel('engine').selectOption('tfjs-cpu');
+      await Promise.all([page.waitForResponse(/tfjs[^/]*\.js$/), island.run.click()]);
+      await island.cancel.click();
+      expect(foreign).toEqual([]);
+    });
+  });
+}
+
+test('everything works by keyboard alone, and focus can be seen', async ({ page }) => {
+  test.setTimeout(120_000);
+  const { url, experiments } = chapters[0]!;
+  const island = await openIsland(page, url, experiments[0]!.id);
+  await island.section.locator('.experiment-recorded summary').focus();
+  await page.keyboard.press('Enter');
+  await expect(island.section.locator('.figure-table')).toBeVisible();
+  await page.keyboard.press('Tab');
+  await expect(island.section.getByRole('region', { name: /table of the recorded results/ })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(island.run).toBeFocused();
+  expect(await island.run.evaluate((button) => getComputedStyle(button).outlineStyle)).not.toBe('none');
+  await page.keyboard.press('Enter');
+  await expect(island.cancel).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(island.run).toBeFocused();
+  await expect(island.section.locator('[role=status]')).toContainText('Cancelled');
+  const controls = await island.section
+    .locator('.experiment-controls :is(button, select, input, summary):not(:disabled)')
+    .evaluateAll((elements) => elements.filter((element) => element.checkVisibility()).length);
+  const visited = new Set<string>();
+  for (let step = 0; step < controls; step++) {
+    visited.add(await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 200) ?? ''));
+    await page.keyboard.press('Tab');
+  }
+  expect(visited.size).toBe(controls);
+});

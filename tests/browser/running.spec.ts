@@ -1,0 +1,119 @@
+/** Time, and what goes wrong: Cancel, the first curve, divergence, a worker that dies. */
+import { expect, test } from '@playwright/test';
+import { changeable, chapters, findExperiment } from './chapters.ts';
+import { openIsland, runToEnd, warm, type Island } from './island.ts';
+
+const { url, experiments } = chapters[0]!;
+const { id } = experiments[0]!;
+
+/** Promises of the site, milliseconds. The best of three is held to them: machines that run tests are busy. */
+const FIRST_CURVE = 300;
+const CANCEL = 100;
+
+/** Click in the page and measure there until a selector matches; resolves to milliseconds. */
+async function timeFromClick({ section }: Island, selector: string): Promise<number> {
+  return section.evaluate(
+    (element, wanted) =>
+      new Promise<number>((resolve) => {
+        element.querySelector<HTMLButtonElement>('.experiment-run')?.click();
+        const start = performance.now();
+        const look = () => (element.querySelector(wanted) ? resolve(performance.now() - start) : setTimeout(look, 1));
+        look();
+      }),
+    selector,
+  );
+}
+
+test('the first live curve is there soon after Run, and Cancel answers at once', async ({ page }, info) => {
+  test.setTimeout(120_000);
+  const curve: number[] = [];
+  const cancel: number[] = [];
+  for (let attempt = 0; attempt < 3; attempt++) {
+    await page.goto('about:blank');
+    const island = await openIsland(page, url, id);
+    await warm(page, island);
+    await island.section.getByLabel('seeds').selectOption({ label: `all ${experiments[0]!.seeds}` });
+    curve.push(await timeFromClick(island, '.figure-slot-curves svg [stroke-dasharray^="var"]'));
+    await page.waitForTimeout(200);
+    cancel.push(await timeFromClick(island, '.experiment-run.is-primary'));
+    await expect(island.report).toContainText('Cancelled');
+  }
+  info.annotations.push(
+    { type: 'first live curve, ms', description: curve.map(Math.round).join(', ') },
+    { type: 'cancel, ms', description: cancel.map(Math.round).join(', ') },
+  );
+  console.log(`first live curve after ${curve.map(Math.round).join(', ')} ms; cancelled after ${cancel.map(Math.round).join(', ')} ms`);
+  expect(Math.min(...curve)).toBeLessThan(FIRST_CURVE);
+  expect(Math.min(...cancel)).toBeLessThan(CANCEL);
+});
+
+test('after Cancel the next run is whole, and Reset brings the recorded figures back', async ({ page }) => {
+  test.setTimeout(120_000);
+  const island = await openIsland(page, url, id);
+  await island.section.getByLabel('seeds').selectOption({ label: `all ${experiments[0]!.seeds}` });
+  await island.run.click();
+  await island.cancel.click();
+  await expect(island.report).toContainText('Cancelled');
+  await island.section.getByLabel('seeds').selectOption('1');
+  await runToEnd(island);
+  await expect(island.report).toContainText('bit for bit');
+  await expect(island.section.locator('.experiment-recorded')).toBeHidden();
+  await island.section.getByRole('button', { name: 'Reset' }).click();
+  await expect(island.section.locator('.experiment-recorded')).toBeVisible();
+  await expect(island.report).toBeEmpty();
+});
+
+test('a learning rate of a million ends as "diverged at step n", with an explanation', async ({ page }) => {
+  test.setTimeout(120_000);
+  const rate = 'training.optimizer.learningRate';
+  const regression = findExperiment(
+    ({ configuration, ...rest }) =>
+      configuration.training.loss.name === 'meanSquaredError' && changeable({ configuration, ...rest }).some(({ path }) => path === rate),
+  );
+  const island = await openIsland(page, regression.url, regression.experiment.id, `experiment=${regression.experiment.id}&v=1&${rate}=1000000`);
+  await runToEnd(island);
+  await expect(island.report).toContainText(
+    /diverged at step \d+\. Diverged at step \d+: the loss was no longer a finite number\..*learning rate is 1,000,000/,
+  );
+  await expect(island.section.locator('.figure-slot-finals svg')).toContainText('1 diverged');
+  await expect(island.report).not.toContainText('bit for bit');
+});
+
+test('a worker that dies is reported and replaced, and the rest is kept', async ({ page }) => {
+  test.setTimeout(120_000);
+  const island = await openIsland(page, url, id);
+  await warm(page, island);
+  await island.run.click();
+  await expect(island.section.locator('.figure-slot-curves svg')).toBeVisible();
+  await page.workers()[0]!.evaluate(() => {
+    setTimeout(() => {
+      throw new Error('killed by a test');
+    });
+  });
+  await expect(island.section.getByText('Data of this run')).toBeVisible({ timeout: 60_000 });
+  await expect(island.report).toContainText(/failed\. The worker stopped: .*killed by a test/);
+  // One run is lost; the others are as recorded.
+  await expect(island.report).toContainText(/Reproduces the recorded runs bit for bit/);
+  await runToEnd(island);
+  await expect(island.report).not.toContainText('failed');
+});
+
+test('training never holds the page up', async ({ page }, info) => {
+  test.setTimeout(120_000);
+  await page.addInitScript(() => {
+    const tasks: number[] = [];
+    Object.assign(window, { longTasks: tasks });
+    new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({ entryTypes: ['longtask'] });
+  });
+  const longTasks = () => page.evaluate(() => (window as unknown as { longTasks: number[] }).longTasks.splice(0));
+  const island = await openIsland(page, url, id);
+  await warm(page, island);
+  const loading = await longTasks();
+  await runToEnd(island);
+  const running = await longTasks();
+  const text = `tasks over 50 ms, in ms: ${loading.map(Math.round).join(', ') || 'none'} while loading; ${running.map(Math.round).join(', ') || 'none'} while running`;
+  info.annotations.push({ type: 'long tasks', description: text });
+  console.log(text);
+  // What would show: a network trained on the main thread takes hundreds of milliseconds at a stretch.
+  expect(Math.max(0, ...running)).toBeLessThan(200);
+});

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { checkPublished, published } from '../../src/components/experiments/published.ts';
+import { experimentsIn } from '../../src/components/experiments/experimentNumber.ts';
+import { specHash } from '../../src/experiments/record.ts';
+import { circlesExperiment } from '../experiments/examples.ts';
+
+const experiment = circlesExperiment();
+const sound = { version: 1, experiment: experiment.id, spec: await specHash(experiment), kernel: 'k1', arms: [], judgements: [] };
+const check = (changes: object, kernel = 'k1') => checkPublished(experiment, JSON.stringify({ ...sound, ...changes }), kernel);
+
+describe('published', () => {
+  it('fails on an unknown experiment, with those that there are', async () => {
+    await expect(published('nowhere')).rejects.toThrow(/no experiment "nowhere": content\/experiments\/nowhere\.yaml does not exist\. There are: /);
+  });
+});
+
+describe('checkPublished', () => {
+  it('accepts a recording of this spec by this kernel', async () => {
+    await expect(check({})).resolves.toMatchObject({ experiment, recording: { version: 1 } });
+  });
+
+  it('fails without a recording, and says how to make one', async () => {
+    await expect(checkPublished(experiment, undefined, 'k1')).rejects.toThrow(/has no recording.*lab -- record circles-test/);
+  });
+
+  it.each([
+    ['another spec', { spec: '0000' }, /stale: it was made from another version of the spec/],
+    ['another format', { version: 2 }, /stale: it has format 2/],
+    ['another experiment', { experiment: 'other' }, /stale: it says that it belongs to "other"/],
+  ])('fails on a recording of %s', async (_, changes, message) => {
+    await expect(check(changes)).rejects.toThrow(message);
+  });
+
+  it('fails on a recording by another kernel', async () => {
+    await expect(check({}, 'k2')).rejects.toThrow(/stale: it was made with another kernel \(k1, now k2\).*lab -- record/);
+  });
+
+  it('fails on a claim that was judged otherwise than expected', async () => {
+    const judgement = { claim: 'It rises.', outcome: 'inconclusive', expected: 'supported', agree: 11, seeds: 20, effect: { median: 0, low: 0, high: 0 } };
+    await expect(check({ judgements: [judgement] })).rejects.toThrow(
+      'the claim “It rises.” is expected to be supported, but the recording says inconclusive (11 of 20 seeds)',
+    );
+  });
+});
+
+describe('experimentsIn', () => {
+  it('finds the tags of a chapter in order, each once, and not those in code or comments', () => {
+    const source = [
+      '<Experiment id="first" />',
+      '{/* <Experiment id="hidden" /> */}',
+      '```mdx',
+      '<Experiment id="example" />',
+      '```',
+      "<Experiment\n  id='second'\n/>",
+      '<Experiment id={"third"} />',
+      '<Experiment id="first" />',
+      '<Experiments id="other" />',
+    ].join('\n');
+    expect(experimentsIn(source)).toEqual(['first', 'second', 'third']);
+  });
+});
