@@ -18,7 +18,7 @@ export const circles: Dataset = {
     noise: { kind: 'number', description: 'standard deviation of the Gaussian noise on each coordinate', default: 0.1, min: 0, max: 2 },
     factor: { kind: 'number', description: 'radius of the inner circle; the outer one has radius 1', default: 0.5, min: 0, max: 1, exclusiveMax: true },
   },
-  references: ['scikitlearn'],
+  references: ['pedregosa2011'],
   featureNames: ['x₁', 'x₂'],
   labelName: 'circle',
   real: false,

@@ -13,7 +13,7 @@ export const eckerle4: Dataset = {
   summary: 'Transmittance of an interference filter by wavelength: 35 measurements of one narrow peak (NIST).',
   task: 'regression',
   options: {},
-  references: ['nist-eckerle4'],
+  references: ['nist_eckerle4'],
   featureNames: ['wavelength (nm)'],
   labelName: 'transmittance',
   real: true,

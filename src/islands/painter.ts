@@ -1,6 +1,6 @@
 /**
- * Draws live figures without holding up the page: in animation frames, one panel per frame, and never
- * for more than about a third of the time. With reduced motion, figures change twice a second.
+ * Draws live figures without holding up the page: in animation frames, as many panels as fit into one, and
+ * never for more than about a third of the time. With reduced motion, figures change twice a second.
  *
  *   request() ──▶ dirty ──▶ round: figure by figure, panel by panel ──▶ rest ──▶ next round, if dirty again
  */
@@ -12,6 +12,8 @@ export interface Painter {
   stop(): void;
 }
 
+/** No panel is begun after this much of a frame, milliseconds. */
+const FRAME = 6;
 /** Rest after a frame, in multiples of what the frame took. */
 const REST = 2;
 /** Rest after a round with reduced motion, milliseconds. */
@@ -24,6 +26,7 @@ export function createPainter(draws: (() => Generator<void, void, void>)[], calm
   let drawing: Generator<void, void, void> | undefined;
   let frame = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let isFirstRound = true;
   const waiting: (() => void)[] = [];
 
   const isIdle = () => !drawing && round.length === 0 && !dirty;
@@ -31,17 +34,22 @@ export function createPainter(draws: (() => Generator<void, void, void>)[], calm
   function paint() {
     frame = 0;
     const start = performance.now();
-    if (!drawing) {
-      if (round.length === 0) {
-        round = [...draws];
-        dirty = false;
+    let roundIsOver = false;
+    while (!roundIsOver && performance.now() - start < FRAME) {
+      if (!drawing) {
+        if (round.length === 0) {
+          round = [...draws];
+          dirty = false;
+        }
+        drawing = round.shift()?.();
       }
-      drawing = round.shift()?.();
+      if (drawing?.next().done) drawing = undefined;
+      roundIsOver = !drawing && round.length === 0;
     }
-    if (drawing?.next().done) drawing = undefined;
-    const roundIsOver = !drawing && round.length === 0;
     const rest = roundIsOver && calm ? CALM : (performance.now() - start) * REST;
-    timer = setTimeout(proceed, waiting.length > 0 ? 0 : rest);
+    // The reader has just pressed Run: the first picture comes without a rest.
+    timer = setTimeout(proceed, waiting.length > 0 || (isFirstRound && !roundIsOver) ? 0 : rest);
+    if (roundIsOver) isFirstRound = false;
   }
   function proceed() {
     timer = undefined;

@@ -15,4 +15,8 @@ const port: PoolPort = {
   onMessage: (handler) => scope.addEventListener('message', (event) => handler(event.data)),
 };
 
-serve(port, { loadKernel, loadEngine });
+// Under way while the reader is still on the way to Run.
+const kernel = loadKernel();
+void import('../engines/fused/fused.ts');
+
+serve(port, { loadKernel: () => kernel, loadEngine });

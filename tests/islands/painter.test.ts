@@ -12,12 +12,16 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** A figure of two panels that writes down what it does. */
+/** A figure of two panels that writes down what it does; each panel takes longer than what a frame has left. */
 function figure(name: string, log: string[]) {
   return function* () {
     log.push(`${name}1`);
+    vi.advanceTimersByTime(0);
+    vi.setSystemTime(Date.now());
+    elapse(10);
     yield;
     log.push(`${name}2`);
+    elapse(10);
   };
 }
 

@@ -25,7 +25,7 @@ export function fusedEngine(kernel: Kernel): Engine {
   };
 }
 
-const KEPT_BYTES = 64 * 2 ** 20;
+const KEPT_BYTES = 64 * 1024 * 1024;
 
 async function fresh(module: WebAssembly.Module) {
   const kernel = await instantiate(module);
