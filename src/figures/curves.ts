@@ -120,7 +120,7 @@ function description(data: FigureData, arms: ArmFigure[]): string {
 function captionText(data: FigureData): string {
   const name = quantityName(data.split, data.metric);
   const quantity = `${name.charAt(0).toUpperCase()}${name.slice(1)}${data.scale === 'log' ? ', logarithmic scale' : ''}.`;
-  const series = data.series.name ? ` Colour and dash: ${data.series.name}.` : '';
+  const series = data.series.name ? ` Color and dash: ${data.series.name}.` : '';
   const several = data.arms.some((arm) => arm.curve.low);
   const seeds =
     data.seeds.length === 1

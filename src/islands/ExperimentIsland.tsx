@@ -40,7 +40,7 @@ export default function ExperimentIsland(props: Props) {
   const live = useRef<HTMLDivElement>(null);
   const session = useMemo(() => lazySession(props, state, live), []);
   const running = state.phase.value === 'running';
-  const shown = state.phase.value !== 'recorded';
+  const shown = state.showsLive.value;
   useEffect(() => followLinks(id, state, session), []);
   useEffect(() => {
     // The recorded figures give way on screen (never on paper): styles/experiment.css.
@@ -126,7 +126,7 @@ export default function ExperimentIsland(props: Props) {
           <button
             type="button"
             class="experiment-reset"
-            disabled={running || (!shown && state.changes.value.length === 0 && state.firstSeed.value === 1)}
+            disabled={running || (state.phase.value === 'recorded' && state.changes.value.length === 0 && state.firstSeed.value === 1)}
             onClick={() => void session().then((it) => it.reset())}
           >
             Reset

@@ -35,6 +35,8 @@ export interface Progress {
 
 export interface IslandState {
   phase: Signal<Phase>;
+  /** Live figures have taken the place of the recorded ones. */
+  showsLive: Signal<boolean>;
   /** The experiment's code and data are on their way. */
   loading: Signal<boolean>;
   progress: Signal<Progress | undefined>;
@@ -57,6 +59,7 @@ export interface IslandState {
 export function createState(controls: Setting[]): IslandState {
   return {
     phase: signal<Phase>('recorded'),
+    showsLive: signal(false),
     loading: signal(false),
     progress: signal<Progress | undefined>(undefined),
     report: signal<ReportLine[]>([]),

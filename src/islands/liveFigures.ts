@@ -10,10 +10,15 @@ export interface LiveFigures extends Painter {
   addTable(data: FigureData): void;
 }
 
-/** `place` is emptied. `data` is asked for at each drawing. Call it while the old figures are still shown. */
-export function openLiveFigures(place: HTMLElement, experiment: Experiment, data: () => FigureData): LiveFigures {
+/**
+ * `place` is emptied. `data` is asked for at each drawing; `onFirst` is told when the first figure is there.
+ * Call it while the old figures are still shown: the new ones take over their height.
+ */
+export function openLiveFigures(place: HTMLElement, experiment: Experiment, data: () => FigureData, onFirst: () => void): LiveFigures {
   const { ownerDocument: document } = place;
   const heights = experiment.figures.map((name) => shownHeight(place, name));
+  // Measured once: after each drawing it would cost a layout of the page.
+  const sizes: ('wide' | 'narrow')[] = [(place.closest('.experiment')?.clientWidth ?? Infinity) <= NARROW ? 'narrow' : 'wide'];
   const grid = document.createElement('div');
   grid.className = 'experiment-figures';
   place.replaceChildren(grid);
@@ -24,9 +29,9 @@ export function openLiveFigures(place: HTMLElement, experiment: Experiment, data
     slot.style.minHeight = `${heights[index] ?? 0}px`;
     grid.append(slot);
     return function* () {
-      const sizes: ('wide' | 'narrow')[] = [slot.clientWidth > 0 && slot.clientWidth <= NARROW ? 'narrow' : 'wide'];
       slot.replaceChildren(yield* figures[name](data(), { document, sizes }));
       slot.style.minHeight = '';
+      onFirst();
     };
   });
   const painter = createPainter(draws, matchMedia('(prefers-reduced-motion: reduce)').matches);

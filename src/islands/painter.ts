@@ -47,14 +47,15 @@ export function createPainter(draws: (() => Generator<void, void, void>)[], calm
       roundIsOver = !drawing && round.length === 0;
     }
     const rest = roundIsOver && calm ? CALM : (performance.now() - start) * REST;
-    // The reader has just pressed Run: the first picture comes without a rest.
     timer = setTimeout(proceed, waiting.length > 0 || (isFirstRound && !roundIsOver) ? 0 : rest);
     if (roundIsOver) isFirstRound = false;
   }
   function proceed() {
     timer = undefined;
-    if (!isIdle()) frame ||= requestAnimationFrame(paint);
-    else for (const resolve of waiting.splice(0)) resolve();
+    if (isIdle()) for (const resolve of waiting.splice(0)) resolve();
+    // The reader has just pressed Run: the first picture does not wait for frames, which a busy machine makes late.
+    else if (isFirstRound) timer = setTimeout(paint);
+    else frame ||= requestAnimationFrame(paint);
   }
   function hurry() {
     clearTimeout(timer);

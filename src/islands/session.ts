@@ -76,6 +76,7 @@ export async function openSession({ url, state, live }: Options): Promise<Sessio
     figures?.stop();
     figures = undefined;
     live.replaceChildren();
+    state.showsLive.value = false;
     state.phase.value = 'recorded';
     state.progress.value = undefined;
     state.report.value = [];
@@ -96,7 +97,7 @@ export async function openSession({ url, state, live }: Options): Promise<Sessio
     const start = performance.now();
     const tell = () => (state.progress.value = { done: liveRuns.steps, total, elapsed: performance.now() - start, networks: runs.length });
     figures?.stop();
-    const painter = (figures = openLiveFigures(live, experiment, data));
+    const painter = (figures = openLiveFigures(live, experiment, data, () => (state.showsLive.value = true)));
     state.report.value = [];
     state.notices.value = [];
     state.link.value = linkOf();

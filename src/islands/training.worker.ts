@@ -17,6 +17,12 @@ const port: PoolPort = {
 
 // Under way while the reader is still on the way to Run.
 const kernel = loadKernel();
+kernel.catch((error: unknown) => {
+  // Out of the promise, so that the worker dies: the pool then starts a new one, which tries again.
+  setTimeout(() => {
+    throw error;
+  });
+});
 void import('../engines/fused/fused.ts');
 
 serve(port, { loadKernel: () => kernel, loadEngine });

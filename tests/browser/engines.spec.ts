@@ -1,10 +1,19 @@
 /** Run is pressed in every island, and in each chapter on each engine. */
 import { expect, test } from '@playwright/test';
+import { arms } from '../../src/experiments/expand.ts';
+import type { Experiment } from '../../src/experiments/types.ts';
+import { armFacts } from '../../src/islands/armFacts.ts';
 import { chapters, smallBudget } from './chapters.ts';
-import { liveNumbers, openIsland, runToEnd } from './island.ts';
+import { liveNumbers, openIsland, readNumber, runToEnd } from './island.ts';
 
 /** Largest relative difference between the engines' final values after about two epochs. The table has three digits, which is half of it. */
 const TOLERANCE = 0.01;
+
+/**
+ * Largest difference from the recorded final values after a whole run. Thousands of updates amplify the last bit of every
+ * sum, so this is no measure of correctness: the conformance tables are. It says that both engines end at networks of one kind.
+ */
+const RECORDING_TOLERANCE = 0.2;
 
 for (const { title, url, experiments } of chapters) {
   test.describe(title, () => {
@@ -45,16 +54,33 @@ for (const { title, url, experiments } of chapters) {
       });
     }
 
-    test('TensorFlow.js, pressed on the published experiment, says how far it is from the recording, and can be cancelled', async ({ page }) => {
+    test('TensorFlow.js, on the published experiment, says how far it is from the recording', async ({ page }) => {
+      test.setTimeout(240_000);
+      const { id } = experiments.toSorted((a, b) => updatesOfOneSeed(a) - updatesOfOneSeed(b))[0]!;
+      const island = await openIsland(page, url, id);
+      await island.section.getByLabel('engine').selectOption('tfjs-wasm');
+      await runToEnd(island, 200_000);
+      const report = await island.report.innerText();
+      console.log(`${id}: ${report.replaceAll(/\s+/g, ' ')}`);
+      expect(report).toContain('The recording was made with the fused engine');
+      const difference = /final values differ by at most (\S+)/.exec(report)?.[1];
+      expect(readNumber(difference ?? report)).toBeLessThan(RECORDING_TOLERANCE);
+    });
+
+    test('TensorFlow.js can be cancelled', async ({ page }) => {
       test.setTimeout(120_000);
       const { id } = experiments[0]!;
       const island = await openIsland(page, url, id);
       await island.section.getByLabel('engine').selectOption('tfjs-wasm');
       await island.run.click();
-      await expect(island.section.locator('.figure-slot-curves svg')).toBeVisible({ timeout: 30_000 });
+      await expect(island.section.locator('.experiment-live-figures svg').first()).toBeVisible({ timeout: 30_000 });
       await island.cancel.click();
       await expect(island.report).toContainText('Cancelled');
       await expect(island.report).not.toContainText('Reproduces');
     });
   });
+}
+
+function updatesOfOneSeed(experiment: Experiment): number {
+  return arms(experiment).reduce((sum, { configuration }) => sum + armFacts(configuration).updates, 0);
 }

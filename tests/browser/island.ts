@@ -43,12 +43,12 @@ export async function liveNumbers({ section }: Island): Promise<number[][]> {
   const rows = await section
     .locator('.experiment-live-figures tbody tr')
     .evaluateAll((elements) => elements.map((row) => Array.from(row.querySelectorAll('td'), (cell) => cell.textContent)));
-  return rows.map((cells) => cells.map(firstNumber));
+  return rows.map((cells) => cells.map(readNumber));
 }
 
 /** Reads `0.0163 ± 0.0021`, `3.53·10⁻⁶`, `12 000` and `–`. */
-function firstNumber(text: string): number {
-  const [first = ''] = text.replace(/[\u202f]/g, '').split(/ ± | to /);
+export function readNumber(text: string): number {
+  const [first = ''] = text.replaceAll('\u202f', '').split(/ ± | to /);
   const [mantissa = '', power] = first.replace('−', '-').split('·10');
   const exponent = Array.from(power ?? '', (character) => (character === '⁻' ? '-' : '⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(character))).join('');
   return Number(power === undefined ? mantissa : `${mantissa}e${exponent}`);
