@@ -24,14 +24,22 @@ export interface KernelExports {
   sin(x: number): number;
   cos(x: number): number;
   tanh(x: number): number;
-  pow(x: number, y: number): number;
   // a network: see assembly/layout.ts
-  /** Do up to `updates` updates; returns the number done before the batch loss became non-finite. */
-  train(program: number, updates: number): number;
+  /** Do up to `updates` updates, with a float64 learning rate for each at `rates` (or 0); returns the number done before the batch loss became non-finite. */
+  train(program: number, updates: number, rates: number): number;
   /** Forward pass over `rows` rows; adds to the four float64 sums that the header points to (loss, correct, absolute and squared error). */
   evaluate(program: number, x: number, y: number, rows: number): void;
   /** Forward pass over `rows` rows; writes [rows][outputs] to `out`. */
   predict(program: number, x: number, rows: number, out: number): void;
+  /** Forward pass over at most the program's capacity of rows; results stay in the ops' buffers. `mode`: see assembly/opcodes.ts. */
+  forward(program: number, x: number, rows: number, mode: number): void;
+  /** Gradients over the rows that went forward last; 0 if the loss is not finite. */
+  backward(program: number, y: number, rows: number, mode: number): number;
+  // what the engines share, so that both draw the same numbers; rows are `stride` bytes apart
+  /** Dropout factors 0 or 1/(1 − rate) for [rows][width] at `mask`. */
+  drawMask(state: number, mask: number, rows: number, width: number, stride: number, rate: number): void;
+  /** Add Gaussian noise to [rows][width] at `values`. */
+  addNoise(state: number, values: number, rows: number, width: number, stride: number, deviation: number): void;
 }
 
 export interface Kernel {

@@ -74,7 +74,7 @@ export function withDefaults(entry: Entry, given: Partial<Choice> = {}): Choice 
 }
 
 /** Find an entry by name; an unknown name is an error that lists the allowed ones. */
-export function findEntry<E extends Entry>(kind: string, entries: readonly E[], name: string): E {
+export function findEntry<E extends { name: string }>(kind: string, entries: readonly E[], name: string): E {
   const entry = entries.find((candidate) => candidate.name === name);
   if (!entry) throw new Error(`Unknown ${kind} "${name}"; allowed: ${entries.map((e) => e.name).join(', ')}.`);
   return entry;

@@ -1,22 +1,58 @@
-/** The conformance table: what is trained in every engine. A new entry of the catalog adds a row here. */
-import type { LayerParameters, NetworkPlan, RunPlan, SplitData } from '../../src/engines/engine.ts';
+/** The conformance tables: what is trained in every engine. A new entry of the catalog adds a row here. */
+import type { LayerParameters, LayerPlan, NetworkPlan, RunPlan, SplitData, TrainingPlan } from '../../src/engines/engine.ts';
 import type { Kernel } from '../../src/kernel/kernel.ts';
 import { openStream } from '../../src/kernel/random.ts';
-import { activations, losses, optimizers, type Optimizer } from '../../src/nn/catalog.ts';
+import { activations, constraints, losses, optimizers, type Constraint, type Optimizer } from '../../src/nn/catalog.ts';
 import { findEntry, withDefaults } from '../../src/nn/entry.ts';
 
-/** Activations of hidden layers. */
-export const hiddenActivations = ['linear', 'sigmoid', 'tanh', 'relu'];
+type Given = Record<string, number | boolean>;
 
-/** Losses with the output activations that they go with, and the labels that those can reach. */
-export const heads: { loss: string; output: string; labels: 'real' | 'positive' | 'bits' | 'oneHot' }[] = [
+/** Activations of hidden layers: all that can be trained, softmax too. */
+export const hiddenActivations = activations.filter((entry) => !entry.forwardOnly).map((entry) => entry.name);
+
+/** Hyperparameters that are not the defaults, so that they are seen to count. */
+const activationSettings: Record<string, Given> = { leakyRelu: { slope: 0.125 }, elu: { alpha: 0.5 } };
+
+export interface Head {
+  loss: string;
+  given?: Given;
+  output: string;
+  labels: keyof typeof labels;
+}
+
+/** Losses with the output activations that they go with, and labels that those can reach. */
+export const heads: Head[] = [
   { loss: 'meanSquaredError', output: 'linear', labels: 'real' },
+  { loss: 'meanSquaredError', output: 'sigmoid', labels: 'bits' },
+  { loss: 'meanSquaredError', output: 'hardSigmoid', labels: 'bits' },
   { loss: 'meanSquaredError', output: 'tanh', labels: 'real' },
   { loss: 'meanSquaredError', output: 'relu', labels: 'positive' },
-  { loss: 'meanSquaredError', output: 'sigmoid', labels: 'bits' },
+  { loss: 'meanSquaredError', output: 'leakyRelu', labels: 'real' },
+  { loss: 'meanSquaredError', output: 'elu', labels: 'real' },
+  { loss: 'meanSquaredError', output: 'selu', labels: 'real' },
+  { loss: 'meanSquaredError', output: 'gelu', labels: 'positive' },
+  { loss: 'meanSquaredError', output: 'geluTanh', labels: 'positive' },
+  { loss: 'meanSquaredError', output: 'swish', labels: 'positive' },
+  { loss: 'meanSquaredError', output: 'softplus', labels: 'positive' },
   { loss: 'meanSquaredError', output: 'softmax', labels: 'oneHot' },
+  { loss: 'halfSquaredError', output: 'linear', labels: 'real' },
+  { loss: 'halfSquaredError', given: { average: true }, output: 'linear', labels: 'real' },
+  { loss: 'halfSquaredError', output: 'sigmoid', labels: 'bits' },
+  { loss: 'halfSquaredError', given: { average: true }, output: 'softmax', labels: 'oneHot' },
+  { loss: 'meanAbsoluteError', output: 'linear', labels: 'real' },
+  { loss: 'meanAbsoluteError', output: 'sigmoid', labels: 'bits' },
+  { loss: 'meanAbsoluteError', output: 'softmax', labels: 'oneHot' },
+  { loss: 'huber', given: { delta: 0.25 }, output: 'linear', labels: 'real' },
+  { loss: 'huber', output: 'tanh', labels: 'real' },
+  { loss: 'huber', given: { delta: 0.5 }, output: 'softmax', labels: 'oneHot' },
   { loss: 'binaryCrossentropy', output: 'sigmoid', labels: 'bits' },
+  { loss: 'binaryCrossentropy', given: { labelSmoothing: 0.2 }, output: 'sigmoid', labels: 'bits' },
   { loss: 'categoricalCrossentropy', output: 'softmax', labels: 'oneHot' },
+  { loss: 'categoricalCrossentropy', given: { labelSmoothing: 0.2 }, output: 'softmax', labels: 'oneHot' },
+  { loss: 'kullbackLeibler', output: 'softmax', labels: 'oneHot' },
+  { loss: 'kullbackLeibler', output: 'softmax', labels: 'shares' },
+  { loss: 'hinge', output: 'linear', labels: 'bits' },
+  { loss: 'hinge', output: 'tanh', labels: 'bits' },
 ];
 
 /** Optimizers with settings that tell conventions apart: a large ε shows where it is added. */
@@ -26,10 +62,93 @@ export const optimizerCases: Optimizer[] = [
   optimizer('sgd', { learningRate: 0.05, momentum: 0.9, nesterov: true }),
   optimizer('adagrad', { learningRate: 0.05 }),
   optimizer('adagrad', { learningRate: 0.05, initialAccumulator: 0, epsilon: 0.01 }),
+  optimizer('adadelta', { learningRate: 0.5, epsilon: 0.01 }),
+  optimizer('adadelta', { learningRate: 1, rho: 0.5, epsilon: 1e-3 }),
   optimizer('rmsprop', { learningRate: 0.01, epsilon: 1e-4 }),
   optimizer('rmsprop', { learningRate: 0.01, rho: 0.5, epsilon: 0.01 }),
+  optimizer('rmsprop', { learningRate: 0.01, momentum: 0.5, epsilon: 0.01 }),
+  optimizer('rmsprop', { learningRate: 0.01, rho: 0.8, epsilon: 0.01, centered: true }),
+  optimizer('rmsprop', { learningRate: 0.01, rho: 0.8, momentum: 0.5, epsilon: 0.01, centered: true }),
   optimizer('adam', { learningRate: 0.01, epsilon: 1e-3 }),
   optimizer('adam', { learningRate: 0.01, beta1: 0.5, beta2: 0.9, epsilon: 0.1 }),
+  optimizer('amsgrad', { learningRate: 0.01, epsilon: 1e-3 }),
+  optimizer('amsgrad', { learningRate: 0.01, beta1: 0.5, beta2: 0.5, epsilon: 0.01 }),
+  optimizer('adamw', { learningRate: 0.01, epsilon: 1e-3, weightDecay: 0.5 }),
+  optimizer('adamw', { learningRate: 0.01, beta1: 0.5, beta2: 0.9, epsilon: 0.1, weightDecay: 0 }),
+  optimizer('adamax', { learningRate: 0.01, epsilon: 0.01 }),
+  optimizer('adamax', { learningRate: 0.01, beta1: 0.5, beta2: 0.8, epsilon: 0.1 }),
+  optimizer('nadam', { learningRate: 0.01, epsilon: 1e-3 }),
+  optimizer('nadam', { learningRate: 0.01, beta1: 0.5, beta2: 0.9, epsilon: 0.1 }),
+  optimizer('lion', { learningRate: 0.01 }),
+  optimizer('lion', { learningRate: 0.01, beta1: 0.5, beta2: 0.75, weightDecay: 0.5 }),
+];
+
+const normalization = { momentum: 0.75, epsilon: 1e-3 } as const;
+
+/** All that may stand beside layers, losses and optimizers. */
+export const techniques: { what: string; options: PlanOptions }[] = [
+  ...(['batch', 'layer'] as const).flatMap((kind) =>
+    (['before', 'after'] as const).flatMap((position) => [
+      { what: `${kind} normalization ${position} tanh`, options: { layer: { normalization: { kind, position, ...normalization } }, units: [5, 3] } },
+      {
+        what: `${kind} normalization ${position} sigmoid`,
+        options: { hidden: 'sigmoid', layer: { normalization: { kind, position, ...normalization } }, units: [6] },
+      },
+    ]),
+  ),
+  {
+    what: 'batch normalization, batches down to one row',
+    options: { examples: 9, layer: { normalization: { kind: 'batch', position: 'before', ...normalization } } },
+  },
+  { what: 'L1 on kernels', options: { layer: { kernelPenalty: { l1: 0.01, l2: 0 } } } },
+  { what: 'L2 on kernels', options: { layer: { kernelPenalty: { l1: 0, l2: 0.01 } }, output: { kernelPenalty: { l1: 0, l2: 0.02 } } } },
+  { what: 'L1 and L2 on kernels and biases', options: { layer: { kernelPenalty: { l1: 0.01, l2: 0.02 }, biasPenalty: { l1: 0.02, l2: 0.01 } } } },
+  { what: 'activity L1', options: { layer: { activityPenalty: { l1: 0.02, l2: 0 } } } },
+  { what: 'activity L1 of relu', options: { hidden: 'relu', layer: { activityPenalty: { l1: 0.02, l2: 0 } } } },
+  { what: 'activity L1 and L2 of sigmoid', options: { hidden: 'sigmoid', units: [5, 3], layer: { activityPenalty: { l1: 0.02, l2: 0.05 } } } },
+  {
+    what: 'activity L2 after normalization',
+    options: { layer: { normalization: { kind: 'layer', position: 'after', ...normalization }, activityPenalty: { l1: 0, l2: 0.05 } } },
+  },
+  {
+    what: 'max norm',
+    options: { layer: { constraint: constraint('maxNorm', { limit: 0.5 }) }, output: { constraint: constraint('maxNorm', { limit: 0.5 }) } },
+  },
+  { what: 'unit norm', options: { layer: { constraint: constraint('unitNorm') } } },
+  { what: 'min–max norm', options: { layer: { constraint: constraint('minMaxNorm', { least: 0.75, greatest: 0.8, rate: 0.5 }) } } },
+  { what: 'non-negative weights', options: { layer: { constraint: constraint('nonNegative') } } },
+  { what: 'clipping by value', options: { training: { clip: { by: 'value', limit: 0.02 } } } },
+  { what: 'clipping by norm', options: { training: { clip: { by: 'norm', limit: 0.02 } } } },
+  { what: 'clipping by global norm', options: { units: [5, 3, 6], training: { clip: { by: 'globalNorm', limit: 0.05 } } } },
+  { what: 'clipping where nothing is above', options: { training: { clip: { by: 'globalNorm', limit: 1000 } } } },
+  { what: 'averaging', options: { training: { averaging: { momentum: 0.75 } } } },
+  { what: 'averaging before a constraint', options: { training: { averaging: { momentum: 0.5 } }, layer: { constraint: constraint('unitNorm') } } },
+  { what: 'dropout', options: { units: [6, 5], layer: { dropout: 0.4 } } },
+  { what: 'dropout of features', options: { network: { inputDropout: 0.3 } } },
+  { what: 'noise', options: { units: [6, 5], layer: { noise: 0.2 } } },
+  { what: 'noise on features', options: { network: { inputNoise: 0.3 } } },
+  {
+    what: 'noise, then dropout, everywhere',
+    options: { units: [5, 3], network: { inputNoise: 0.1, inputDropout: 0.2 }, layer: { noise: 0.1, dropout: 0.25 } },
+  },
+  {
+    what: 'all at once',
+    options: {
+      units: [5, 3],
+      hidden: 'swish',
+      network: { inputNoise: 0.1, inputDropout: 0.2 },
+      layer: {
+        normalization: { kind: 'batch', position: 'before', ...normalization },
+        kernelPenalty: { l1: 0.001, l2: 0.002 },
+        biasPenalty: { l1: 0, l2: 0.01 },
+        activityPenalty: { l1: 0, l2: 0.02 },
+        constraint: constraint('maxNorm', { limit: 1 }),
+        noise: 0.1,
+        dropout: 0.25,
+      },
+      training: { clip: { by: 'globalNorm', limit: 0.3 }, averaging: { momentum: 0.5 } },
+    },
+  },
 ];
 
 export interface PlanOptions {
@@ -39,10 +158,15 @@ export interface PlanOptions {
   hidden?: string;
   units?: number[];
   outputs?: number;
-  head?: (typeof heads)[number];
+  head?: Head;
   optimizer?: Optimizer;
   batchSize?: number;
   shuffle?: boolean;
+  /** For every hidden layer, for the output layer, for the network and for training: what is not of the above. */
+  layer?: Partial<LayerPlan>;
+  output?: Partial<LayerPlan>;
+  network?: Partial<NetworkPlan>;
+  training?: Partial<TrainingPlan>;
 }
 
 /** A small plan; whatever is not given is small, deterministic and of no importance. */
@@ -50,39 +174,51 @@ export function makePlan(kernel: Kernel, options: PlanOptions = {}): RunPlan {
   const { seed = 1, examples = 11, inputs = 3, hidden = 'tanh', units = [5], outputs = 2, head = heads[0]!, batchSize = 4, shuffle = false } = options;
   const mark = kernel.mark();
   const stream = openStream(kernel, seed, 'data');
+  const between = (low: number, high: number) => (count: number) => Float32Array.from({ length: count }, () => low + stream.uniform() * (high - low));
   const sizes = [...units, outputs];
-  const network: NetworkPlan = {
-    inputs,
-    layers: sizes.map((count, layer) => ({
-      units: count,
-      activation: withDefaults(findEntry('activation', activations, layer === sizes.length - 1 ? head.output : hidden)),
-    })),
-    loss: withDefaults(findEntry('loss', losses, head.loss)),
-  };
-  const parameters = sizes.map((count, layer): LayerParameters => ({
-    kernel: Float32Array.from({ length: count * (sizes[layer - 1] ?? inputs) }, () => stream.uniform() * 1.6 - 0.8),
-    bias: Float32Array.from({ length: count }, () => stream.uniform() * 0.6 - 0.3),
+  const layers = sizes.map((count, layer): LayerPlan => {
+    const last = layer === sizes.length - 1;
+    const name = last ? head.output : hidden;
+    const activation = withDefaults(findEntry('activation', activations, name), activationSettings[name]);
+    return { units: count, activation, ...(last ? options.output : options.layer) };
+  });
+  const network: NetworkPlan = { inputs, layers, loss: withDefaults(findEntry('loss', losses, head.loss), head.given), ...options.network };
+  const parameters = layers.map(({ units: count, normalization: normalized }, layer): LayerParameters => ({
+    kernel: between(-0.8, 0.8)(count * (sizes[layer - 1] ?? inputs)),
+    bias: between(-0.3, 0.3)(count),
+    ...(normalized && { gamma: between(0.5, 1.5)(count), beta: between(-0.3, 0.3)(count) }),
+    ...(normalized?.kind === 'batch' && { movingMean: between(-0.2, 0.2)(count), movingVariance: between(0.5, 1.5)(count) }),
   }));
   const split = (rows: number): SplitData => ({
     examples: rows,
-    x: Float32Array.from({ length: rows * inputs }, () => stream.uniform() * 2 - 1),
+    x: between(-1, 1)(rows * inputs),
     y: Float32Array.from(Array.from({ length: rows }, () => labels[head.labels](outputs, () => stream.uniform())).flat()),
   });
   const data = { train: split(examples), validation: split(7) };
   kernel.release(mark);
-  return { network, training: { optimizer: options.optimizer ?? optimizer('sgd', { learningRate: 0.1 }), batchSize, shuffle }, parameters, data, seed };
+  const training = { optimizer: options.optimizer ?? optimizer('sgd', { learningRate: 0.1 }), batchSize, shuffle, ...options.training };
+  return { network, training, parameters, data, seed };
 }
 
-export function optimizer(name: string, given: Record<string, number | boolean> = {}): Optimizer {
+export function optimizer(name: string, given: Given = {}): Optimizer {
   return withDefaults(findEntry('optimizer', optimizers, name), given);
 }
 
-const labels: Record<(typeof heads)[number]['labels'], (outputs: number, uniform: () => number) => number[]> = {
-  real: (outputs, uniform) => Array.from({ length: outputs }, () => uniform() * 1.6 - 0.8),
-  positive: (outputs, uniform) => Array.from({ length: outputs }, () => uniform() + 0.5),
-  bits: (outputs, uniform) => Array.from({ length: outputs }, () => (uniform() < 0.5 ? 0 : 1)),
-  oneHot(outputs, uniform) {
+function constraint(name: string, given: Given = {}): Constraint {
+  return withDefaults(findEntry('constraint', constraints, name), given);
+}
+
+const labels = {
+  real: (outputs: number, uniform: () => number) => Array.from({ length: outputs }, () => uniform() * 1.6 - 0.8),
+  positive: (outputs: number, uniform: () => number) => Array.from({ length: outputs }, () => uniform() + 0.5),
+  bits: (outputs: number, uniform: () => number) => Array.from({ length: outputs }, () => (uniform() < 0.5 ? 0 : 1)),
+  oneHot(outputs: number, uniform: () => number) {
     const right = Math.floor(uniform() * outputs);
     return Array.from({ length: outputs }, (_, k) => (k === right ? 1 : 0));
+  },
+  /** Sums to 1; in float32, halves of quarters do so exactly. */
+  shares(outputs: number, uniform: () => number) {
+    const first = (1 + Math.floor(uniform() * 3)) / 4;
+    return Array.from({ length: outputs }, (_, k) => (k === 0 ? first : (1 - first) / (outputs - 1)));
   },
 };

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import katex from 'katex';
 import { describe, expect, it } from 'vitest';
-import { activations, initializers, losses, optimizers } from '../../src/nn/catalog.ts';
+import { activations, constraints, initializers, losses, optimizers, schedules, warmUp } from '../../src/nn/catalog.ts';
 import { findEntry, withDefaults, type Entry, type KernelEntry } from '../../src/nn/entry.ts';
 
 const kinds: { kind: string; entries: readonly Entry[] }[] = [
@@ -9,11 +9,14 @@ const kinds: { kind: string; entries: readonly Entry[] }[] = [
   { kind: 'initializer', entries: initializers },
   { kind: 'loss', entries: losses },
   { kind: 'optimizer', entries: optimizers },
+  { kind: 'constraint', entries: constraints },
+  { kind: 'schedule', entries: [...schedules, warmUp] },
 ];
 const kernelKinds: { kind: string; entries: readonly KernelEntry[] }[] = [
-  { kind: 'activation', entries: activations },
-  { kind: 'loss', entries: losses },
-  { kind: 'optimizer', entries: optimizers },
+  { kind: 'Activation', entries: activations },
+  { kind: 'Loss', entries: losses },
+  { kind: 'Optimizer', entries: optimizers },
+  { kind: 'Constraint', entries: constraints },
 ];
 
 const bibliography = readFileSync(new URL('../../content/bibliography.bib', import.meta.url), 'utf8');
@@ -74,6 +77,13 @@ describe.each(kinds)('$kind', ({ kind, entries }) => {
   });
 });
 
-it.each(kernelKinds)('each $kind has an opcode of its own', ({ entries }) => {
-  expect(new Set(entries.map((entry) => entry.opcode)).size).toBe(entries.length);
+it.each(kernelKinds)('each entry of $kind has the opcode by which the kernel knows it, and none is missing', ({ kind, entries }) => {
+  const opcodes = readFileSync(new URL('../../src/kernel/assembly/opcodes.ts', import.meta.url), 'utf8');
+  const [, body = ''] = new RegExp(`namespace ${kind} \\{([^}]*)\\}`).exec(opcodes) ?? [];
+  const known = Array.from(body.matchAll(/const (\w+) = (\d+)/g), ([, name = '', number]): [string, number] => [camelCase(name), Number(number)]);
+  expect(Object.fromEntries(entries.map((entry) => [entry.name, entry.opcode]))).toEqual(Object.fromEntries(known.filter(([name]) => name !== 'none')));
 });
+
+function camelCase(name: string): string {
+  return name.toLowerCase().replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
+}

@@ -1,12 +1,20 @@
 import type { Kernel } from '../../kernel/kernel.ts';
-import type { Evaluation, RunPlan, Split, Trainer } from '../engine.ts';
-import { layOut, readParameters, writeSplit } from './layout.ts';
+import type { Evaluation, LayerParameters, RunPlan, Split, Trainer } from '../engine.ts';
+import { metricsOf } from '../metric.ts';
+import { smoothLabels } from '../smoothing.ts';
+import { layOut, type Program } from './layout.ts';
+import { bytesOf, placeMatrix, readMatrix } from './matrix.ts';
+import { readGradients, readParameters, writeParameters } from './variables.ts';
+import { Mode } from './words.ts';
 
 /** A trainer whose network lives in `kernel`; `giveBack` is called once, on dispose. */
 export function createTrainer(kernel: Kernel, plan: RunPlan, giveBack: () => void): Trainer {
   const { network, data } = plan;
+  const { exports } = kernel;
   const outputs = network.layers.at(-1)!.units;
   const program = layOut(kernel, plan);
+  const { header, variables } = program;
+  const metrics = metricsOf(network);
   const splits = new Map<Split, { x: number; y: number; examples: number }>();
   let step = 0;
   let divergedAt: number | undefined;
@@ -19,31 +27,49 @@ export function createTrainer(kernel: Kernel, plan: RunPlan, giveBack: () => voi
     get divergedAt() {
       return divergedAt;
     },
-    async train(updates) {
+    async train(updates, rates) {
       if (divergedAt !== undefined || updates <= 0) return;
-      const done = kernel.exports.train(program.header, updates);
+      const done = scratch(() => exports.train(header, updates, rates ? placeRates(rates) : 0));
       step += done;
       if (done < updates) divergedAt = step + 1;
     },
     async evaluate(name): Promise<Evaluation> {
       const split = place(name);
       kernel.f64(program.results, 4).fill(0);
-      kernel.exports.evaluate(program.header, split.x, split.y, split.examples);
-      const [loss = NaN, correct = NaN, absolute = NaN] = Array.from(kernel.f64(program.results, 4), (sum) => sum / split.examples);
-      return isClassification(network.loss.name) ? { loss, accuracy: correct } : { loss, mae: absolute };
+      withAverages(() => exports.evaluate(header, split.x, split.y, split.examples));
+      const [loss = NaN, accuracy = NaN, mae = NaN] = Array.from(kernel.f64(program.results, 4), (sum) => sum / split.examples);
+      return { loss, ...(metrics.includes('accuracy') && { accuracy }), ...(metrics.includes('mae') && { mae }) };
     },
     async predict(x, examples) {
-      const mark = kernel.mark();
-      const input = kernel.allocate(x.byteLength);
-      const output = kernel.allocate(examples * outputs * 4);
-      kernel.f32(input, x.length).set(x);
-      kernel.exports.predict(program.header, input, examples, output);
-      const result = kernel.f32(output, examples * outputs).slice();
-      kernel.release(mark);
-      return result;
+      return scratch(() => {
+        const input = placeMatrix(kernel, x, examples, network.inputs);
+        const output = kernel.allocate(examples * outputs * 4);
+        withAverages(() => exports.predict(header, input, examples, output));
+        return kernel.f32(output, examples * outputs).slice();
+      });
     },
     async parameters() {
-      return readParameters(kernel, program);
+      return withAverages(() => readParameters(kernel, variables));
+    },
+    async setParameters(parameters) {
+      writeParameters(kernel, variables, parameters);
+      if (program.averages) kernel.f32(program.averages, variables.count).set(kernel.f32(variables.parameters, variables.count));
+    },
+    async gradients(x, y, examples) {
+      return scratch(() => sumGradients(x, y, examples));
+    },
+    async activations(x, examples) {
+      const layers = network.layers.map(({ units }) => new Float32Array(examples * units));
+      scratch(() => {
+        const input = placeMatrix(kernel, x, examples, network.inputs);
+        withAverages(() => {
+          forEachChunk(examples, program.capacity, (start, rows) => {
+            exports.forward(header, input + bytesOf(1, network.inputs) * start, rows, Mode.evaluate);
+            network.layers.forEach(({ units }, l) => layers[l]!.set(readMatrix(kernel, program.ops.activations[l]!, rows, units), start * units));
+          });
+        });
+      });
+      return layers;
     },
     dispose() {
       if (disposed) return;
@@ -58,13 +84,76 @@ export function createTrainer(kernel: Kernel, plan: RunPlan, giveBack: () => voi
     if (!placed) {
       const split = data[name];
       if (!split) throw new Error(`This run has no ${name} split.`);
-      placed = { ...writeSplit(kernel, split, network.inputs, outputs), examples: split.examples };
+      const { x, y, examples } = split;
+      const labels = smoothLabels(network.loss, y, outputs);
+      placed = { x: placeMatrix(kernel, x, examples, network.inputs), y: placeMatrix(kernel, labels, examples, outputs), examples };
       splits.set(name, placed);
     }
     return placed;
   }
+
+  /** The mean over all rows, chunk by chunk, each weighted by its share of the rows; NaN where the loss is not finite. */
+  function sumGradients(x: Float32Array, y: Float32Array, examples: number): LayerParameters[] {
+    const input = placeMatrix(kernel, x, examples, network.inputs);
+    const labels = placeMatrix(kernel, smoothLabels(network.loss, y, outputs), examples, outputs);
+    const { header, variables, capacity } = programFor(x, y, examples);
+    let total: LayerParameters[] | undefined;
+    forEachChunk(examples, capacity, (start, rows) => {
+      exports.forward(header, input + bytesOf(1, network.inputs) * start, rows, Mode.probe);
+      const finite = exports.backward(header, labels + bytesOf(1, outputs) * start, rows, Mode.probe);
+      const weight = network.loss.average === false ? 1 : rows / examples;
+      const share = finite ? weight : NaN;
+      const part = readGradients(kernel, variables);
+      total = part.map((layer, l) => addScaled(total?.[l], layer, share));
+    });
+    return total ?? [];
+  }
+
+  /** Statistics of a batch are those of all rows, which must then go through at once: if need be, through a program of their own. */
+  function programFor(x: Float32Array, y: Float32Array, examples: number): Program {
+    const batchNormalized = network.layers.some(({ normalization }) => normalization?.kind === 'batch');
+    if (!batchNormalized || examples <= program.capacity) return program;
+    const training = { ...plan.training, batchSize: examples };
+    return layOut(kernel, { ...plan, training, parameters: readParameters(kernel, variables), data: { train: { x, y, examples } } });
+  }
+
+  function forEachChunk(examples: number, capacity: number, visit: (start: number, rows: number) => void): void {
+    for (let start = 0; start < examples; start += capacity) visit(start, Math.min(capacity, examples - start));
+  }
+
+  function placeRates(rates: Float64Array): number {
+    const pointer = kernel.allocate(rates.byteLength);
+    kernel.f64(pointer, rates.length).set(rates);
+    return pointer;
+  }
+
+  /** Run `work` and free what it allocated. */
+  function scratch<Result>(work: () => Result): Result {
+    const mark = kernel.mark();
+    const result = work();
+    kernel.release(mark);
+    return result;
+  }
+
+  /** Run `work` with the moving average in place of the parameters, if there is one yet. */
+  function withAverages<Result>(work: () => Result): Result {
+    if (!program.averages || step === 0) return work();
+    swap();
+    const result = work();
+    swap();
+    return result;
+  }
+
+  function swap(): void {
+    const parameters = kernel.f32(variables.parameters, variables.count);
+    const averages = kernel.f32(program.averages, variables.count);
+    const kept = parameters.slice();
+    parameters.set(averages);
+    averages.set(kept);
+  }
 }
 
-function isClassification(loss: string): boolean {
-  return loss === 'binaryCrossentropy' || loss === 'categoricalCrossentropy';
+function addScaled(sum: LayerParameters | undefined, part: LayerParameters, share: number): LayerParameters {
+  const keys = Object.keys(part) as (keyof LayerParameters)[];
+  return Object.fromEntries(keys.map((key) => [key, part[key]!.map((value, i) => (sum?.[key]?.[i] ?? 0) + value * share)])) as unknown as LayerParameters;
 }

@@ -1,62 +1,59 @@
 /** One network being trained on TensorFlow.js: its own step loop (`model.fit` shuffles with an unseeded generator). */
-import { dispose, fill, stack, tensor, tensor2d, tidy, valueAndGrads, type Scalar, type Tensor } from '@tensorflow/tfjs-core';
+import { dispose, stack, tensor2d, tidy, valueAndGrads, type Scalar, type Tensor } from '@tensorflow/tfjs-core';
 import type { Kernel } from '../../kernel/kernel.ts';
-import { libm } from '../../kernel/libm.ts';
-import { updatesPerEpoch, type LayerParameters, type RunPlan, type Split, type Trainer } from '../engine.ts';
-import { metricOf } from '../metric.ts';
+import { updatesPerEpoch, type Evaluation, type RunPlan, type Split, type SplitData, type Trainer } from '../engine.ts';
+import { smoothLabels } from '../smoothing.ts';
 import type { Backend } from './backend.ts';
 import { createBatches, disposeSplit, tensorSplit, type TensorSplit } from './batches.ts';
 import { epochOrder } from './epochOrder.ts';
-import { tensorNetwork } from './network.ts';
-import { tensorOptimizer } from './optimizers.ts';
-
-/** Everything an update changes. Updates make new tensors, so a state that is kept stays as it was. */
-interface State {
-  /** Kernel and bias of the first layer, then of the second, … */
-  parameters: Tensor[];
-  /** The optimizer's slots of each parameter. */
-  slots: Tensor[][];
-}
+import { tensorNetwork, type Forward } from './network.ts';
+import { createUpdater, disposeState } from './state.ts';
+import { download, runningStatistics, trainedVariables } from './variables.ts';
 
 export function createTrainer(plan: RunPlan, backend: Backend, kernel: Kernel): Trainer {
   backend.use();
   const { training, data, seed } = plan;
+  const { inputs, loss, layers } = plan.network;
   const network = tensorNetwork(plan.network);
-  const optimizer = tensorOptimizer(training.optimizer, libm(kernel));
+  const updater = createUpdater(plan, network, kernel);
+  const [variables, followed] = [trainedVariables(plan.network), runningStatistics(plan.network)];
+  let state = updater.start();
   const splits: Partial<Record<Split, TensorSplit>> = {};
-  const train = (splits.train = tensorSplit(data.train));
+  const train = (splits.train = place(data.train));
   const order = training.shuffle ? epochOrder(kernel, seed, train.examples) : undefined;
   const batches = createBatches(train, training.batchSize, order);
   const batchesPerEpoch = updatesPerEpoch(train.examples, training.batchSize);
-  let state = initialState(plan.parameters, optimizer.slots);
   let step = 0;
   let divergedAt: number | undefined;
 
-  /** Update `state` with one batch; returns the loss before the update, which the caller disposes. */
-  function update(batch: TensorSplit, t: number): Scalar {
-    const { parameters, slots } = state;
-    const { loss, next } = tidy(() => {
-      const { value, grads } = valueAndGrads((...p: Tensor[]) => network.loss(network.logits(p, batch.x), batch.y))(parameters);
-      const updated = parameters.map((theta, i) => optimizer.update(theta, grads[i]!, slots[i]!, t));
-      return { loss: value, next: updated };
-    });
-    state = { parameters: next.map(([theta]) => theta), slots: next.map(([, ...rest]) => rest) };
-    return loss;
-  }
-
   /** Do `count` updates within one epoch, from the state after `done` updates; returns their batch losses. */
-  function updates(done: number, count: number): Scalar[] {
+  function updates(done: number, count: number, rateOf: (update: number) => number): Scalar[] {
     backend.use();
     const before = state;
     return Array.from({ length: count }, (_, i) => {
       const previous = state;
       const batch = batches.batch((done + i) % batchesPerEpoch);
-      const loss = update(batch, done + i + 1);
+      const next = updater.update(state, batch, rateOf(done + i), done + i + 1);
+      state = next.state;
       disposeSplit(batch);
       // The first state outlives the stretch, for `train` to go back to.
-      if (previous !== before) dispose([previous.parameters, previous.slots]);
-      return loss;
+      if (previous !== before) disposeState(previous);
+      return next.loss;
     });
+  }
+
+  /** Parameters to be looked at: their moving average, if there is one. */
+  function shown(): Tensor[] {
+    return state.averages.length > 0 ? state.averages : state.parameters;
+  }
+
+  /** Forward pass in evaluation mode; call within `tidy`. */
+  function evaluated(x: Float32Array, examples: number): Forward {
+    return network.forward(shown(), tensor2d(x, [examples, inputs], 'float32'), { running: state.running });
+  }
+
+  function place(split: SplitData): TensorSplit {
+    return tensorSplit({ ...split, y: smoothLabels(loss, split.y, layers.at(-1)!.units) });
   }
 
   return {
@@ -71,48 +68,47 @@ export function createTrainer(plan: RunPlan, backend: Backend, kernel: Kernel): 
      * Losses are looked at every `updatesPerLook` updates. If one is not finite, the stretch is undone and its
      * finite updates are done again: the state is the one before the update that diverged, as if each had been looked at.
      */
-    async train(count) {
+    async train(count, rates) {
+      const first = step;
+      const rateOf = (update: number) => (rates ? rates[update - first]! : Number(training.optimizer.learningRate));
       for (let left = count; left > 0 && divergedAt === undefined;) {
         const inEpoch = step % batchesPerEpoch;
         const stretch = Math.min(left, backend.updatesPerLook, batchesPerEpoch - inEpoch);
         backend.use();
         if (inEpoch === 0) batches.nextEpoch();
         const before = state;
-        const losses = updates(step, stretch);
+        const losses = updates(step, stretch, rateOf);
         const bad = (await read(losses)).findIndex((loss) => !Number.isFinite(loss));
         dispose(losses);
         if (bad >= 0) {
-          dispose([state.parameters, state.slots]);
+          disposeState(state);
           state = before;
-          dispose(updates(step, bad));
+          dispose(updates(step, bad, rateOf));
           divergedAt = step + bad + 1;
         }
-        if (state !== before) dispose([before.parameters, before.slots]);
+        if (state !== before) disposeState(before);
         step += bad >= 0 ? bad : stretch;
         left -= stretch;
       }
     },
 
-    async evaluate(name) {
+    async evaluate(name): Promise<Evaluation> {
       backend.use();
       const source = data[name];
       if (!source) throw new Error(`This run has no ${name} split.`);
-      const split = (splits[name] ??= tensorSplit(source));
+      const split = (splits[name] ??= place(source));
       const measured = tidy(() => {
-        const z = network.logits(state.parameters, split.x);
-        return [network.loss(z, split.y), network.metric(z, split.y)];
+        const forward = network.forward(shown(), split.x, { running: state.running });
+        return { loss: network.loss.mean(forward.z, split.y), ...network.metrics(forward, split.y) };
       });
-      const [loss, metric] = await read(measured);
+      const values = await read(Object.values(measured));
       dispose(measured);
-      return { loss: loss!, [metricOf(plan.network)]: metric! };
+      return Object.fromEntries(Object.keys(measured).map((key, i) => [key, values[i]!]));
     },
 
     async predict(x, examples) {
       backend.use();
-      const outputs = tidy(() => {
-        const features = tensor2d(x, [examples, plan.network.inputs], 'float32');
-        return network.activate(network.logits(state.parameters, features));
-      });
+      const outputs = tidy(() => evaluated(x, examples).activations.at(-1)!);
       const values = await outputs.data<'float32'>();
       outputs.dispose();
       return values.slice();
@@ -120,27 +116,41 @@ export function createTrainer(plan: RunPlan, backend: Backend, kernel: Kernel): 
 
     async parameters() {
       backend.use();
-      const values = await Promise.all(state.parameters.map((parameter) => parameter.data<'float32'>()));
-      return plan.parameters.map((_, layer): LayerParameters => ({
-        kernel: values[2 * layer]!.slice(),
-        bias: values[2 * layer + 1]!.slice(),
-      }));
+      return download([...variables, ...followed], [...shown(), ...state.running]);
+    },
+
+    async setParameters(parameters) {
+      backend.use();
+      const before = state;
+      state = updater.withParameters(before, parameters);
+      dispose([before.parameters, before.running, before.averages]);
+    },
+
+    async gradients(x, y, examples) {
+      backend.use();
+      const gradients = tidy(() => {
+        const split = place({ x, y, examples });
+        return valueAndGrads((...p: Tensor[]) => network.loss.minimised(network.forward(p, split.x, {}).z, split.y))(state.parameters).grads;
+      });
+      const layers = await download(variables, gradients);
+      dispose(gradients);
+      return layers;
+    },
+
+    async activations(x, examples) {
+      backend.use();
+      const outputs = tidy(() => evaluated(x, examples).activations);
+      const values = await Promise.all(outputs.map((output) => output.data<'float32'>()));
+      dispose(outputs);
+      return values.map((value) => value.slice());
     },
 
     dispose() {
       batches.dispose();
       Object.values(splits).forEach(disposeSplit);
-      dispose([state.parameters, state.slots]);
+      disposeState(state);
     },
   };
-}
-
-function initialState(layers: readonly LayerParameters[], slots: readonly number[]): State {
-  const parameters = layers.flatMap(({ kernel, bias }) => [
-    tensor(kernel, [kernel.length / bias.length, bias.length], 'float32'),
-    tensor(bias, [bias.length], 'float32'),
-  ]);
-  return { parameters, slots: parameters.map(({ shape }) => slots.map((value) => fill(shape, value))) };
 }
 
 /** Read scalars back in one go. */

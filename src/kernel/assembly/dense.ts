@@ -1,36 +1,51 @@
 // A dense layer: Z = X W + b. Gradients: ∂W = Xᵀ ∂Z, ∂b = Σ_rows ∂Z, ∂X = ∂Z Wᵀ.
 
 import { gemm, gemmTransposed } from './gemm';
-import { Field, padded, word } from './layout';
+import { Field, Header, padded, pointer, strideOf, word } from './layout';
+import { spreadGradient } from './selection';
 import { sum4 } from './vector';
 
-export function denseForward(op: usize, rows: i32, scratch: usize): void {
+/** `program`: of the first layer, whose features may be selected (selection.ts); 0 for the others. */
+export function denseForward(op: usize, rows: i32, program: usize, scratch: usize): void {
+  const stride = strideOf(word(op, Field.OUT_WIDTH));
   const units = padded(word(op, Field.OUT_WIDTH));
-  const stride = <usize>units << 2;
-  gemm(
-    word(op, Field.OUT), stride, rows, units, word(op, Field.IN_WIDTH),
-    word(op, Field.IN), word(op, Field.IN_STRIDE), 4,
-    word(op, Field.KERNEL), stride, word(op, Field.BIAS), scratch,
-  );
+  const kept = program ? word(program, Header.GROUP_COUNT) : 0;
+  if (kept) {
+    gemm(
+      pointer(op, Field.OUT), stride, rows, units, 4 * kept,
+      pointer(program, Header.KEPT_X), <usize>kept << 4, 4,
+      pointer(op, Field.KERNEL), stride, pointer(program, Header.GROUPS), pointer(op, Field.BIAS), scratch,
+    );
+  } else {
+    gemm(
+      pointer(op, Field.OUT), stride, rows, units, word(op, Field.IN_WIDTH),
+      pointer(op, Field.IN), strideOf(word(op, Field.IN_WIDTH)), 4,
+      pointer(op, Field.KERNEL), stride, 0, pointer(op, Field.BIAS), scratch,
+    );
+  }
 }
 
-export function denseBackward(op: usize, rows: i32, scratch: usize): void {
+export function denseBackward(op: usize, rows: i32, program: usize, scratch: usize): void {
   const inputs = word(op, Field.IN_WIDTH);
   const units = padded(word(op, Field.OUT_WIDTH));
   const stride = <usize>units << 2;
-  const delta: usize = word(op, Field.DELTA_OUT);
-  gemm(
-    word(op, Field.KERNEL_GRADIENT), stride, inputs, units, rows,
-    word(op, Field.IN), 4, word(op, Field.IN_STRIDE),
-    delta, stride, 0, scratch,
-  );
-  sumRows(word(op, Field.BIAS_GRADIENT), delta, stride, rows);
-  const deltaIn: usize = word(op, Field.DELTA_IN);
+  const delta = pointer(op, Field.DELTA_OUT);
+  const gradient = pointer(op, Field.KERNEL_GRADIENT);
+  const kept = program ? word(program, Header.GROUP_COUNT) : 0;
+  if (kept) {
+    const part = pointer(program, Header.KEPT_GRADIENT);
+    gemm(part, stride, 4 * kept, units, rows, pointer(program, Header.KEPT_X), 4, <usize>kept << 4, delta, stride, 0, 0, scratch);
+    spreadGradient(gradient, part, pointer(program, Header.GROUPS), kept, inputs, stride);
+  } else {
+    gemm(gradient, stride, inputs, units, rows, pointer(op, Field.IN), 4, strideOf(inputs), delta, stride, 0, 0, scratch);
+  }
+  sumRows(pointer(op, Field.BIAS_GRADIENT), delta, stride, rows);
+  const deltaIn = pointer(op, Field.DELTA_IN);
   if (!deltaIn) return;
-  if (rows <= FEW_ROWS) deltaByDots(deltaIn, delta, word(op, Field.KERNEL), rows, inputs, units);
+  if (rows <= FEW_ROWS) deltaByDots(deltaIn, delta, pointer(op, Field.KERNEL), rows, inputs, units);
   else gemmTransposed(
     deltaIn, <usize>padded(inputs) << 2, rows, padded(inputs), word(op, Field.OUT_WIDTH),
-    delta, stride, word(op, Field.KERNEL), stride, inputs, scratch,
+    delta, stride, pointer(op, Field.KERNEL), stride, inputs, scratch,
   );
 }
 

@@ -3,24 +3,18 @@
 // B is read eight columns at a time; where a panel of B is read often it is first copied together.
 //
 // All strides are in bytes. N is a multiple of 4. `init` is a row of N floats that every row of C
-// starts from (a bias), or 0 for zeros.
+// starts from (a bias), or 0 for zeros. `groups`, if not 0, lists which groups of four rows of B take
+// part, k rows in all.
 
 const ZEROS: usize = memory.data(32, 16);
-
-/** How many floats of scratch `gemm` may use. */
-// @ts-ignore: decorator
-@inline
-export function scratchFloats(k: i32): i32 {
-  return k * 8;
-}
 
 export function gemm(
   c: usize, ldc: usize, m: i32, n: i32, k: i32,
   a: usize, am: usize, ak: usize,
-  b: usize, ldb: usize, init: usize, scratch: usize,
+  b: usize, ldb: usize, groups: usize, init: usize, scratch: usize,
 ): void {
   // Copying a panel pays when its rows lie far apart and it is used by several row tiles.
-  const pack = m >= 16 && k >= 32 && ldb > 64;
+  const pack = !groups && m >= 16 && k >= 32 && ldb > 64;
   let j = 0;
   for (; j + 8 <= n; j += 8) {
     const column = <usize>j << 2;
@@ -30,12 +24,20 @@ export function gemm(
       pack8(scratch, panel, ldb, k);
       panel = scratch;
       step = 32;
+    } else if (groups) {
+      packGroups8(scratch, panel, ldb, groups, k);
+      panel = scratch;
+      step = 32;
     }
     columns8(c + column, ldc, m, k, a, am, ak, panel, step, init ? init + column : ZEROS);
   }
   if (j < n) {
     const column = <usize>j << 2;
-    columns4(c + column, ldc, m, k, a, am, ak, b + column, ldb, init ? init + column : ZEROS);
+    if (groups) packGroups4(scratch, b + column, ldb, groups, k);
+    columns4(
+      c + column, ldc, m, k, a, am, ak,
+      groups ? scratch : b + column, groups ? 16 : ldb, init ? init + column : ZEROS,
+    );
   }
 }
 
@@ -58,6 +60,17 @@ function pack8(to: usize, from: usize, ld: usize, k: i32): void {
   for (const end = to + (<usize>k << 5); to < end; to += 32, from += ld) {
     v128.store(to, v128.load(from));
     v128.store(to, v128.load(from, 16), 16);
+  }
+}
+
+function packGroups8(to: usize, from: usize, ld: usize, groups: usize, k: i32): void {
+  for (; k > 0; k -= 4, groups += 4, to += 128) pack8(to, from + (<usize>load<i32>(groups) << 2) * ld, ld, 4);
+}
+
+function packGroups4(to: usize, from: usize, ld: usize, groups: usize, k: i32): void {
+  for (; k > 0; k -= 4, groups += 4) {
+    let row = from + (<usize>load<i32>(groups) << 2) * ld;
+    for (let i = 0; i < 4; i++, to += 16, row += ld) v128.store(to, v128.load(row));
   }
 }
 

@@ -20,7 +20,3 @@ export function cos(x: f64): f64 {
 export function tanh(x: f64): f64 {
   return Math.tanh(x);
 }
-
-export function pow(x: f64, y: f64): f64 {
-  return Math.pow(x, y);
-}

@@ -4,20 +4,11 @@
  * truncated at two standard deviations and widened so that the variance is as named.
  */
 import type { Stream } from '../../kernel/random.ts';
-
-export type Variance = (fanIn: number, fanOut: number) => number;
+import { fillTruncatedNormal } from './distributions.ts';
 
 export function fillUniform(weights: Float32Array, variance: number, stream: Stream): void {
   const limit = Math.sqrt(3 * variance);
   for (let i = 0; i < weights.length; i++) weights[i] = (2 * stream.uniform() - 1) * limit;
-}
-
-export function fillTruncatedNormal(weights: Float32Array, mean: number, deviation: number, stream: Stream): void {
-  for (let i = 0; i < weights.length; i++) {
-    let z = stream.normal();
-    while (z < -2 || z > 2) z = stream.normal();
-    weights[i] = mean + z * deviation;
-  }
 }
 
 export function fillScaledNormal(weights: Float32Array, variance: number, stream: Stream): void {

@@ -23,8 +23,22 @@ export function epsilon(value: number): NumberHyperparameter {
     symbol: '\\varepsilon',
     description: 'small number that keeps the division finite',
     default: value,
-    min: 0,
+    // 0 would make 0/0 of a parameter that no gradient has reached; below this, float32 does.
+    min: 1e-30,
     max: 1,
+    scale: 'log',
+  };
+}
+
+/** Decoupled weight decay: the share of each parameter, times the learning rate, that a step takes away. */
+export function weightDecay(value: number): NumberHyperparameter {
+  return {
+    kind: 'number',
+    symbol: '\\lambda',
+    description: 'weight decay: each step takes away this share of every parameter, times the learning rate',
+    default: value,
+    min: 0,
+    max: 100,
     scale: 'log',
   };
 }

@@ -1,0 +1,141 @@
+/** The operations of a network in kernel memory, in the order of the forward pass. */
+import type { Kernel } from '../../kernel/kernel.ts';
+import { PURPOSES, type Purpose } from '../../kernel/random.ts';
+import { activations } from '../../nn/catalog.ts';
+import { findEntry } from '../../nn/entry.ts';
+import type { LayerPlan, NetworkPlan } from '../engine.ts';
+import { bytesOf } from './matrix.ts';
+import type { Place, Variables } from './variables.ts';
+import { Field, Kind, writeWords } from './words.ts';
+
+export interface Ops {
+  pointer: number;
+  count: number;
+  /** Buffer of each layer's activation. */
+  activations: number[];
+}
+
+/** An op before it has a place: what differs between kinds. */
+interface Draft {
+  kind: number;
+  width: number;
+  words?: Record<number, number>;
+  reals?: Record<number, number>;
+  /** Index of the layer whose activation this is. */
+  activationOf?: number;
+}
+
+/**
+ * `capacity`: rows that the buffers hold. `seed` names the streams of dropout and noise; each layer
+ * has its own (index = layer + 1; 0 for the features).
+ */
+export function placeOps(kernel: Kernel, network: NetworkPlan, variables: Variables, capacity: number, seed: number): Ops {
+  const drafts = draftOps(kernel, network, variables, capacity, seed);
+  const pointer = kernel.allocate(drafts.length * Field.size * 4);
+  const buffers: number[] = [];
+  let input = { buffer: 0, width: network.inputs, delta: 0 };
+  drafts.forEach((draft, index) => {
+    const elementwise = draft.kind !== Kind.dense;
+    const bytes = bytesOf(capacity, draft.width);
+    const buffer = draft.kind === Kind.activityRegularizer ? input.buffer : kernel.allocate(bytes);
+    // Elementwise ops work on their delta in place; the features need none.
+    const delta = elementwise ? input.delta : kernel.allocate(bytes);
+    writeWords(
+      kernel,
+      pointer + index * Field.size * 4,
+      {
+        [Field.kind]: draft.kind,
+        [Field.in]: input.buffer,
+        [Field.out]: buffer,
+        [Field.inWidth]: input.width,
+        [Field.outWidth]: draft.width,
+        [Field.deltaOut]: delta,
+        [Field.deltaIn]: input.delta,
+        ...draft.words,
+      },
+      draft.reals,
+    );
+    if (draft.activationOf !== undefined) buffers[draft.activationOf] = buffer;
+    input = { buffer, width: draft.width, delta };
+  });
+  return { pointer, count: drafts.length, activations: buffers };
+}
+
+function draftOps(kernel: Kernel, network: NetworkPlan, variables: Variables, capacity: number, seed: number): Draft[] {
+  const features = disturbances(kernel, network.inputs, network.inputNoise, network.inputDropout, capacity, seed, 0);
+  const layers = network.layers.map((layer, index) => {
+    const places = Object.fromEntries(variables.layers[index]!.map((place) => [place.key, place]));
+    const dense: Draft = { kind: Kind.dense, width: layer.units, words: pair(places.kernel!, places.bias!) };
+    const normalize = normalization(kernel, layer, places, capacity);
+    const before = layer.normalization?.position === 'before' ? normalize : [];
+    const after = layer.normalization?.position === 'after' ? normalize : [];
+    const rest = disturbances(kernel, layer.units, layer.noise, layer.dropout, capacity, seed, index + 1);
+    return [dense, ...before, activation(layer, index), ...after, ...activityPenalty(layer), ...rest];
+  });
+  return [...features, ...layers.flat()];
+}
+
+function activation(layer: LayerPlan, index: number): Draft {
+  const entry = findEntry('activation', activations, layer.activation.name);
+  const [parameter = 0] = Object.keys(entry.hyperparameters).map((key) => Number(layer.activation[key]));
+  return { kind: Kind.activation, width: layer.units, words: { [Field.opcode]: entry.opcode }, reals: { [Field.a]: parameter }, activationOf: index };
+}
+
+function normalization(kernel: Kernel, layer: LayerPlan, places: Record<string, Place>, capacity: number): Draft[] {
+  if (!layer.normalization) return [];
+  const { kind, momentum, epsilon } = layer.normalization;
+  const batch = kind === 'batch';
+  return [
+    {
+      kind: batch ? Kind.batchNormalization : Kind.layerNormalization,
+      width: layer.units,
+      words: {
+        ...pair(places.gamma!, places.beta!),
+        [Field.auxiliary]: kernel.allocate(bytesOf(capacity, layer.units)),
+        [Field.statistics]: batch ? places.movingMean!.pointer : kernel.allocate(capacity * 4),
+      },
+      reals: { [Field.a]: momentum, [Field.b]: epsilon },
+    },
+  ];
+}
+
+function activityPenalty({ activityPenalty: penalty, units }: LayerPlan): Draft[] {
+  if (!penalty) return [];
+  return [{ kind: Kind.activityRegularizer, width: units, reals: { [Field.a]: penalty.l1, [Field.b]: penalty.l2 } }];
+}
+
+function disturbances(
+  kernel: Kernel,
+  width: number,
+  noise: number | undefined,
+  dropout: number | undefined,
+  capacity: number,
+  seed: number,
+  index: number,
+): Draft[] {
+  const drafts: Draft[] = [];
+  if (noise) {
+    drafts.push({ kind: Kind.gaussianNoise, width, words: { [Field.stream]: openState(kernel, seed, 'noise', index) }, reals: { [Field.a]: noise } });
+  }
+  if (dropout) {
+    const words = { [Field.stream]: openState(kernel, seed, 'dropout', index), [Field.auxiliary]: kernel.allocate(bytesOf(capacity, width)) };
+    drafts.push({ kind: Kind.dropout, width, words, reals: { [Field.a]: dropout } });
+  }
+  return drafts;
+}
+
+/** Two variables as a dense layer's kernel and bias, or a normalization's γ and β. */
+function pair(first: Place, second: Place): Record<number, number> {
+  return {
+    [Field.kernel]: first.pointer,
+    [Field.kernelGradient]: first.gradient!,
+    [Field.bias]: second.pointer,
+    [Field.biasGradient]: second.gradient!,
+  };
+}
+
+function openState(kernel: Kernel, seed: number, purpose: Purpose, index: number): number {
+  const state = kernel.allocate(16);
+  kernel.exports.seedStream(state, seed, PURPOSES[purpose], index);
+  return state;
+}

@@ -1,0 +1,126 @@
+/** The variables of a network in kernel memory: one block for all parameters, one for all gradients, three for optimizer state. */
+import type { Kernel } from '../../kernel/kernel.ts';
+import { constraints } from '../../nn/catalog.ts';
+import { findEntry, type Choice } from '../../nn/entry.ts';
+import type { LayerParameters, LayerPlan, NetworkPlan, Penalty } from '../engine.ts';
+import { bytesOf, pad, readMatrix, writeMatrix } from './matrix.ts';
+import { Variable, writeWords } from './words.ts';
+
+/** A trained or, for running statistics, followed variable. */
+export interface Place {
+  key: keyof LayerParameters;
+  pointer: number;
+  /** Where its gradient is; none for running statistics. */
+  gradient?: number;
+  rows: number;
+  width: number;
+}
+
+export interface Variables {
+  parameters: number;
+  gradients: number;
+  slots: number;
+  /** Floats in a block. */
+  count: number;
+  /** Pointer to the table, and its length. */
+  table: number;
+  tableLength: number;
+  penalized: boolean;
+  constrained: boolean;
+  /** Per layer: kernel, bias, gamma, beta, movingMean, movingVariance, as far as there are. */
+  layers: Place[][];
+}
+
+export function placeVariables(kernel: Kernel, network: NetworkPlan): Variables {
+  const shapes = network.layers.map((layer, index) => shapesOf(layer, index === 0 ? network.inputs : network.layers[index - 1]!.units));
+  const bytes = shapes.flat().reduce((sum, { rows, width }) => sum + bytesOf(rows, width), 0);
+  const parameters = kernel.allocate(bytes);
+  const gradients = kernel.allocate(bytes);
+  const slots = kernel.allocate(3 * bytes);
+  const tableLength = shapes.flat().length;
+  const table = kernel.allocate(tableLength * Variable.size * 4);
+  let offset = 0;
+  let row = table;
+  let [penalized, constrained] = [false, false];
+  const layers = shapes.map((variables) =>
+    variables.map(({ key, rows, width, penalty, constraint }): Place => {
+      const place = { key, pointer: parameters + offset, gradient: gradients + offset, rows, width };
+      const entry = constraint && findEntry('constraint', constraints, constraint.name);
+      const [c0 = 0, c1 = 0, c2 = 0] = entry ? Object.keys(entry.hyperparameters).map((name) => Number(constraint[name])) : [];
+      writeWords(
+        kernel,
+        row,
+        {
+          [Variable.pointer]: place.pointer,
+          [Variable.gradient]: place.gradient,
+          [Variable.rows]: rows,
+          [Variable.width]: width,
+          [Variable.constraint]: entry?.opcode ?? 0,
+        },
+        { [Variable.l1]: penalty?.l1 ?? 0, [Variable.l2]: penalty?.l2 ?? 0, [Variable.c0]: c0, [Variable.c1]: c1, [Variable.c2]: c2 },
+      );
+      penalized ||= penalty !== undefined && penalty.l1 + penalty.l2 > 0;
+      constrained ||= Boolean(entry);
+      offset += bytesOf(rows, width);
+      row += Variable.size * 4;
+      return place;
+    }),
+  );
+  network.layers.forEach(({ normalization, units }, index) => {
+    if (normalization?.kind !== 'batch') return;
+    // running mean, running variance, then 1/deviation, one after another (see kernel/assembly/batchNormalization.ts)
+    const statistics = kernel.allocate(3 * bytesOf(1, units));
+    layers[index]!.push({ key: 'movingMean', pointer: statistics, rows: 1, width: units });
+    layers[index]!.push({ key: 'movingVariance', pointer: statistics + pad(units) * 4, rows: 1, width: units });
+  });
+  return { parameters, gradients, slots, count: bytes / 4, table, tableLength, penalized, constrained, layers };
+}
+
+export function writeParameters(kernel: Kernel, variables: Variables, parameters: LayerParameters[]): void {
+  variables.layers.forEach((places, index) => {
+    for (const { key, pointer, rows, width } of places) {
+      const values = parameters[index]?.[key];
+      if (values?.length !== rows * width) {
+        throw new Error(
+          `Parameters of layer ${index + 1}: expected ${rows * width} numbers for ${key} (${rows} × ${width}), found ${values?.length ?? 'none'}.`,
+        );
+      }
+      writeMatrix(kernel, pointer, values, rows, width);
+    }
+  });
+}
+
+export function readParameters(kernel: Kernel, variables: Variables): LayerParameters[] {
+  return variables.layers.map((places) => collect(places, ({ pointer, rows, width }) => readMatrix(kernel, pointer, rows, width)));
+}
+
+export function readGradients(kernel: Kernel, variables: Variables): LayerParameters[] {
+  return variables.layers.map((places) =>
+    collect(
+      places.filter((place) => place.gradient !== undefined),
+      ({ gradient, rows, width }) => readMatrix(kernel, gradient!, rows, width),
+    ),
+  );
+}
+
+interface Shape {
+  key: keyof LayerParameters;
+  rows: number;
+  width: number;
+  penalty?: Penalty;
+  constraint?: Choice;
+}
+
+function shapesOf(layer: LayerPlan, inputs: number): Shape[] {
+  const width = layer.units;
+  const shapes: Shape[] = [
+    { key: 'kernel', rows: inputs, width, penalty: layer.kernelPenalty, constraint: layer.constraint },
+    { key: 'bias', rows: 1, width, penalty: layer.biasPenalty },
+  ];
+  if (layer.normalization) shapes.push({ key: 'gamma', rows: 1, width }, { key: 'beta', rows: 1, width });
+  return shapes;
+}
+
+function collect(places: Place[], read: (place: Place) => Float32Array): LayerParameters {
+  return Object.fromEntries(places.map((place) => [place.key, read(place)])) as unknown as LayerParameters;
+}

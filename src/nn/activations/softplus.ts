@@ -1,0 +1,12 @@
+import type { ActivationEntry } from './entry.ts';
+
+export const softplus: ActivationEntry = {
+  name: 'softplus',
+  title: 'softplus',
+  summary: 'A smooth relu that is positive everywhere; its derivative is the sigmoid.',
+  tex: 'a = \\ln(1 + e^z)',
+  hyperparameters: {},
+  references: ['dugas2001'],
+  equivalents: { keras: "'softplus'", pytorch: 'nn.Softplus()', sklearn: 'none: scikit-learn has no softplus' },
+  opcode: 12,
+};

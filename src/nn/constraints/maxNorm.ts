@@ -1,0 +1,18 @@
+import type { KernelEntry } from '../entry.ts';
+
+export const maxNorm: KernelEntry = {
+  name: 'maxNorm',
+  title: 'max norm',
+  summary: 'Shrinks a unit’s incoming weights to a norm of at most c.',
+  tex: '\\mathbf{w}_j \\leftarrow \\mathbf{w}_j \\frac{\\min(\\lVert \\mathbf{w}_j \\rVert, c)}{\\lVert \\mathbf{w}_j \\rVert}',
+  hyperparameters: {
+    limit: { kind: 'number', symbol: 'c', description: 'greatest norm of a unit’s incoming weights', default: 2, min: 0, max: 1000, exclusiveMin: true },
+  },
+  references: ['srebro2005', 'srivastava2014'],
+  equivalents: {
+    keras: 'MaxNorm(limit, axis=0)',
+    pytorch: 'weight.renorm_(2, 0, limit) after each step',
+    sklearn: 'none: scikit-learn has no weight constraints',
+  },
+  opcode: 1,
+};

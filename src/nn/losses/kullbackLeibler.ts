@@ -1,0 +1,17 @@
+import type { KernelEntry } from '../entry.ts';
+
+export const kullbackLeibler: KernelEntry = {
+  name: 'kullbackLeibler',
+  title: 'Kullback–Leibler divergence',
+  summary: 'How far the predicted distribution is from the labelled one; goes with a softmax output.',
+  tex: 'L = \\frac{1}{n} \\sum_{i=1}^{n} \\sum_{k=1}^{K} y_{ik} \\ln \\frac{y_{ik}}{\\hat y_{ik}}',
+  hyperparameters: {},
+  references: ['kullback1951'],
+  equivalents: {
+    keras: 'KLDivergence()',
+    pytorch: "nn.KLDivLoss(reduction='batchmean')(log_softmax(z), target)",
+    sklearn: 'none: MLPClassifier has the cross-entropy only',
+  },
+  note: 'The labels of an example must sum to 1. It is the cross-entropy less the entropy of the labels, so for one-hot labels the two are equal, and their gradients always are. Computed from the logits; Keras clips probabilities at 1e-7 instead.',
+  opcode: 6,
+};
