@@ -3,6 +3,7 @@
  * schema and reference tables derive), its shape, and how its examples come about from a seed.
  */
 import type { Kernel } from '../kernel/kernel.ts';
+import type { DataSource } from './dataSource.ts';
 
 export type Task = 'classification' | 'regression';
 
@@ -31,14 +32,20 @@ export interface DataShape {
   classes: number;
   /** Numbers to predict per example in regression; 1 (the class) in classification. */
   labels: number;
+  /** Where the features are the pixels of a picture, row by row: its size. */
+  image?: { width: number; height: number };
+  /** How many of the examples, the last ones, are the data set's own test set; defaults to none. */
+  testExamples?: number;
 }
 
 /** Examples in the data's own units, before splitting and scaling. */
 export interface Examples extends DataShape {
-  /** Features, row-major [examples][features]. */
-  x: Float64Array;
+  /** Features, row-major [examples][features]; pictures, which are many numbers, in 32 bits. */
+  x: Float64Array | Float32Array;
   /** Labels, row-major [examples][labels]: class numbers from 0, or the numbers to predict. */
   y: Float64Array;
+  /** What the examples are, where that depends on what was at hand: `MNIST test files only: …`. */
+  title?: string;
 }
 
 /** Options by name, each within its range. */
@@ -62,6 +69,8 @@ export interface Dataset {
   real: boolean;
   shape(options: Options): DataShape;
   create(options: Options, kernel: Kernel, seed: number): Examples;
+  /** In place of `create` for a data set that lies in files. */
+  load?(options: Options, source: DataSource): Promise<Examples>;
 }
 
 /** Data given as numbers in the spec itself. */

@@ -1,11 +1,22 @@
 /** The data sets. A new one is one file here, one line in this list, one row in its test. */
 import type { Kernel } from '../kernel/kernel.ts';
+import { blobs } from './blobs.ts';
+import { checkerboard } from './checkerboard.ts';
 import { circles } from './circles.ts';
 import type { DataShape, Dataset, DatasetChoice, Examples, Options } from './dataset.ts';
+import type { DataSource } from './dataSource.ts';
+import { digits } from './digits.ts';
 import { eckerle4 } from './eckerle4.ts';
+import { gaussianBump } from './gaussianBump.ts';
 import { inlineExamples, inlineShape, isInline } from './inline.ts';
+import { mnist } from './mnist.ts';
+import { moons } from './moons.ts';
+import { plane } from './plane.ts';
+import { sine } from './sine.ts';
+import { spiral } from './spiral.ts';
+import { xor } from './xor.ts';
 
-export const datasets: readonly Dataset[] = [circles, eckerle4];
+export const datasets: readonly Dataset[] = [circles, moons, xor, spiral, blobs, checkerboard, digits, mnist, sine, plane, gaussianBump, eckerle4];
 
 /** The data set of this name; `inline` has none. */
 export function findDataset(name: string): Dataset {
@@ -19,10 +30,29 @@ export function shapeOf(choice: DatasetChoice): DataShape {
   return isInline(choice) ? inlineShape(choice) : findDataset(choice.name).shape(optionsOf(choice));
 }
 
-/** The examples themselves. For a real data set, and for `inline`, the same for every seed. */
+/** The examples themselves, of a data set that needs no files. For a real data set, and for `inline`, the same for every seed. */
 export function createExamples(choice: DatasetChoice, kernel: Kernel, seed: number): Examples {
   return isInline(choice) ? inlineExamples(choice) : findDataset(choice.name).create(optionsOf(choice), kernel, seed);
 }
+
+/**
+ * The examples themselves, of any data set. What lies in files is read from `source`, once for each source
+ * and choice. Throws a DataMissingError where the files are not at hand, a DataFileError where they are damaged.
+ */
+export async function loadExamples(choice: DatasetChoice, kernel: Kernel, seed: number, source: DataSource): Promise<Examples> {
+  const dataset = isInline(choice) ? undefined : findDataset(choice.name);
+  if (isInline(choice) || !dataset?.load) return createExamples(choice, kernel, seed);
+  const loaded = LOADED.get(source) ?? new Map<string, Promise<Examples>>();
+  LOADED.set(source, loaded);
+  const key = JSON.stringify(Object.entries(choice).sort(([a], [b]) => (a < b ? -1 : 1)));
+  const examples = loaded.get(key) ?? dataset.load(optionsOf(choice), source);
+  loaded.set(key, examples);
+  // What failed may be there at the next attempt.
+  examples.catch(() => loaded.delete(key));
+  return examples;
+}
+
+const LOADED = new WeakMap<DataSource, Map<string, Promise<Examples>>>();
 
 function optionsOf(choice: Exclude<DatasetChoice, { name: 'inline' }>): Options {
   return Object.fromEntries(

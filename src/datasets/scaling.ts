@@ -1,6 +1,7 @@
 /**
  * Scaling of columns: v ↦ (v − shift) / scale, fitted on the training split alone, so that nothing
- * is learned from the examples that are kept back. A constant column is shifted but not divided.
+ * is learned from the examples that are kept back. A column that is constant there is shifted to 0 but not
+ * divided, as in scikit-learn.
  */
 import { max, mean, min, standardDeviation } from 'simple-statistics';
 
@@ -14,24 +15,32 @@ export interface Scaling {
 }
 
 /**
- * Fit to `rows` of `values`, row-major [examples][columns].
+ * Fit to `rows` (at least one) of `values`, row-major [examples][columns].
  * minMax: to [0, 1]. standardize: to mean 0 and standard deviation 1 (dividing by n, as scikit-learn does).
  */
-export function fitScaling(name: ScalingName, values: Float64Array, columns: number, rows: Int32Array): Scaling {
-  const scaling: Scaling = { shift: [], scale: [] };
+export function fitScaling(name: ScalingName, values: ArrayLike<number>, columns: number, rows: Int32Array): Scaling {
+  const scaling: Scaling = { shift: new Array<number>(columns).fill(0), scale: new Array<number>(columns).fill(1) };
+  if (name === 'none') return scaling;
   for (let column = 0; column < columns; column++) {
     const sample = Array.from(rows, (row) => values[row * columns + column]!);
-    const [shift, scale] = FITS[name](sample);
-    scaling.shift.push(shift);
-    scaling.scale.push(scale > 0 ? scale : 1);
+    const [low, high] = [min(sample), max(sample)];
+    // The mean of equal numbers may be off by a rounding error, which a division by their "deviation" would blow up.
+    const [shift, scale] = low === high ? [low, 1] : FITS[name](sample, low, high);
+    scaling.shift[column] = shift;
+    scaling.scale[column] = scale;
   }
   return scaling;
 }
 
-/** Scale `values`, row-major and whole rows; returns a new array. */
-export function applyScaling({ shift, scale }: Scaling, values: ArrayLike<number>): Float64Array {
+/** Scale `values`, row-major and whole rows, to a new array of the same kind; where the scaling changes nothing, to `values` themselves. */
+export function applyScaling<A extends Float64Array | Float32Array>({ shift, scale }: Scaling, values: A): A {
+  if (shift.every((value) => value === 0) && scale.every((value) => value === 1)) return values;
   const columns = shift.length;
-  return Float64Array.from(values, (value, i) => (value - shift[i % columns]!) / scale[i % columns]!);
+  const scaled = values.slice() as A;
+  for (let start = 0; start < scaled.length; start += columns) {
+    for (let column = 0; column < columns; column++) scaled[start + column] = (scaled[start + column]! - shift[column]!) / scale[column]!;
+  }
+  return scaled;
 }
 
 /** Back to the data's own units. */
@@ -40,8 +49,7 @@ export function invertScaling({ shift, scale }: Scaling, values: ArrayLike<numbe
   return Float64Array.from(values, (value, i) => value * scale[i % columns]! + shift[i % columns]!);
 }
 
-const FITS: Record<ScalingName, (sample: number[]) => [shift: number, scale: number]> = {
-  none: () => [0, 1],
-  minMax: (sample) => [min(sample), max(sample) - min(sample)],
+const FITS: Record<Exclude<ScalingName, 'none'>, (sample: number[], low: number, high: number) => [shift: number, scale: number]> = {
+  minMax: (_sample, low, high) => [low, high - low],
   standardize: (sample) => [mean(sample), standardDeviation(sample)],
 };

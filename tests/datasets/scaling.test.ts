@@ -30,3 +30,15 @@ test('the inverse leads back', () => {
     back.forEach((value, i) => expect(value).toBeCloseTo(values[i]!, 12));
   }
 });
+
+test('a column of equal numbers is shifted to 0 exactly, though their mean may be off by a rounding error', () => {
+  // 0.1 + 0.1 + … ten times is not 1 in floating point.
+  const equal = new Float64Array(10).fill(0.1);
+  const rows = Int32Array.from({ length: 10 }, (_, i) => i);
+  for (const name of ['minMax', 'standardize'] as const) expect([...applyScaling(fitScaling(name, equal, 1, rows), equal)]).toEqual(new Array(10).fill(0));
+});
+
+test('pictures stay in 32 bits', () => {
+  const pictures = Float32Array.of(0, 1, 0.5, 0.25);
+  expect(applyScaling({ shift: [0.5, 0], scale: [2, 1] }, pictures)).toEqual(Float32Array.of(-0.25, 1, 0, 0.25));
+});

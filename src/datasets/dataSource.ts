@@ -1,0 +1,7 @@
+/** Where the files of a data set come from: a folder, or the site itself. Handed in, so that this room needs neither. */
+export interface DataSource {
+  /** In words, for messages: `the folder data/mnist`. */
+  place: string;
+  /** All bytes of the file of this name, or undefined where there is none. */
+  read(name: string): Promise<Uint8Array | undefined>;
+}

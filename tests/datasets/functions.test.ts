@@ -1,0 +1,48 @@
+/** Definitions of the regression sets: sine, plane, Gaussian bump. */
+import { expect, test } from 'vitest';
+import { createExamples, findDataset } from '../../src/datasets/index.ts';
+import { loadKernel } from '../../src/kernel/node.ts';
+
+const kernel = await loadKernel();
+
+function make(name: string, options: Record<string, number>) {
+  const defaults = Object.fromEntries(Object.entries(findDataset(name).options).map(([key, option]) => [key, option.default]));
+  return createExamples({ name, ...defaults, ...options }, kernel, 1);
+}
+
+test('sine: sin(2π·cycles·x) at evenly spaced x from 0 to 1, in shuffled order', () => {
+  const { x, y } = make('sine', { examples: 101, noise: 0, cycles: 2 });
+  y.forEach((value, i) => expect(value).toBeCloseTo(Math.sin(4 * Math.PI * x[i]!), 12));
+  const sorted = Array.from(x).sort((a, b) => a - b);
+  sorted.forEach((value, k) => expect(value).toBeCloseTo(k / 100, 12));
+  expect(Array.from(x)).not.toEqual(sorted);
+});
+
+test('plane: the mean of the two features', () => {
+  const { x, y } = make('plane', { examples: 200, noise: 0 });
+  y.forEach((value, i) => expect(value).toBeCloseTo((x[2 * i]! + x[2 * i + 1]!) / 2, 12));
+});
+
+test('Gaussian bump: 1 at the origin, e^(−½) at one width from it', () => {
+  const { x, y } = make('gaussianBump', { examples: 200, noise: 0, width: 0.3 });
+  y.forEach((value, i) => expect(value).toBeCloseTo(Math.exp(-(x[2 * i]! ** 2 + x[2 * i + 1]! ** 2) / (2 * 0.09)), 12));
+});
+
+test.each(['plane', 'gaussianBump'])('%s: points are uniform on the square [−1, 1]²', (name) => {
+  const { x } = make(name, { examples: 10_000 });
+  for (const feature of [0, 1]) {
+    const values = Array.from(x).filter((_, i) => i % 2 === feature);
+    expect(values.every((value) => value >= -1 && value < 1)).toBe(true);
+    // Mean 0, standard error 0.577/100; mean square 1/3, standard error √(4/45)/100 = 0.003; five of them.
+    expect(Math.abs(values.reduce((a, b) => a + b) / values.length)).toBeLessThan(0.029);
+    expect(Math.abs(values.reduce((a, b) => a + b * b, 0) / values.length - 1 / 3)).toBeLessThan(0.015);
+  }
+});
+
+test.each(['sine', 'plane', 'gaussianBump'])('%s: noise on the label alone, with the stated standard deviation', (name) => {
+  const [clean, noisy] = [make(name, { examples: 10_000, noise: 0 }), make(name, { examples: 10_000, noise: 0.5 })];
+  expect(noisy.x).toEqual(clean.x);
+  const sd = Math.sqrt(clean.y.reduce((sum, value, i) => sum + (noisy.y[i]! - value) ** 2, 0) / 10_000);
+  // Standard error 0.5/√20000 = 0.0035; five of them.
+  expect(Math.abs(sd - 0.5)).toBeLessThan(0.018);
+});
