@@ -31,20 +31,32 @@ function setPath(root: Tree, path: string, value: Json): boolean {
   if (!parts.every((part) => SETTING_NAME.test(part))) return false;
   const last = parts.pop()!;
   let parent = root;
-  for (const part of parts) {
-    const child = Object.hasOwn(parent, part) ? parent[part] : undefined;
-    // A choice that was just made by name alone: its hyperparameters go beside the name.
-    const opened = typeof child === 'string' ? { name: child } : child;
-    if (opened === null || typeof opened !== 'object' || Array.isArray(opened)) return false;
+  for (const [depth, part] of parts.entries()) {
+    const at = parts.slice(0, depth + 1).join('.');
+    const opened = open(at, Object.hasOwn(parent, part) ? parent[part] : undefined);
+    if (opened === undefined || opened === null || typeof opened !== 'object' || Array.isArray(opened)) return false;
     parent[part] = opened;
     parent = opened;
   }
-  if (path.startsWith('training.') && BUDGETS.includes(last as BudgetKind)) for (const kind of BUDGETS) Reflect.deleteProperty(parent, kind);
+  if (parts.join('.') === 'training' && BUDGETS.includes(last as BudgetKind)) for (const kind of BUDGETS) Reflect.deleteProperty(parent, kind);
   if (path === 'training.loss' || path === 'training.loss.name') delete (root['network'] as Tree)['outputActivation'];
   if (last === 'name' && parts.length > 0) for (const key of Object.keys(parent)) Reflect.deleteProperty(parent, key);
   parent[last] = structuredClone(value);
   return true;
 }
+
+/** What hyperparameters can be set on: also a choice that was just made by name alone, and settings that are off. */
+function open(path: string, value: Json | undefined): Json | undefined {
+  if (typeof value === 'string') return path === 'training.clip' ? { by: value } : { name: value };
+  if ((value === undefined || typeof value === 'boolean') && MAY_BE_OFF.includes(path)) return {};
+  return value;
+}
+
+const MAY_BE_OFF = [
+  ...['network.noise', 'network.normalization', 'network.regularizer', 'network.activityRegularizer', 'network.constraint'],
+  ...['training.schedule', 'training.warmUp', 'training.clip', 'training.averaging', 'training.earlyStopping', 'training.checkpoints'],
+  ...['split', 'scaling', 'pretraining', 'pretraining.optimizer'],
+];
 
 /** No dunder names: a link must not be able to reach an object's prototype. */
 const SETTING_NAME = /^[a-z][A-Za-z0-9]*$/;

@@ -2,10 +2,11 @@
 import { shapeOf } from '../datasets/index.ts';
 import { applySettings } from './applySettings.ts';
 import { armsOf } from './expand.ts';
-import { metricsOf } from './metrics.ts';
+import { metricNamesOf } from './metrics.ts';
 import { formatPath, type Problem } from './problem.ts';
 import { findSetting, settingsOf } from './settings.ts';
 import { hasFit } from './spec.ts';
+import { splitSizes } from './splitSizes.ts';
 import type { Axis, Configuration, Experiment, Json } from './types.ts';
 import { checkVerdict } from './verdicts.ts';
 import type { Located } from './zodProblems.ts';
@@ -69,7 +70,7 @@ function changeAxes(axes: readonly Axis[], configuration: Configuration, path: s
 }
 
 function showable({ show, configuration }: Experiment): Experiment['show'] {
-  const metric = metricsOf(shapeOf(configuration.dataset).task).some(({ name }) => name === show.metric) ? show.metric : 'loss';
-  const split = show.split === 'train' || configuration.split[show.split] > 0 ? show.split : 'train';
+  const split = splitSizes(configuration)[show.split] > 0 ? show.split : 'train';
+  const metric = metricNamesOf(shapeOf(configuration.dataset).task, split).includes(show.metric) ? show.metric : 'loss';
   return { ...show, metric, split };
 }

@@ -2,16 +2,19 @@
 import type { DataShape, InlineChoice } from '../datasets/dataset.ts';
 import { shapeOf } from '../datasets/index.ts';
 import { isInline } from '../datasets/inline.ts';
-import { holdoutSizes } from '../datasets/split.ts';
-import { losses } from '../nn/catalog.ts';
 import { BUDGETS } from './budget.ts';
-import { LIMITS, type WrittenConfiguration } from './configurationSchema.ts';
-import { layerWidths, OUTPUT_RULES, outputRule } from './output.ts';
+import { checkGiven } from './checkGiven.ts';
+import { checkOptions } from './checkOptions.ts';
+import type { WrittenConfiguration } from './configurationSchema.ts';
+import { LIMITS } from './limits.ts';
+import { lossesFor, outputRule } from './output.ts';
 import { formatFound, formatPath, type Path } from './problem.ts';
-import type { Configuration, InitializerSpec } from './types.ts';
+import { splitSizes } from './splitSizes.ts';
+import type { Configuration } from './types.ts';
 import type { Located } from './zodProblems.ts';
 
-type Report = (at: Path, found: string, allowed: string) => void;
+/** Takes down a problem: where, what was found, what is allowed. */
+export type Report = (at: Path, found: string, allowed: string) => void;
 
 /** Checked before the defaults that depend on the data are filled in: the data must be sound. */
 export function checkWritten({ dataset, training }: WrittenConfiguration, prefix: Path): Located[] {
@@ -28,35 +31,39 @@ export function checkConfiguration(configuration: Configuration, prefix: Path): 
     const shape = shapeOf(configuration.dataset);
     const fits = checkTask(configuration, shape, report);
     checkSplit(configuration, shape, report);
-    if (fits) checkGiven(configuration.network.initializer, layerWidths(configuration, shape), report);
+    checkOptions(configuration, report);
+    if (fits) checkGiven(configuration, shape, report);
   });
 }
 
 /** Returns whether the loss fits the data, so that the output layer is known. */
 function checkTask({ dataset, scaling, network, training }: Configuration, shape: DataShape, report: Report): boolean {
-  const rule = outputRule(training.loss.name);
+  const loss = training.loss.name;
+  const rule = outputRule(loss, shape.task);
   if (shape.task === 'classification' && scaling.labels !== 'none') {
     report(['scaling', 'labels'], scaling.labels, 'none: the labels are classes, which have no scale');
   }
-  if (rule.task !== shape.task) {
-    const fitting = losses.filter(({ name }) => OUTPUT_RULES[name]?.task === shape.task).map(({ name }) => name);
-    report(['training', 'loss'], `${training.loss.name}, a loss for ${rule.task}`, `${fitting.join(', ')}: ${dataset.name} is data for ${shape.task}`);
+  if (!rule) {
+    const fitting = lossesFor(shape.task).map(({ name }) => name);
+    const other = shape.task === 'classification' ? 'regression' : 'classification';
+    report(['training', 'loss'], `${loss}, a loss for ${other}`, `${fitting.join(', ')}: ${dataset.name} is data for ${shape.task}`);
     return false;
   }
-  if (training.loss.name === 'binaryCrossentropy' && shape.classes !== 2) {
+  if (loss === 'binaryCrossentropy' && shape.classes !== 2) {
     report(['training', 'loss'], `binaryCrossentropy with ${shape.classes} classes`, 'categoricalCrossentropy, which is for more than two classes');
   }
   if (!rule.activations.includes(network.outputActivation.name)) {
-    report(['network', 'outputActivation'], network.outputActivation.name, `${rule.activations.join(', ')} with the loss ${training.loss.name}`);
+    report(['network', 'outputActivation'], network.outputActivation.name, `${rule.activations.join(', ')} with the loss ${loss}`);
   }
   return true;
 }
 
-function checkSplit({ split, training }: Configuration, { examples }: DataShape, report: Report): void {
-  const sizes = holdoutSizes(examples, split);
+function checkSplit({ dataset, split, training }: Configuration, { examples, task }: DataShape, report: Report): void {
+  const sizes = splitSizes({ dataset, split });
   for (const name of ['validation', 'test'] as const) {
     if (split[name] > 0 && sizes[name] === 0) report(['split', name], String(split[name]), `0, or at least ${1 / examples}: one of ${examples} examples`);
   }
+  if (split.stratified && task !== 'classification') report(['split', 'stratified'], 'true', 'false: there are no classes to keep in proportion');
   if (sizes.train < 1) {
     report(['split'], `validation ${split.validation} and test ${split.test}`, `shares that leave at least one of ${examples} examples to train on`);
   } else if (training.batchSize > sizes.train) {
@@ -90,27 +97,6 @@ function checkTargets(y: InlineChoice['y'], report: Report): void {
   if (labels < 1) report(['dataset', 'y', 0], '[]', 'at least one number to predict');
   const ragged = y.findIndex((row) => width(row) !== labels);
   if (ragged >= 0) report(['dataset', 'y', ragged], `${width(y[ragged]!)} numbers`, `${labels}, as in the first row`);
-}
-
-function checkGiven(initializer: InitializerSpec, widths: number[], report: Report): void {
-  if (!isGiven(initializer)) return;
-  const { parameters } = initializer;
-  const at = ['network', 'initializer', 'parameters'];
-  if (parameters.length !== widths.length - 1) {
-    return report(at, `${parameters.length} layers`, `${widths.length - 1}: the hidden layers and the output layer`);
-  }
-  parameters.forEach(({ kernel, bias }, layer) => {
-    const [inputs, units] = [widths[layer]!, widths[layer + 1]!];
-    const allowed = `[${inputs}][${units}]: ${inputs} rows, one per input, of ${units}, one per unit`;
-    if (kernel.length !== inputs) report([...at, layer, 'kernel'], `${kernel.length} rows`, allowed);
-    const ragged = kernel.findIndex((row) => row.length !== units);
-    if (ragged >= 0) report([...at, layer, 'kernel', ragged], `${kernel[ragged]!.length} numbers`, allowed);
-    if (bias.length !== units) report([...at, layer, 'bias'], `${bias.length} numbers`, `${units}, one per unit`);
-  });
-}
-
-export function isGiven(initializer: InitializerSpec): initializer is Extract<InitializerSpec, { parameters: unknown }> {
-  return initializer.name === 'given';
 }
 
 function collect(prefix: Path, check: (report: Report) => void): Located[] {

@@ -6,7 +6,7 @@ import { zodProblems, type Located } from './zodProblems.ts';
 
 /** A path of the configuration has plain values; any other name has values that say what they set. */
 export function isPath(name: string): boolean {
-  return /^(dataset|split|scaling|network|training)(\.|$)/.test(name);
+  return /^(dataset|split|scaling|network|training|pretraining)(\.|$)/.test(name);
 }
 
 export function parseAxes(compare: Record<string, Json[]>, problems: Located[]): Axis[] {

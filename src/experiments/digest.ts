@@ -14,16 +14,20 @@ export function runDigest(ending: Ending, history: History, parameters: readonly
     'step' in ending ? ending.step : null,
     history.step.length,
     names,
-    parameters.map(({ kernel, bias }) => [kernel.length, bias.length]),
+    parameters.map((layer) => arraysOf(layer).map((values) => values.length)),
   ]);
   const numbers = [history.step, history.epoch, ...history.columns.map(({ values }) => values)].flatMap((values) => Array.from(values));
-  const weights = ending.state === 'diverged' ? [] : parameters.flatMap(({ kernel, bias }) => [...kernel, ...bias]);
+  const weights = ending.state === 'diverged' ? [] : parameters.flatMap((layer) => arraysOf(layer).flatMap((values) => [...values]));
   const text = new TextEncoder().encode(head);
   const bytes = new Uint8Array(text.length + 8 * (numbers.length + weights.length));
   bytes.set(text);
   const view = new DataView(bytes.buffer);
   [...numbers, ...weights].forEach((value, i) => view.setFloat64(text.length + 8 * i, value, true));
   return sha256(bytes);
+}
+
+function arraysOf({ kernel, bias, gamma, beta, movingMean, movingVariance }: LayerParameters): Float32Array[] {
+  return [kernel, bias, gamma, beta, movingMean, movingVariance].filter((values) => values !== undefined);
 }
 
 /** Of plain JSON, whatever the order of its keys. */

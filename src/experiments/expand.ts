@@ -1,5 +1,6 @@
 /** Experiment → arms → runs. Axes multiply, in the order in which they stand; the last one varies fastest. */
 import { applySettings } from './applySettings.ts';
+import { observationOf } from './observation.ts';
 import { SpecError } from './problem.ts';
 import type { Arm, Axis, Experiment, Run } from './types.ts';
 import type { Located } from './zodProblems.ts';
@@ -21,7 +22,8 @@ export function arms(experiment: Experiment): Arm[] {
 /** Every arm with each of the seeds, seed by seed, so that paired runs come together. */
 export function expand(experiment: Experiment, seeds: readonly number[]): Run[] {
   const all = arms(experiment);
-  return seeds.flatMap((seed) => all.map((arm) => ({ arm, seed })));
+  const observe = observationOf(experiment);
+  return seeds.flatMap((seed) => all.map((arm) => ({ arm, seed, ...(observe && { observe }) })));
 }
 
 /** Seeds 1 … count. */

@@ -1,9 +1,13 @@
 /** The shape of an experiment file: a configuration, and what is asked of it. */
 import * as z from 'zod';
 import { SPLITS } from '../engines/engine.ts';
-import { configurationShape, settings } from './configurationSchema.ts';
-import { metrics } from './metrics.ts';
+import { configurationShape } from './configurationSchema.ts';
+import { LIMITS } from './limits.ts';
+import { CONFUSION, metricNames, metrics } from './metrics.ts';
+import type { ProbeSpec } from './observation.ts';
+import { probes } from './probes/index.ts';
 import { rangeSchema } from './range.ts';
+import { choiceOf, namesOf, settings, valuesOf } from './schemaParts.ts';
 import type { Json } from './types.ts';
 
 export const SEEDS = { min: 1, max: 1000, integer: true };
@@ -15,7 +19,12 @@ export const OUTCOMES = ['supported', 'unsupported', 'inconclusive'] as const;
 const text = z.string().min(1, 'text, not empty');
 /** Labels may be written as numbers: `ascending: [50, 100]`. */
 const label = z.union([text, z.number().transform(String), z.boolean().transform(String)]);
-const metric = z.enum(metrics.map(({ name }) => name) as [string, ...string[]]);
+const metric = z.enum(metricNames);
+const onRequest = [...metrics.filter((one) => one.onRequest).map(({ name }) => name), CONFUSION];
+const probe = choiceOf<ProbeSpec>(
+  namesOf(probes),
+  probes.map(({ name, options }) => settings({ name: z.literal(name), ...valuesOf(options) })),
+);
 const split = z.enum(SPLITS);
 const bound = z.number({ error: () => 'a finite number' });
 
@@ -51,6 +60,9 @@ export const experimentSchema = settings({
   }).prefault({}),
   figures: z.array(z.enum(FIGURES)).default(['curves', 'finals']),
   controls: z.array(text).default([]),
+  metrics: z.array(z.enum(onRequest)).default([]),
+  history: settings({ every: rangeSchema(LIMITS.updates) }).optional(),
+  probes: z.array(probe).default([]),
 });
 
 /** One value of an axis with a name of its own. */

@@ -9,9 +9,10 @@ export const GRID_POINTS = 200;
 /** In the data's own units; undefined unless one number is predicted from one other. */
 export async function fitOnGrid(trainer: Trainer, { examples, scaling }: Plan): Promise<RunResult['fit']> {
   if (examples.task !== 'regression' || examples.features !== 1 || examples.labels !== 1) return undefined;
-  const low = examples.x.reduce((a, b) => Math.min(a, b));
-  const high = examples.x.reduce((a, b) => Math.max(a, b));
-  const x = Array.from({ length: GRID_POINTS }, (_, i) => low + ((high - low) * i) / (GRID_POINTS - 1));
+  const features = Float64Array.from(examples.x);
+  const low = features.reduce((a, b) => Math.min(a, b));
+  const high = features.reduce((a, b) => Math.max(a, b));
+  const x = Float64Array.from({ length: GRID_POINTS }, (_, i) => low + ((high - low) * i) / (GRID_POINTS - 1));
   const outputs = await trainer.predict(Float32Array.from(applyScaling(scaling.features, x)), GRID_POINTS);
-  return { x, y: Array.from(invertScaling(scaling.labels, outputs)) };
+  return { x: Array.from(x), y: Array.from(invertScaling(scaling.labels, outputs)) };
 }

@@ -1,4 +1,5 @@
 /** From a configuration as written to an explicit one, with every problem on the way. */
+import { shapeOf } from '../datasets/index.ts';
 import { checkConfiguration, checkWritten } from './checkConfiguration.ts';
 import { parseWritten, withDependentDefaults, type WrittenConfiguration } from './configurationSchema.ts';
 import { outputRule } from './output.ts';
@@ -17,7 +18,9 @@ export function parseConfiguration(raw: unknown, prefix: Path = []): Parsed {
 export function explicitConfiguration(written: WrittenConfiguration, prefix: Path = []): Parsed {
   const unsound = checkWritten(written, prefix);
   if (unsound.length > 0) return { problems: unsound };
-  const configuration = withDependentDefaults(written, outputRule(written.training.loss.name).activations[0]);
+  // A loss that is not for the data is found out below; its output layer does not matter.
+  const rule = outputRule(written.training.loss.name, shapeOf(written.dataset).task);
+  const configuration = withDependentDefaults(written, rule?.activations[0] ?? 'linear');
   const problems = checkConfiguration(configuration, prefix);
   return problems.length > 0 ? { problems } : { configuration };
 }

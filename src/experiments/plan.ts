@@ -2,16 +2,14 @@
 import type { Examples } from '../datasets/dataset.ts';
 import { createExamples } from '../datasets/index.ts';
 import { applyScaling, fitScaling, type Scaling } from '../datasets/scaling.ts';
-import { holdout } from '../datasets/split.ts';
-import { SPLITS, updatesPerEpoch, type LayerParameters, type RunPlan, type Split, type SplitData, type Splits } from '../engines/engine.ts';
+import { holdout, stratifiedHoldout, type Holdout } from '../datasets/split.ts';
+import { SPLITS, updatesPerEpoch, type RunPlan, type Split, type SplitData, type Splits } from '../engines/engine.ts';
 import type { Kernel } from '../kernel/kernel.ts';
-import { openStream } from '../kernel/random.ts';
-import { initializers } from '../nn/catalog.ts';
-import { findEntry } from '../nn/entry.ts';
 import { updatesOf } from './budget.ts';
-import { isGiven } from './checkConfiguration.ts';
+import { initialParameters } from './initialParameters.ts';
+import { networkPlan } from './networkPlan.ts';
 import { layerWidths } from './output.ts';
-import type { Configuration, InitializerSpec } from './types.ts';
+import type { Configuration } from './types.ts';
 
 export interface Plan {
   plan: RunPlan;
@@ -28,13 +26,15 @@ export interface Plan {
 
 /**
  * Streams by purpose: the data from (seed, 'data'), the holdout from (seed, 'split'), layer i's weights
- * from (seed, 'initializer', i); engines draw the batch order from (seed, 'order'). So arms of one seed
- * are paired in whatever their configurations have in common.
+ * from (seed, 'initializer', i); engines draw the batch order from (seed, 'order'), dropout and noise from streams of
+ * their own. So arms of one seed are paired in whatever their configurations have in common.
+ *
+ * `examples`: those of the data set; to be given where it lies in files (see loadExamples). Throws if a feature or a label is not a number.
  */
-export function planRun(configuration: Configuration, seed: number, kernel: Kernel): Plan {
-  const { network, training } = configuration;
-  const examples = createExamples(configuration.dataset, kernel, seed);
-  const rows = holdout(examples.examples, configuration.split, kernel, seed);
+export function planRun(configuration: Configuration, seed: number, kernel: Kernel, examples = createExamples(configuration.dataset, kernel, seed)): Plan {
+  const { training } = configuration;
+  requireNumbers(examples);
+  const rows = hold(examples, configuration.split, kernel, seed);
   const scaling = {
     features: fitScaling(configuration.scaling.features, examples.x, examples.features, rows.train),
     labels: fitScaling(configuration.scaling.labels, examples.y, examples.labels, rows.train),
@@ -45,19 +45,21 @@ export function planRun(configuration: Configuration, seed: number, kernel: Kern
   const targets: Plan['targets'] = {};
   for (const split of SPLITS) {
     if (rows[split].length === 0) continue;
-    data[split] = splitData(scaled, rows[split], widths.at(-1)!);
+    if (split !== 'train') data[split] = splitData(scaled, rows[split], widths.at(-1)!);
     if (examples.task === 'regression') targets[split] = pickRows(examples.y, examples.labels, rows[split]);
   }
   const trained = rows.train.length;
   return {
     plan: {
-      network: {
-        inputs: examples.features,
-        layers: widths.slice(1).map((units, layer) => ({ units, activation: layer === network.hidden.length ? network.outputActivation : network.activation })),
-        loss: training.loss,
+      network: networkPlan(configuration, widths),
+      training: {
+        optimizer: training.optimizer,
+        batchSize: training.batchSize,
+        shuffle: training.shuffle,
+        ...(training.clip && { clip: training.clip }),
+        ...(training.averaging && { averaging: training.averaging }),
       },
-      training: { optimizer: training.optimizer, batchSize: training.batchSize, shuffle: training.shuffle },
-      parameters: initialParameters(network.initializer, widths, kernel, seed),
+      parameters: initialParameters(configuration.network, widths, kernel, seed),
       data,
       seed,
     },
@@ -69,13 +71,24 @@ export function planRun(configuration: Configuration, seed: number, kernel: Kern
   };
 }
 
+function hold({ examples, y, testExamples }: Examples, { stratified, ...shares }: Configuration['split'], kernel: Kernel, seed: number): Holdout {
+  return stratified ? stratifiedHoldout(y, shares, kernel, seed, testExamples) : holdout(examples, shares, kernel, seed, testExamples);
+}
+
 function splitData({ task, x, y, features, labels }: Examples, rows: Int32Array, outputs: number): SplitData {
   const numbers = task === 'classification' && outputs > 1 ? oneHot(y, rows, outputs) : pickRows(y, labels, rows);
-  return { examples: rows.length, x: Float32Array.from(pickRows(x, features, rows)), y: Float32Array.from(numbers) };
+  return { examples: rows.length, x: pickRows32(x, features, rows), y: Float32Array.from(numbers) };
 }
 
 function pickRows(values: Float64Array, columns: number, rows: Int32Array): Float64Array {
   const picked = new Float64Array(rows.length * columns);
+  rows.forEach((row, i) => picked.set(values.subarray(row * columns, (row + 1) * columns), i * columns));
+  return picked;
+}
+
+/** Features are many: no copy in 64 bits on the way. */
+function pickRows32(values: Float64Array | Float32Array, columns: number, rows: Int32Array): Float32Array {
+  const picked = new Float32Array(rows.length * columns);
   rows.forEach((row, i) => picked.set(values.subarray(row * columns, (row + 1) * columns), i * columns));
   return picked;
 }
@@ -86,18 +99,14 @@ function oneHot(classes: Float64Array, rows: Int32Array, count: number): Float64
   return picked;
 }
 
-/** Biases start at zero, unless they are given. */
-function initialParameters(initializer: InitializerSpec, widths: number[], kernel: Kernel, seed: number): LayerParameters[] {
-  if (isGiven(initializer)) {
-    return initializer.parameters.map(({ kernel: rows, bias }) => ({ kernel: Float32Array.from(rows.flat()), bias: Float32Array.from(bias) }));
+function requireNumbers({ x, y, features, labels }: Examples): void {
+  const bad = (values: Float64Array | Float32Array) => values.findIndex((value: number) => !Number.isFinite(value));
+  for (const [what, values, columns] of [
+    ['feature', x, features],
+    ['label', y, labels],
+  ] as const) {
+    const at = bad(values);
+    if (at < 0) continue;
+    throw new Error(`Found ${values[at]} as ${what} ${(at % columns) + 1} of example ${Math.floor(at / columns) + 1}; allowed: finite numbers.`);
   }
-  const entry = findEntry('initializer', initializers, initializer.name);
-  return widths.slice(1).map((units, layer) => {
-    const inputs = widths[layer]!;
-    const weights = new Float32Array(inputs * units);
-    const mark = kernel.mark();
-    entry.fill(weights, inputs, units, initializer, openStream(kernel, seed, 'initializer', layer));
-    kernel.release(mark);
-    return { kernel: weights, bias: new Float32Array(units) };
-  });
 }

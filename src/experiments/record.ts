@@ -1,17 +1,15 @@
 /** From all runs of an experiment to its recording: what the site shows of it, and a digest of every run. */
 import { quantileSorted } from 'simple-statistics';
-import { shapeOf } from '../datasets/index.ts';
-import { holdoutSizes } from '../datasets/split.ts';
 import type { Kernel } from '../kernel/kernel.ts';
-import { examplesSeen, updatesOf } from './budget.ts';
+import { armSize } from './armSize.ts';
 import { jsonDigest } from './digest.ts';
 import { arms as armsOf } from './expand.ts';
 import { columnOf } from './history.ts';
 import { judge } from './judge.ts';
-import { layerWidths, parameterCount } from './output.ts';
 import type { ArmRecording, Recording } from './recording.ts';
+import type { ProbeReading } from './probes/reading.ts';
 import { summarize } from './summary.ts';
-import type { Arm, Experiment, Moment, RunResult } from './types.ts';
+import type { Arm, Experiment, Moment, PretrainedLayer, RunResult } from './types.ts';
 
 /** Most points of a recorded curve. */
 export const CURVE_POINTS = 100;
@@ -34,28 +32,51 @@ export function specHash(experiment: Experiment): Promise<string> {
 }
 
 function recordArm(experiment: Experiment, { label, labels, configuration }: Arm, results: readonly RunResult[]): ArmRecording {
-  const { training } = configuration;
-  const shape = shapeOf(configuration.dataset);
-  const trained = holdoutSizes(shape.examples, configuration.split).train;
-  const updates = updatesOf(training, trained, training.batchSize);
-  const seen = examplesSeen(updates, trained, training.batchSize);
+  const { parameterCount, updates, epochs, examplesSeen } = armSize(configuration);
   return {
     label,
     labels,
-    parameterCount: parameterCount(layerWidths(configuration, shape)),
+    parameterCount,
     updates,
-    epochs: round(seen / trained),
-    examplesSeen: seen,
+    epochs: round(epochs),
+    examplesSeen,
     runs: results.map((result) => ({
       seed: result.seed,
       ending: result.ending.state,
       digest: result.digest,
+      ...stopOf(result),
       final: valuesOf(result, 'final'),
       best: valuesOf(result, 'best'),
     })),
     curve: curveOf(experiment, results),
     ...fitOf(results),
+    ...insideOf(results[0]),
   };
+}
+
+function stopOf({ ending }: RunResult): Pick<ArmRecording['runs'][number], 'stop'> {
+  if (ending.state !== 'finished' || !ending.earlyStopping) return {};
+  const { epoch, best, stopped, restored } = ending.earlyStopping;
+  return { stop: { epoch, best: best.epoch, stopped, restored } };
+}
+
+/** Of the first seed: what was looked at inside the network, and what it takes for what. */
+function insideOf(first: RunResult | undefined): Pick<ArmRecording, 'probes' | 'confusion' | 'pretraining'> {
+  return {
+    ...(first?.probes && { probes: first.probes.map((reading) => rounded(reading, PROBE_DIGITS) as ProbeReading) }),
+    ...(first?.confusion && { confusion: first.confusion }),
+    ...(first?.pretraining && { pretraining: first.pretraining.map((layer) => rounded(layer, PROBE_DIGITS) as PretrainedLayer) }),
+  };
+}
+
+/** Readings are looked at, not compared: fewer digits keep recordings small. */
+const PROBE_DIGITS = 5;
+
+function rounded(value: unknown, digits: number): unknown {
+  if (typeof value === 'number') return Number.isFinite(value) ? Number(value.toPrecision(digits)) : null;
+  if (Array.isArray(value)) return value.map((item) => rounded(item, digits));
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, rounded(item, digits)]));
 }
 
 /** JSON knows no infinity: a diverged run's values are null. */

@@ -2,7 +2,8 @@
  * What `lab record` writes to content/recordings/<id>.json and the site reads at build: everything
  * that figures, tables and prose need, and a digest of every run, without every number of every run.
  */
-import type { Judgement } from './types.ts';
+import type { ProbeReading } from './probes/reading.ts';
+import type { Judgement, PretrainedLayer, RunResult } from './types.ts';
 
 export interface Recording {
   /** Format of this file. */
@@ -28,7 +29,9 @@ export interface ArmRecording {
     seed: number;
     ending: string;
     digest: string;
-    /** `${split}.${metric}` → value at the end, and at the best point (lowest loss, highest accuracy); null if the run diverged. */
+    /** Where early stopping watched: epochs done, and the best one. */
+    stop?: { epoch: number; best: number; stopped: boolean; restored: boolean };
+    /** `${split}.${metric}` → value at the end (of the parameters restored, where early stopping did), and at the best point (lowest loss, highest accuracy); null if the run diverged. */
     final: Record<string, number | null>;
     best: Record<string, number | null>;
   }[];
@@ -39,4 +42,8 @@ export interface ArmRecording {
   curve: { step: number[]; epoch: number[]; median: number[]; low: number[]; high: number[]; first: number[] };
   /** For the figure `fit`: seed 1's function on a grid, and the median over seeds. */
   fit?: { x: number[]; first: number[]; median: number[] };
+  /** Of seed 1, where the experiment asks for them; probes to five digits. */
+  probes?: ProbeReading[];
+  confusion?: NonNullable<RunResult['confusion']>;
+  pretraining?: PretrainedLayer[];
 }

@@ -19,3 +19,23 @@ export function residualMetrics(outputs: Float32Array, labels: Float32Array, tar
   }
   return { rmse: Math.sqrt(squares / outputs.length), rss };
 }
+
+/**
+ * R² = 1 − Σ(ŷ − y)² / Σ(y − ȳ)², as the mean over labels; `outputs` and `labels` are [examples][columns] in any units.
+ * A constant label that is predicted exactly counts 1, else 0 (as in scikit-learn).
+ */
+export function rSquared(outputs: Float32Array, labels: Float32Array, columns: number): number {
+  let sum = 0;
+  for (let column = 0; column < columns; column++) {
+    let total = 0;
+    for (let i = column; i < labels.length; i += columns) total += labels[i]!;
+    const mean = total / (labels.length / columns);
+    let [residual, spread] = [0, 0];
+    for (let i = column; i < labels.length; i += columns) {
+      residual += (outputs[i]! - labels[i]!) * (outputs[i]! - labels[i]!);
+      spread += (labels[i]! - mean) * (labels[i]! - mean);
+    }
+    sum += spread > 0 ? 1 - residual / spread : Number(residual === 0);
+  }
+  return sum / columns;
+}

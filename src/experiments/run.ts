@@ -1,19 +1,25 @@
 /**
- * One run from its first evaluation to its end.
+ * One run from its data to its end.
  *
- *   point 0 ──▶ slice ─▶ slice ─▶ … epoch ends: point ──▶ … budget spent: last point ──▶ finished
- *                 │ breathe between slices: cancelled?  ─▶ cancelled
- *                 └ a loss that is not finite            ─▶ diverged at step n
+ *   data ─▶ plan ─▶ pre-training, if asked for ─▶ course (course.ts) ─▶ what is said of the end
+ *                            │                      │
+ *                            └ diverged, cancelled ─┴─▶ a result that says so
  */
-import { SPLITS, type Engine, type Evaluation, type Split, type Trainer } from '../engines/engine.ts';
+import type { DataSource } from '../datasets/dataSource.ts';
+import { loadExamples } from '../datasets/index.ts';
+import { SPLITS, type Engine, type Trainer } from '../engines/engine.ts';
+import { thresholdOf } from '../engines/metric.ts';
 import type { Kernel } from '../kernel/kernel.ts';
-import { examplesSeen } from './budget.ts';
+import { Breather, Cancelled } from './breather.ts';
+import { Checkpoints } from './checkpoints.ts';
+import { confusionMatrix } from './confusion.ts';
+import { runCourse } from './course.ts';
 import { runDigest } from './digest.ts';
 import { fitOnGrid } from './fit.ts';
 import { HistoryBuilder } from './history.ts';
 import { planRun, type Plan } from './plan.ts';
-import { residualMetrics } from './residuals.ts';
-import { SlicePace } from './slicePace.ts';
+import { pretrain } from './pretrain.ts';
+import type { ProbeReading } from './probes/reading.ts';
 import type { Ending, History, Run, RunResult } from './types.ts';
 
 export interface RunOptions {
@@ -25,21 +31,44 @@ export interface RunOptions {
   keepParameters?: boolean;
   /** Awaited between slices of at most about 16 ms, so that messages get through. Defaults to nothing. */
   breathe?(): Promise<void>;
+  /** Where data sets that lie in files are read from. Defaults to nowhere. */
+  source?: DataSource;
 }
 
 /** Train one run. Time decides where it breathes, never what it computes. */
-export async function trainRun({ arm, seed }: Run, engine: Engine, kernel: Kernel, options: RunOptions = {}): Promise<RunResult> {
+export async function trainRun(run: Run, engine: Engine, kernel: Kernel, options: RunOptions = {}): Promise<RunResult> {
   const start = performance.now();
-  const plan = planRun(arm.configuration, seed, kernel);
-  const trainer = await engine.create(plan.plan);
+  const { arm, seed } = run;
+  const { configuration } = arm;
+  const examples = await loadExamples(configuration.dataset, kernel, seed, options.source ?? NOWHERE);
+  const planned = planRun(configuration, seed, kernel, examples);
   const history = new HistoryBuilder();
-  try {
-    const { ending, trainingTime } = await trainToTheEnd(trainer, plan, history, options);
-    const parameters = await trainer.parameters();
-    const digest = await runDigest(ending, history.all(), parameters);
-    const fit = ending.state === 'finished' ? await fitOnGrid(trainer, plan) : undefined;
+  const flush = () => {
     const points = history.take();
     if (points) options.onPoints?.(points);
+  };
+  const breather = new Breather({ ...options, flush });
+  const checkpoints = new Checkpoints(configuration.training.checkpoints);
+  const probes: ProbeReading[] = [];
+  const rest: Partial<RunResult> = {};
+  let trainer: Trainer | undefined;
+  const train = async (): Promise<Ending> => {
+    if (configuration.pretraining) {
+      const pretrained = await pretrain(configuration, planned, engine, kernel, breather);
+      planned.plan = { ...planned.plan, parameters: pretrained.parameters };
+      rest.pretraining = pretrained.layers;
+      if (pretrained.ending) return pretrained.ending;
+    }
+    trainer = await engine.create(planned.plan);
+    const ending = await runCourse({ run, trainer, engine, kernel, planned, history, checkpoints, probes, breather });
+    if (ending.state === 'finished') Object.assign(rest, await ofTheEnd(trainer, planned, run));
+    return ending;
+  };
+  try {
+    const ending = await train().catch(endOfCancelled);
+    const parameters = (await trainer?.parameters()) ?? [];
+    const digest = await runDigest(ending, history.all(), parameters);
+    flush();
     return {
       arm: arm.label,
       seed,
@@ -47,64 +76,35 @@ export async function trainRun({ arm, seed }: Run, engine: Engine, kernel: Kerne
       ending,
       history: history.all(),
       digest,
-      trainingTime,
+      trainingTime: breather.trainingTime,
       totalTime: performance.now() - start,
       ...(options.keepParameters && { parameters }),
-      ...(fit && { fit }),
+      ...(examples.title && { data: examples.title }),
+      ...(configuration.training.checkpoints && { checkpoints: checkpoints.all }),
+      ...(probes.length > 0 && { probes }),
+      ...rest,
     };
   } finally {
-    trainer.dispose();
+    trainer?.dispose();
   }
 }
 
-async function trainToTheEnd(trainer: Trainer, plan: Plan, history: HistoryBuilder, options: RunOptions): Promise<{ ending: Ending; trainingTime: number }> {
-  const pace = new SlicePace();
-  let trainingTime = 0;
-  for (;;) {
-    if (trainer.step % plan.updatesPerEpoch === 0 || trainer.step === plan.updates) {
-      if (!(await addPoint(trainer, plan, history))) return { ending: diverged(trainer.step, plan), trainingTime };
-      if (trainer.step >= plan.updates) return { ending: { state: 'finished' }, trainingTime };
-    }
-    if (pace.isOver()) {
-      const points = history.take();
-      if (points) options.onPoints?.(points);
-      await options.breathe?.();
-      if (options.signal?.cancelled) return { ending: { state: 'cancelled' }, trainingTime };
-      pace.begin();
-    }
-    const epochEnd = (Math.floor(trainer.step / plan.updatesPerEpoch) + 1) * plan.updatesPerEpoch;
-    const updates = Math.min(pace.updates, epochEnd - trainer.step, plan.updates - trainer.step);
-    const before = performance.now();
-    await trainer.train(updates);
-    const took = performance.now() - before;
-    trainingTime += took;
-    pace.learn(updates, took);
-    if (trainer.divergedAt !== undefined) return { ending: diverged(trainer.divergedAt, plan), trainingTime };
-  }
+function endOfCancelled(error: unknown): Ending {
+  if (error instanceof Cancelled) return { state: 'cancelled' };
+  throw error;
 }
 
-/** Returns false, and adds nothing, if a value is not finite. */
-async function addPoint(trainer: Trainer, { plan, targets, scaling }: Plan, history: HistoryBuilder): Promise<boolean> {
-  const evaluations: Partial<Record<Split, Evaluation>> = {};
+const NOWHERE: DataSource = { place: 'this place, which has no files', read: async () => undefined };
+
+async function ofTheEnd(trainer: Trainer, planned: Plan, { observe }: Run): Promise<Pick<RunResult, 'fit' | 'confusion'>> {
+  const fit = await fitOnGrid(trainer, planned);
+  const { plan, examples } = planned;
+  if (!observe?.confusion || examples.task !== 'classification') return fit ? { fit } : {};
+  const confusion: RunResult['confusion'] = {};
   for (const split of SPLITS) {
     const data = plan.data[split];
     if (!data) continue;
-    const evaluation = await trainer.evaluate(split);
-    const own = targets[split];
-    if (own) Object.assign(evaluation, residualMetrics(await trainer.predict(data.x, data.examples), data.y, own, scaling.labels));
-    if (!Object.values(evaluation).every(Number.isFinite)) return false;
-    evaluations[split] = evaluation;
+    confusion[split] = confusionMatrix(await trainer.predict(data.x, data.examples), data.y, data.examples, examples.classes, thresholdOf(plan.network));
   }
-  const trained = plan.data.train.examples;
-  history.add({ step: trainer.step, epoch: examplesSeen(trainer.step, trained, plan.training.batchSize) / trained, evaluations });
-  return true;
-}
-
-function diverged(step: number, { plan }: Plan): Ending {
-  const rate = plan.training.optimizer['learningRate'];
-  const hint = typeof rate === 'number' ? ` The learning rate is ${rate.toLocaleString('en')}; try a smaller one.` : '';
-  const explanation =
-    `Diverged at step ${step.toLocaleString('en')}: the loss was no longer a finite number. ` +
-    `Each step overshot the minimum by more than the one before, until the parameters outgrew what a 32-bit float can hold.${hint}`;
-  return { state: 'diverged', step, explanation };
+  return { confusion };
 }

@@ -1,4 +1,5 @@
 /** The inside of a worker: takes runs one at a time from a pool, trains them, and streams their history back. */
+import type { DataSource } from '../datasets/dataSource.ts';
 import type { Engine, EngineName } from '../engines/engine.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import { buffersOf, type PoolPort, type ToWorker } from './protocol.ts';
@@ -7,6 +8,8 @@ import { trainRun } from './run.ts';
 export interface Workshop {
   loadKernel(): Promise<Kernel>;
   loadEngine(name: EngineName, kernel: Kernel): Promise<Engine>;
+  /** Where data sets that lie in files are read from. Defaults to nowhere. */
+  source?: DataSource;
 }
 
 /** Serve a pool until the worker is terminated. Kernel and engines load once, when first needed. */
@@ -37,6 +40,7 @@ export function serve(port: PoolPort, workshop: Workshop): void {
         keepParameters,
         signal,
         breathe,
+        ...(workshop.source && { source: workshop.source }),
         onPoints: (points) => port.post({ type: 'points', id, points }, buffersOf(points)),
       });
       port.post({ type: 'result', id, result }, buffersOf(result.history));

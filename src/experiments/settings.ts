@@ -2,8 +2,10 @@
  * Everything about an experiment that can be changed, one entry per path, derived from the catalog
  * and the data sets. Controls, links and their checks are made from this list.
  */
+import { dataSettings } from './dataSettings.ts';
+import { networkSettings } from './networkSettings.ts';
 import type { Range } from './range.ts';
-import { dataSettings, networkSettings, trainingSettings } from './settingsByPart.ts';
+import { trainingSettings } from './trainingSettings.ts';
 import type { Axis, Experiment } from './types.ts';
 
 interface Common {

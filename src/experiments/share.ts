@@ -7,10 +7,10 @@
  * A hash without `experiment=` is a heading's anchor and none of our business.
  */
 import { ENGINE_NAMES, type EngineName } from '../engines/engine.ts';
-import { applySettings } from './applySettings.ts';
 import { changeExperiment, type Change } from './change.ts';
 import { describeRange } from './range.ts';
-import { settingsOf, type Setting } from './settings.ts';
+import { settingsOf } from './settings.ts';
+import { difference, textOf } from './shareDifference.ts';
 import type { Experiment, Json } from './types.ts';
 
 export interface Refusal {
@@ -133,27 +133,4 @@ function guess(text: string, path: string): Json {
 
 function parseNumber(text: string): number | undefined {
   return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text) ? Number(text) : undefined;
-}
-
-/** The settings that lead from one experiment to the other. */
-function difference(published: Experiment, changed: Experiment): Change[] {
-  const target = settingsOf(changed).filter(({ comparedBy }) => comparedBy === undefined);
-  const before = valuesOf(settingsOf(published));
-  const choices = target.filter((setting) => setting.kind === 'choice' && before.get(setting.path) !== setting.value);
-  // A new choice brings its own defaults, which need not be said; where it cannot stand alone, all is said.
-  const chosen = applySettings(published.configuration, Object.fromEntries(choices.map(({ path, value }) => [path, value])));
-  const implied = 'configuration' in chosen ? valuesOf(settingsOf({ configuration: chosen.configuration, axes: [] })) : before;
-  return target
-    .filter((setting) => choices.includes(setting) || implied.get(setting.path) !== textOf(setting.value))
-    .map(({ path, value }) => ({ path, value }));
-}
-
-/** The inverse of `guess`. */
-function textOf(value: Json): string {
-  if (Array.isArray(value)) return value.map(textOf).join(',');
-  return typeof value === 'string' ? value : JSON.stringify(value);
-}
-
-function valuesOf(settings: Setting[]): Map<string, string> {
-  return new Map(settings.map(({ path, value }) => [path, textOf(value)]));
 }

@@ -4,10 +4,12 @@ import { parseAxes, writeAxes } from './comparison.ts';
 import type { WrittenConfiguration } from './configurationSchema.ts';
 import { experimentSchema, type WrittenExperiment, type WrittenVerdict } from './experimentSchema.ts';
 import { armsOf, MOST_RUNS } from './expand.ts';
-import { metricsOf } from './metrics.ts';
+import { checkObservation } from './checkObservation.ts';
+import { metricNamesOf } from './metrics.ts';
 import { explicitConfiguration } from './parseConfiguration.ts';
 import { formatFound, formatPath, SpecError, type Path } from './problem.ts';
 import { findSetting } from './settings.ts';
+import { splitSizes } from './splitSizes.ts';
 import type { Axis, Configuration, Experiment, Json, Verdict } from './types.ts';
 import { checkVerdict } from './verdicts.ts';
 import { zodProblems, type Located } from './zodProblems.ts';
@@ -40,8 +42,10 @@ export function parseExperiment(raw: unknown, file: string, lineOf: (path: Path)
 
 /** An experiment in the form of a file, with everything explicit; parses to the same experiment. */
 export function writeExperiment(experiment: Experiment): Json {
-  const { title, claim, sources, configuration, axes, seeds, verdicts, show, figures, controls } = experiment;
-  const written = { title, claim: claim || undefined, sources, ...configuration, compare: writeAxes(axes), seeds, verdict: verdicts, show, figures, controls };
+  const { title, claim, sources, configuration, axes, seeds, verdicts, show, figures, controls, metrics, history, probes } = experiment;
+  const compare = writeAxes(axes);
+  const asked = { seeds, verdict: verdicts, show, figures, controls, metrics, history, probes };
+  const written = { title, claim: claim || undefined, sources, ...configuration, compare, ...asked };
   return JSON.parse(JSON.stringify(written)) as Json;
 }
 
@@ -50,14 +54,20 @@ export function idOf(file: string): string {
   return file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1).replace(/\.(ya?ml|json)$/, '');
 }
 
-function configurationPart({ dataset, split, scaling, network, training }: WrittenExperiment): WrittenConfiguration {
-  return { dataset, split, scaling, network, training };
+function configurationPart({ dataset, split, scaling, network, training, pretraining }: WrittenExperiment): WrittenConfiguration {
+  return { dataset, split, scaling, network, training, pretraining };
 }
 
 function explicit(written: WrittenExperiment, id: string, configuration: Configuration, axes: Axis[]): Experiment {
   const { claim = '', title = id, sources, seeds, show, figures, controls } = written;
   const verdicts = written.verdict.map((verdict) => explicitVerdict(verdict, claim));
-  return { id, title, claim, sources, configuration, axes, seeds, verdicts, figures, show, controls };
+  const { metrics, history, probes } = written;
+  return {
+    ...{ id, title, claim, sources, configuration, axes, seeds, verdicts, figures, show, controls },
+    ...(metrics.length > 0 && { metrics }),
+    ...(history && { history }),
+    ...(probes.length > 0 && { probes }),
+  };
 }
 
 function explicitVerdict({ claim, metric, split, at, ascending, below, above, where, inAtLeast, expect }: WrittenVerdict, outer: string): Verdict {
@@ -87,11 +97,12 @@ function checkExperiment(experiment: Experiment, problems: Located[]): void {
     problems.push(...checkVerdict(verdict, axes, arms, ['verdict', index]));
   });
   const shape = shapeOf(configuration.dataset);
-  const names = metricsOf(shape.task).map(({ name }) => name);
-  if (!names.includes(show.metric)) report(['show', 'metric'], show.metric, `one of ${names.join(', ')} for ${shape.task}`);
-  if (show.split !== 'train' && configuration.split[show.split] === 0) report(['show', 'split'], show.split, `a split that is there: see split.${show.split}`);
+  const names = metricNamesOf(shape.task, show.split);
+  if (!names.includes(show.metric)) report(['show', 'metric'], show.metric, `one of ${names.join(', ')} for the ${show.split} split in ${shape.task}`);
+  if (splitSizes(configuration)[show.split] === 0) report(['show', 'split'], show.split, `a split that is there: see split.${show.split}`);
   if (figures.includes('fit') && arms.some((arm) => !hasFit(arm.configuration)))
     report(['figures'], 'fit', `curves, finals: fit is for regression with one feature and one label`);
+  checkObservation(experiment, arms, report);
   controls.forEach((path, index) => {
     const setting = findSetting(experiment, path);
     if (!setting) report(['controls', index], formatFound(path), 'the path of a setting that this experiment has, for example training.batchSize');

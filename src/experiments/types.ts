@@ -5,50 +5,15 @@
  *
  * `Experiment` is explicit: every default is filled in. It is plain JSON.
  */
-import type { DatasetChoice } from '../datasets/dataset.ts';
-import type { EngineName, LayerParameters, Split } from '../engines/engine.ts';
-import type { ScalingName } from '../datasets/scaling.ts';
-import type { Choice } from '../nn/entry.ts';
+import type { Split } from '../engines/engine.ts';
+import type { Configuration } from './configuration.ts';
+import type { Observation, ProbeSpec } from './observation.ts';
+
+export type * from './configuration.ts';
+export type * from './result.ts';
 
 /** A value in a spec. */
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
-
-/** Initializer by name, or parameters given as numbers (kernel as [inputs][outputs]). */
-export type InitializerSpec = Choice | { name: 'given'; parameters: { kernel: number[][]; bias: number[] }[] };
-
-/** How long to train: exactly one of the three. One epoch is one pass over the training split. */
-export interface Budget {
-  epochs?: number;
-  updates?: number;
-  examples?: number;
-}
-
-/**
- * What one run needs to know; arms are overrides of this. Its paths (`training.optimizer.learningRate`,
- * `network.hidden`, …) are the ones that files, comparisons, controls and links use.
- */
-export interface Configuration {
-  /** Data set by name with its options, or `inline` with the numbers themselves. */
-  dataset: DatasetChoice;
-  /** Shares of all examples that are held out, each in [0, 1); the rest is the training split. */
-  split: { validation: number; test: number };
-  /** Fitted on the training split only. Labels are scaled in regression alone. */
-  scaling: { features: ScalingName; labels: ScalingName };
-  network: {
-    hidden: number[];
-    /** Activation of the hidden layers. */
-    activation: Choice;
-    /** Activation of the output layer; by default the one that goes with the loss. */
-    outputActivation: Choice;
-    initializer: InitializerSpec;
-  };
-  training: {
-    loss: Choice;
-    optimizer: Choice;
-    batchSize: number;
-    shuffle: boolean;
-  } & Budget;
-}
 
 /** One axis of a comparison. Each value sets one or more paths of the configuration. */
 export interface Axis {
@@ -98,6 +63,12 @@ export interface Experiment {
   show: { metric: string; split: Split; scale: 'linear' | 'log'; x: 'epoch' | 'step' | 'example' };
   /** Paths of the two or three controls that stand open beside Run. */
   controls: string[];
+  /** Metrics to report that are not always reported. */
+  metrics?: string[];
+  /** A point of the history every so many updates, instead of every epoch. */
+  history?: { every: number };
+  /** What to look at inside the network. */
+  probes?: ProbeSpec[];
 }
 
 /** One arm: a named configuration. */
@@ -112,35 +83,8 @@ export interface Arm {
 export interface Run {
   arm: Arm;
   seed: number;
-}
-
-/** History of one run, columnar. Point 0 is before training; then one point per epoch, and one at the end if that falls within an epoch. */
-export interface History {
-  /** Updates done at each point. */
-  step: Float64Array;
-  /** Passes over the training split done at each point; fractional at the end of a budget that is not whole epochs. */
-  epoch: Float64Array;
-  columns: { split: Split; metric: string; values: Float64Array }[];
-}
-
-/** How a run ended. */
-export type Ending =
-  { state: 'finished' } | { state: 'diverged'; step: number; explanation: string } | { state: 'cancelled' } | { state: 'failed'; message: string };
-
-export interface RunResult {
-  arm: string;
-  seed: number;
-  engine: EngineName;
-  ending: Ending;
-  history: History;
-  /** SHA-256 over history and final parameters, first 16 hex digits: two runs with the same digest are the same bit for bit. */
-  digest: string;
-  /** Time spent in updates alone, and with evaluations, milliseconds. */
-  trainingTime: number;
-  totalTime: number;
-  parameters?: LayerParameters[];
-  /** For one-feature regression: the fitted function on a grid, in the data's own units. */
-  fit?: { x: number[]; y: number[] };
+  /** What is reported beyond the usual; nothing if absent. */
+  observe?: Observation;
 }
 
 /** One claim judged. */

@@ -1,8 +1,8 @@
 /** Which arms a verdict is about, and whether it can be judged at all. */
 import { shapeOf } from '../datasets/index.ts';
-import { holdoutSizes } from '../datasets/split.ts';
-import { metricsOf } from './metrics.ts';
+import { metricNamesOf } from './metrics.ts';
 import { formatFound, formatPath, type Path } from './problem.ts';
+import { splitSizes } from './splitSizes.ts';
 import type { Arm, Axis, Verdict } from './types.ts';
 import type { Located } from './zodProblems.ts';
 
@@ -29,10 +29,9 @@ export function checkVerdict(verdict: Verdict, axes: readonly Axis[], arms: read
   checkLabels(verdict, axes, report);
   if (problems.length > 0) return problems;
   for (const { label, configuration } of armsOfVerdict(verdict, axes, arms)) {
-    const shape = shapeOf(configuration.dataset);
-    const names = metricsOf(shape.task).map(({ name }) => name);
-    if (!names.includes(verdict.metric)) report(['metric'], verdict.metric, `${names.join(', ')}, which arm "${label}" reports`);
-    if (holdoutSizes(shape.examples, configuration.split)[verdict.split] === 0) {
+    const names = metricNamesOf(shapeOf(configuration.dataset).task, verdict.split);
+    if (!names.includes(verdict.metric)) report(['metric'], verdict.metric, `${names.join(', ')}, which arm "${label}" can report of this split`);
+    if (splitSizes(configuration)[verdict.split] === 0) {
       report(['split'], verdict.split, `a split that arm "${label}" has: see split.${verdict.split}`);
     }
     if (problems.length > 0) break;

@@ -29,7 +29,10 @@ function problemsOf(issue: Issue, outer: Path, raw: unknown, prefix: Path): Loca
     if (meant) return meant.flatMap((inner) => problemsOf(inner, path, raw, prefix));
     return [located(path, issue.errors.flatMap((branch) => branch.filter(isAboutTheWhole).map(allowedBy)).join(', or '))];
   }
-  return [located(path, allowedBy(issue))];
+  const problem = located(path, allowedBy(issue));
+  const value = valueAt(raw, path);
+  // How long a list is that is too long says more than how it begins.
+  return [issue.code === 'too_big' && Array.isArray(value) ? { ...problem, found: `a list of ${value.length}` } : problem];
 }
 
 function isAboutTheWhole(issue: Issue): boolean {

@@ -14,6 +14,8 @@ export interface LiveRun {
   history: History;
   /** Absent while the run is under way. */
   ending?: Ending;
+  /** Point of the history whose parameters are the final ones, where that is not the last. */
+  finalPoint?: number;
   fit?: { x: number[]; y: number[] };
 }
 
@@ -157,8 +159,8 @@ function thin(length: number): number[] {
 }
 
 /** A run that diverged ended at no value, whatever its last one was. */
-function lastValues({ history, ending }: LiveRun): Record<string, number> {
-  const last = ending?.state === 'diverged' ? undefined : history.step.length - 1;
+function lastValues({ history, ending, finalPoint = history.step.length - 1 }: LiveRun): Record<string, number> {
+  const last = ending?.state === 'diverged' ? undefined : finalPoint;
   return Object.fromEntries(history.columns.map(({ split, metric, values }) => [`${split}.${metric}`, last === undefined ? NaN : (values[last] ?? NaN)]));
 }
 

@@ -1,5 +1,6 @@
 /** The runs of a job as they grow: histories put together from the pieces that workers send. */
 import { EMPTY_HISTORY } from '../experiments/history.ts';
+import { finalPoint } from '../experiments/summary.ts';
 import type { History, Run, RunResult } from '../experiments/types.ts';
 import type { LiveRun } from '../figures/adapter.ts';
 
@@ -24,6 +25,7 @@ export class LiveRuns {
     // The result has the whole history, unless the run died: then what had come stays.
     if (history.step.length > 0) this.#pieces[index] = [history];
     run.ending = ending;
+    run.finalPoint = finalPoint(ending, history);
     if (fit) run.fit = fit;
   }
 

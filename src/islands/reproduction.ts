@@ -1,4 +1,5 @@
 /** How a live run of the published experiment compares with the recorded one. */
+import { finalPoint } from '../experiments/summary.ts';
 import type { Recording } from '../experiments/recording.ts';
 import type { RunResult } from '../experiments/types.ts';
 import { formatNumber } from '../figures/format.ts';
@@ -26,9 +27,10 @@ export function reproduction(recording: Recording, results: RunResult[]): Reprod
       continue;
     }
     if (recorded.ending !== result.ending.state) outcome.otherEnding++;
+    const last = finalPoint(result.ending, result.history);
     for (const { split, metric, values } of result.history.columns) {
       const key = `${split}.${metric}`;
-      const absolute = Math.abs((values.at(-1) ?? NaN) - (recorded.final[key] ?? NaN));
+      const absolute = Math.abs((values[last] ?? NaN) - (recorded.final[key] ?? NaN));
       if (absolute > (outcome.largest?.absolute ?? -1)) outcome.largest = { key, absolute };
     }
   }

@@ -2,6 +2,7 @@
  * What an island does once the reader shows intent: change the experiment, run it in the page's workers, draw, judge,
  * compare with the recording, share. Loaded by ExperimentIsland.tsx; everything heavy hangs on this file.
  */
+import { armSize } from '../experiments/armSize.ts';
 import { changeExperiment, type Change } from '../experiments/change.ts';
 import { arms as armsOf, expand } from '../experiments/expand.ts';
 import { judge } from '../experiments/judge.ts';
@@ -11,7 +12,6 @@ import { decodeHash, encodeHash } from '../experiments/share.ts';
 import type { Experiment, Judgement, Json, RunResult } from '../experiments/types.ts';
 import { fromRuns } from '../figures/adapter.ts';
 import { loadKernel } from '../kernel/browser.ts';
-import { armFacts } from './armFacts.ts';
 import type { IslandData } from './islandData.ts';
 import type { IslandState } from './islandState.ts';
 import { openLiveFigures, type LiveFigures } from './liveFigures.ts';
@@ -89,7 +89,7 @@ export async function openSession({ url, state, live }: Options): Promise<Sessio
     const seeds = Array.from({ length: state.seeds.value }, (_, index) => state.firstSeed.value + index);
     const runs = expand(experiment, seeds);
     const arms = armsOf(experiment);
-    const facts = new Map(arms.map((arm) => [arm.label, armFacts(arm.configuration)]));
+    const facts = new Map(arms.map((arm) => [arm.label, armSize(arm.configuration)]));
     const total = runs.reduce((sum, { arm }) => sum + (facts.get(arm.label)?.updates ?? 0), 0);
     const liveRuns = new LiveRuns(runs);
     const sameData = JSON.stringify(experiment.configuration.dataset) === JSON.stringify(published.configuration.dataset);

@@ -28,7 +28,7 @@ export function fakeEngine(): Engine {
         async train(updates) {
           if (seed === HANGS) for (;;);
           if (seed === SLOW) await new Promise((resolve) => setTimeout(resolve, 5));
-          step += updates;
+          step += seed === SLOW ? 1 : updates;
         },
         async evaluate() {
           return { loss: seed === BECOMES_INFINITE && step > 0 ? Infinity : 1 / (1 + step), accuracy: 0 };
@@ -38,6 +38,15 @@ export function fakeEngine(): Engine {
         },
         async parameters() {
           return [{ kernel: Float32Array.of(step), bias: Float32Array.of(0) }];
+        },
+        async setParameters() {
+          throw new Error('The fake engine has one parameter, which counts.');
+        },
+        async gradients() {
+          return [{ kernel: Float32Array.of(0), bias: Float32Array.of(0) }];
+        },
+        async activations(_x, examples) {
+          return [new Float32Array(examples)];
         },
         dispose() {
           step = 0;

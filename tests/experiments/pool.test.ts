@@ -3,12 +3,14 @@ import { spawnWorker } from '../../src/cli/spawn.ts';
 import { arms } from '../../src/experiments/expand.ts';
 import { createPool, type Pool } from '../../src/experiments/pool.ts';
 import type { History, Run, RunResult } from '../../src/experiments/types.ts';
-import { circlesExperiment } from './examples.ts';
+import { circlesExperiment, circlesSpec } from './examples.ts';
 import { DIES, HANGS, SLOW, THROWS } from './fakeEngine.ts';
 
 const entry = new URL('./fakeWorker.ts', import.meta.url);
 const [arm] = arms(circlesExperiment());
-const runs = (...seeds: number[]): Run[] => seeds.map((seed) => ({ arm: arm!, seed }));
+/** Its budget outlasts any wait of these tests. */
+const [endless] = arms(circlesExperiment({ training: { ...circlesSpec.training, epochs: 100_000 } }));
+const runs = (...seeds: number[]): Run[] => seeds.map((seed) => ({ arm: seed === SLOW ? endless! : arm!, seed }));
 const states = (results: RunResult[]) => results.map(({ seed, ending }) => `${seed} ${ending.state}`);
 
 let pool: Pool;

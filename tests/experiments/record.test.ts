@@ -56,6 +56,27 @@ test('what a recording says of an arm', async () => {
   expect(judgements).toHaveLength(1);
 });
 
+test('a run that went back to its best epoch is recorded by that epoch; probes of the first seed come along', async () => {
+  const experiment = circlesExperiment({
+    // No epoch after the first is better by a thousand.
+    training: { loss: 'categoricalCrossentropy', optimizer: 'adam', batchSize: 10, epochs: 9, earlyStopping: { patience: 2, minDelta: 1000 } },
+    seeds: 2,
+    metrics: ['confusionMatrix'],
+    probes: ['gradients'],
+  });
+  const results = await runAll(experiment);
+  const [arm] = (await makeRecording(experiment, results, 'kernel', kernel)).arms;
+  arm!.runs.forEach(({ stop, final }, i) => {
+    expect(stop).toEqual({ epoch: 3, best: 1, stopped: true, restored: true });
+    expect(final['train.loss']).toBeCloseTo(results[i]!.history.columns[0]!.values[1]!, 8);
+  });
+  expect(arm!.confusion!.train!.flat().reduce((a, b) => a + b)).toBe(80);
+  expect(arm!.probes!.map(({ probe, epoch }) => `${probe} ${epoch}`)).toEqual(['gradients 0', 'gradients 3']);
+  const norm = (readings: RunResult['probes']) => (readings![1] as unknown as { layers: { norm: number }[] }).layers[0]!.norm;
+  expect(norm(arm!.probes)).toBe(Number(norm(results[0]!.probes).toPrecision(5)));
+  expect(formatRecording(await makeRecording(experiment, results, 'kernel', kernel))).toContain('"probes"');
+});
+
 test('long curves are thinned, with the first and the last point', async () => {
   const experiment = eckerleExperiment({ training: { loss: 'meanSquaredError', optimizer: 'sgd', batchSize: 5, epochs: 1000 } });
   const { arms } = await makeRecording(experiment, await runAll(experiment), 'kernel', kernel);

@@ -5,9 +5,30 @@ import { arms } from '../../src/experiments/expand.ts';
 import { decodeHash, encodeHash } from '../../src/experiments/share.ts';
 import { settingsOf, type Setting } from '../../src/experiments/settings.ts';
 import type { Experiment } from '../../src/experiments/types.ts';
-import { circlesExperiment, eckerleExperiment } from './examples.ts';
+import { circlesExperiment, circlesSpec, eckerleExperiment } from './examples.ts';
 
 const published = circlesExperiment();
+const everything = circlesExperiment({
+  split: { stratified: true },
+  network: {
+    ...circlesSpec.network,
+    dropout: 0.1,
+    inputDropout: 0.1,
+    noise: { input: 0.1, hidden: 0.2 },
+    normalization: 'batch',
+    regularizer: { l1: 0.1, biases: true },
+    activityRegularizer: { l2: 0.1 },
+    constraint: 'maxNorm',
+  },
+  training: {
+    ...circlesSpec.training,
+    schedule: { name: 'stepDecay', factor: 0.9 },
+    warmUp: true,
+    clip: { by: 'value', limit: 5 },
+    averaging: { momentum: 0.9 },
+    earlyStopping: { patience: 3 },
+  },
+});
 const compared = circlesExperiment({
   compare: { 'training.optimizer': ['sgd', 'adam'] },
   verdict: { metric: 'loss', split: 'train', ascending: ['adam', 'sgd'] },
@@ -33,6 +54,34 @@ test('a new choice with its own defaults needs its name alone', () => {
   );
 });
 
+test('what is off is switched on, with defaults or without, and off again', () => {
+  const changed = change(published, [
+    { path: 'training.schedule', value: 'cosine' },
+    { path: 'training.earlyStopping', value: true },
+    { path: 'training.earlyStopping.patience', value: 3 },
+    { path: 'training.clip', value: 'norm' },
+    { path: 'network.dropout', value: 0.25 },
+    { path: 'network.regularizer.l2', value: 0.01 },
+    { path: 'pretraining.optimizer', value: 'sgd' },
+  ]);
+  const hash = encodeHash(published, changed);
+  expect(hash).toBe(
+    '#experiment=circles-test&v=1&network.dropout=0.25&network.regularizer.l2=0.01&training.schedule=cosine&training.clip=norm' +
+      '&training.earlyStopping=true&training.earlyStopping.patience=3&pretraining=true&pretraining.optimizer=sgd',
+  );
+  expect(decodeHash(hash, published)).toMatchObject({ experiment: changed, refused: [] });
+  const back = change(changed, [
+    { path: 'training.schedule', value: 'constant' },
+    { path: 'training.earlyStopping', value: false },
+    { path: 'training.clip', value: 'none' },
+    { path: 'network.dropout', value: 0 },
+    { path: 'network.regularizer.l2', value: 0 },
+    { path: 'pretraining', value: false },
+  ]);
+  expect(back).toEqual(published);
+  expect(decodeHash(encodeHash(changed, published), changed)).toMatchObject({ experiment: published, refused: [] });
+});
+
 test('a link read is the experiment that was shared', () => {
   const state = decodeHash('#experiment=circles-test&v=1&training.optimizer=sgd&training.optimizer.learningRate=0.5&training.updates=40&seed=7', published);
   expect(state.refused).toEqual([]);
@@ -43,7 +92,7 @@ test('a link read is the experiment that was shared', () => {
     { path: 'training.updates', value: 40 },
   ]);
   expect(state.experiment.configuration.training).toEqual({
-    loss: { name: 'categoricalCrossentropy' },
+    loss: { name: 'categoricalCrossentropy', labelSmoothing: 0 },
     optimizer: { name: 'sgd', learningRate: 0.5, momentum: 0, nesterov: false },
     batchSize: 10,
     shuffle: true,
@@ -52,7 +101,7 @@ test('a link read is the experiment that was shared', () => {
 });
 
 test('whatever is changed comes back from its link', () => {
-  for (const experiment of [published, compared, eckerleExperiment()]) {
+  for (const experiment of [published, compared, everything, eckerleExperiment({ pretraining: true })]) {
     fc.assert(
       fc.property(changesOf(experiment), fc.integer({ min: 1, max: 2 ** 32 - 1 }), (changes, seed) => {
         const result = changeExperiment(experiment, changes);
@@ -83,6 +132,14 @@ const hostile: [hash: string, key: string, why: RegExp][] = [
   ['training.batchSize=20&training.batchSize=30', 'training.batchSize', /more than once/],
   ['training.batchSize=90', 'training.batchSize', /at most 80/],
   ['training.optimizer=%3Cscript%3E', 'training.optimizer', /sgd, adagrad/],
+  ['network.dropout=1', 'network.dropout', /from 0 to below 1/],
+  ['network.normalization=group', 'network.normalization', /none, batch, layer/],
+  ['network.normalization.momentum=0.5', 'network.normalization.momentum', /batch, layer|position/],
+  ['training.schedule.factor=0.5', 'training.schedule.factor', /constant, timeBased/],
+  ['training.clip=up', 'training.clip', /value, norm, globalNorm/],
+  ['training.earlyStopping=maybe', 'training.earlyStopping', /true or false/],
+  ['training.earlyStopping.patience=0', 'training.earlyStopping.patience', /whole number from 1/],
+  ['training.checkpoints=true', 'training.checkpoints', /.*/],
   ['training.optimizer.momentum=0.5', 'training.optimizer.momentum', /learningRate/],
   ['network.hidden=16,,4', 'network.hidden', /whole number/],
   [`network.hidden=${Array(40).fill(4).join(',')}`, 'network.hidden', /at most 32 hidden layers/],

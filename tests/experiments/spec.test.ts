@@ -12,7 +12,7 @@ test('every default is filled in', () => {
     scaling: { features: 'none', labels: 'none' },
     network: { hidden: [4], activation: { name: 'relu' }, outputActivation: { name: 'softmax' }, initializer: { name: 'glorotUniform' } },
     training: {
-      loss: { name: 'categoricalCrossentropy' },
+      loss: { name: 'categoricalCrossentropy', labelSmoothing: 0 },
       // Keras 3's defaults of Adam.
       optimizer: { name: 'adam', learningRate: 0.01, beta1: 0.9, beta2: 0.999, epsilon: 1e-7 },
       batchSize: 10,
@@ -76,13 +76,13 @@ const malformed: [what: string, spec: unknown, path: string, found: string, allo
     'an unknown setting, "momentum"',
     /learningRate, beta1/,
   ],
-  ['unknown optimizer', { ...circlesSpec, training: { ...training, optimizer: 'adma' } }, 'training.optimizer', '"adma"', /sgd, adagrad, rmsprop, adam/],
+  ['unknown optimizer', { ...circlesSpec, training: { ...training, optimizer: 'adma' } }, 'training.optimizer', '"adma"', /sgd, adagrad, .*adam/],
   [
     'unknown optimizer, long form',
     { ...circlesSpec, training: { ...training, optimizer: { name: 'adma' } } },
     'training.optimizer.name',
     '"adma"',
-    /sgd, adagrad, rmsprop, adam/,
+    /sgd, adagrad, .*adam/,
   ],
   ['wrong type', { ...circlesSpec, training: { ...training, batchSize: '10' } }, 'training.batchSize', '"10"', /whole number from 1/],
   ['fraction', { ...circlesSpec, training: { ...training, batchSize: 1.5 } }, 'training.batchSize', '1.5', /whole number from 1/],
@@ -110,7 +110,7 @@ const malformed: [what: string, spec: unknown, path: string, found: string, allo
     { ...circlesSpec, network: { hidden: [4], activation: 'softmax' } },
     'network.activation',
     '"softmax"',
-    /linear, sigmoid, tanh, relu/,
+    /linear, .*sigmoid, .*relu/,
   ],
   ['an option of another data set', { ...circlesSpec, dataset: { name: 'eckerle4', noise: 0.1 } }, 'dataset.noise', 'an unknown setting, "noise"', /name/],
   [
@@ -118,13 +118,13 @@ const malformed: [what: string, spec: unknown, path: string, found: string, allo
     { ...eckerleSpec, training: { ...eckerleSpec.training, loss: 'categoricalCrossentropy' } },
     'training.loss',
     'categoricalCrossentropy, a loss for classification',
-    /meanSquaredError: eckerle4 is data for regression/,
+    /meanSquaredError, .*: eckerle4 is data for regression/,
   ],
   [
     'classes with a regression loss',
-    { ...circlesSpec, training: { ...training, loss: 'meanSquaredError' } },
+    { ...circlesSpec, training: { ...training, loss: 'huber' } },
     'training.loss',
-    'meanSquaredError, a loss for regression',
+    'huber, a loss for regression',
     /binaryCrossentropy, categoricalCrossentropy/,
   ],
   [
@@ -150,6 +150,7 @@ const malformed: [what: string, spec: unknown, path: string, found: string, allo
   ['more than a float holds', inline({ x: [[0], [1e39]], y: [0, 1] }), 'dataset.x[1][0]', '1e+39', /number/],
   ['text in the data', inline({ x: [[0], ['one']], y: [0, 1] }), 'dataset.x[1][0]', '"one"', /number/],
   ['no rows', inline({ x: [], y: [] }), 'dataset.x', '[]', /at least one example/],
+  ['too many rows', inline({ x: Array.from({ length: 100_001 }, () => [0]), y: [0] }), 'dataset.x', 'a list of 100001', /at most 100000 examples/],
   ['ragged rows', inline({ x: [[0, 1], [2]], y: [0, 1] }), 'dataset.x[1]', '1 features', /2, as in the first row/],
   ['labels missing', inline({ x: [[0], [1]], y: [0] }), 'dataset.y', '1 labels', /2, one per row/],
   ['ragged labels', inline({ x: [[0], [1]], y: [[0, 1], [0]] }), 'dataset.y[1]', '1 numbers', /2, as in the first row/],

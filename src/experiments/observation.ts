@@ -1,0 +1,30 @@
+/** What a run reports beyond the usual metrics at the usual points. Observing never changes what is computed. */
+import type { Choice } from '../nn/entry.ts';
+import { CONFUSION, findMetric } from './metrics.ts';
+import type { Experiment } from './types.ts';
+
+/** A probe by name, with its options. */
+export type ProbeSpec = Choice;
+
+export interface Observation {
+  /** Names of metrics, besides those that are always reported. */
+  metrics?: string[];
+  /** Whether the result carries confusion matrices. */
+  confusion?: boolean;
+  /** Updates from point to point of the history. Defaults to an epoch. */
+  every?: number;
+  probes?: ProbeSpec[];
+}
+
+/** What an experiment asks for, and what its verdicts and figures need; undefined if that is nothing. */
+export function observationOf({ metrics = [], verdicts, show, history, probes }: Experiment): Observation | undefined {
+  const wanted = [...metrics, ...verdicts.map(({ metric }) => metric), show.metric];
+  const asked = [...new Set(wanted)].filter((name) => name !== CONFUSION && findMetric(name).onRequest === true);
+  const observation: Observation = {
+    ...(asked.length > 0 && { metrics: asked }),
+    ...(metrics.includes(CONFUSION) && { confusion: true }),
+    ...(history && { every: history.every }),
+    ...(probes && { probes }),
+  };
+  return Object.keys(observation).length > 0 ? observation : undefined;
+}

@@ -1,0 +1,11 @@
+/** The probes. A new one is one file here, one line in this list and in reading.ts, one test against a closed form. */
+import { activations } from './activations.ts';
+import { curvature } from './curvature.ts';
+import { gradients } from './gradients.ts';
+import { lossLine } from './lossLine.ts';
+import { lossPlane } from './lossPlane.ts';
+import { surface } from './surface.ts';
+import { updates } from './updates.ts';
+import { weights } from './weights.ts';
+
+export const probes = [activations, gradients, updates, weights, surface, lossLine, lossPlane, curvature] as const;

@@ -1,0 +1,73 @@
+/** The training loss on a plane through the final parameters. */
+import type { LayerParameters } from '../../engines/engine.ts';
+import { openStream } from '../../kernel/random.ts';
+import { difference, filterNormalized, moved } from './directions.ts';
+import { spread } from './lossLine.ts';
+import { count, type PointProbe, type ProbeContext } from './probe.ts';
+
+export interface LossPlane {
+  /** Coordinates along the two directions; the final parameters are at (0, 0). */
+  a: number[];
+  b: number[];
+  /** loss[row][column] at (a[column], b[row]). */
+  loss: number[][];
+}
+
+export const lossPlane: PointProbe<LossPlane> = {
+  name: 'lossPlane',
+  title: 'loss on a plane',
+  summary:
+    'Training loss on a plane through the final parameters: along two random, filter-normalized directions, or through the first and the middle checkpoint.',
+  options: {
+    points: count('points along each direction', 21, 2, 201),
+    radius: { kind: 'number', description: 'how far the plane reaches on each side', default: 1, min: 0, max: 100, exclusiveMin: true },
+    checkpoints: { kind: 'boolean', description: 'span the plane by the way to two checkpoints', default: false },
+  },
+  when: 'end',
+  async read(context, options) {
+    const radius = Number(options.radius);
+    const along = spread(-radius, radius, Number(options.points));
+    const [u, v] = options.checkpoints === true ? betweenCheckpoints(context) : randomDirections(context);
+    return { a: along, b: along, loss: await lossOnPlane(context, context.parameters, u, v, along, along) };
+  },
+};
+
+/** Training loss at origin + a u + b v for each pair. */
+export async function lossOnPlane(
+  { trainer, pause }: Pick<ProbeContext, 'trainer' | 'pause'>,
+  origin: LayerParameters[],
+  u: LayerParameters[],
+  v: LayerParameters[],
+  a: number[],
+  b: number[],
+): Promise<number[][]> {
+  const rows: number[][] = [];
+  for (const down of b) {
+    const row: number[] = [];
+    for (const across of a) {
+      await pause();
+      await trainer.setParameters(moved(origin, [across, u], [down, v]));
+      row.push((await trainer.evaluate('train'))['loss']!);
+    }
+    rows.push(row);
+  }
+  return rows;
+}
+
+function randomDirections({ kernel, plan, parameters }: ProbeContext): [LayerParameters[], LayerParameters[]] {
+  const mark = kernel.mark();
+  const stream = openStream(kernel, plan.plan.seed, 'probe', PLANE);
+  const directions: [LayerParameters[], LayerParameters[]] = [filterNormalized(parameters, stream), filterNormalized(parameters, stream)];
+  kernel.release(mark);
+  return directions;
+}
+
+/** At distance 1 lie the parameters before training and those of the middle checkpoint. */
+function betweenCheckpoints({ parameters, initial, checkpoints }: ProbeContext): [LayerParameters[], LayerParameters[]] {
+  const middle = checkpoints[Math.floor((checkpoints.length - 1) / 2)];
+  if (!middle) throw new Error('The probe lossPlane is to go through checkpoints, but none was kept: see training.checkpoints.');
+  return [difference(initial, parameters), difference(middle.parameters, parameters)];
+}
+
+/** Index of the stream: part of the meaning of a seed. */
+const PLANE = 1;

@@ -1,0 +1,24 @@
+/** What probes give. */
+import type { LayerActivations } from './activations.ts';
+import type { Curvature } from './curvature.ts';
+import type { LossLine } from './lossLine.ts';
+import type { LossPlane } from './lossPlane.ts';
+import type { Surface } from './surface.ts';
+import type { LayerWeights } from './weights.ts';
+
+/** Data of each probe, by its name. Layers come from the first hidden one to the output layer. */
+export interface ProbeData {
+  activations: { layers: LayerActivations[] };
+  gradients: { layers: { norm: number }[] };
+  updates: { layers: { ratio: number }[] };
+  weights: { layers: LayerWeights[] };
+  surface: Surface;
+  lossLine: LossLine;
+  lossPlane: LossPlane;
+  curvature: Curvature;
+}
+
+export type ProbeName = keyof ProbeData;
+
+/** One reading of one probe: when, and what. */
+export type ProbeReading = { [Name in ProbeName]: { probe: Name; step: number; epoch: number } & ProbeData[Name] }[ProbeName];
