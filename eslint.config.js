@@ -9,8 +9,17 @@ const INEXACT = [
 ];
 
 export default defineConfig(
-  // The kernel's AssemblyScript is checked by its own compiler.
-  globalIgnores(['dist/', '.astro/', 'node_modules/', 'src/kernel/assembly/', 'src/kernel/build/', 'test-results/', 'playwright-report/']),
+  // AssemblyScript is checked by its own compiler.
+  globalIgnores([
+    'dist/',
+    '.astro/',
+    'node_modules/',
+    'src/kernel/assembly/',
+    'src/cli/bench/assembly/',
+    'src/kernel/build/',
+    'test-results/',
+    'playwright-report/',
+  ]),
   {
     files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],

@@ -2,8 +2,8 @@
 import { getViteConfig } from 'astro/config';
 
 /**
- * Two projects: `unit` needs nothing but the kernel; `built` looks at the built site in dist/.
- * Tests in a real browser are Playwright's (playwright.config.ts).
+ * Three projects: `unit` needs nothing but the kernel; `bits` compares what Node and browsers compute;
+ * `built` looks at the built site in dist/. Tests of the site in a real browser are Playwright's (playwright.config.ts).
  */
 export default getViteConfig({
   test: {
@@ -12,7 +12,11 @@ export default getViteConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/browser/**', 'tests/built/**'] },
+        test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/browser/**', 'tests/built/**', 'tests/bits/**'] },
+      },
+      {
+        extends: true,
+        test: { name: 'bits', include: ['tests/bits/**/*.test.ts'] },
       },
       {
         extends: true,

@@ -1,7 +1,6 @@
 /** Where there is a Chromium to test with; on Debian and Ubuntu one can be installed from the system's packages. */
-import { accessSync, constants, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { run } from './command.mjs';
+import { isProgram, run } from './command.mjs';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'microsoft-edge'];
 const PLACES = [
@@ -46,14 +45,4 @@ export async function ensureChromium() {
   throw new Error(
     'The browser tests need Chromium or Chrome, and none was found. Install one (on Debian: apt install chromium), ' + 'or set CHROME_PATH to the program.',
   );
-}
-
-/** @param {string} path */
-function isProgram(path) {
-  try {
-    accessSync(path, constants.X_OK);
-    return statSync(path).isFile();
-  } catch {
-    return false;
-  }
 }

@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { ensureChromium } from './chromium.mjs';
 import { npm, run } from './command.mjs';
 import { playwrightCounts, verifyCounts, vitestCounts } from './counts.mjs';
+import { ensureFirefox } from './firefox.mjs';
 import { install } from './install.mjs';
 
 /** @typedef {{ passed: number, failed: number }} Counts */
@@ -17,12 +18,13 @@ import { install } from './install.mjs';
 const reports = mkdtempSync(join(tmpdir(), 'fully-connected-'));
 /** @type {{ name: string, ok: boolean, counts: Counts }[]} */
 const results = [];
-const env = { CHROME_PATH: '' };
+const env = { CHROME_PATH: '', FIREFOX_PATH: '' };
 
 if (await stage('install', install)) {
-  await stage('browser', async () => {
+  await stage('browsers', async () => {
     env.CHROME_PATH = await ensureChromium();
-    console.log(env.CHROME_PATH);
+    env.FIREFOX_PATH = (await ensureFirefox()) ?? '';
+    console.log([env.CHROME_PATH, env.FIREFOX_PATH].filter(Boolean).join('\n'));
     return true;
   });
   await stage('kernel', () => ok(npm(['run', '--silent', 'build:kernel'])));
@@ -30,6 +32,7 @@ if (await stage('install', install)) {
   await stage('lint', () => ok(npm(['run', '--silent', 'lint'])));
   await stage('format', () => ok(npm(['run', '--silent', 'format:check'])));
   await stage('unit tests', () => vitest('unit'));
+  await stage('same bits', () => vitest('bits', env));
   await stage('experiments', async () => {
     const { code, output } = await npm(['run', '--silent', 'lab', '--', 'verify'], { capture: true });
     return { ok: code === 0, counts: verifyCounts(output) };

@@ -1,27 +1,29 @@
 /**
- * `npm run bench [-- --json] [--engines fused,tfjs-wasm,tfjs-cpu] [--only TEXT]`: times the same work in
- * several engines, in one run on one core, and prints how many times faster the first is.
+ * `npm run bench [-- --json] [--contenders fused,tfjs-wasm] [--only TEXT] [--repetitions N] [--duration MS]`:
+ * times the same work in several engines and libraries, in one run on one core, beside the machine's own limit, and
+ * says how many times faster the first is; then all of source A on one worker and on two. `--only` takes the work whose
+ * name contains the text.
  */
 import { readFileSync } from 'node:fs';
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { ENGINE_NAMES, type EngineName } from '../engines/engine.ts';
-import { loadKernel } from '../kernel/node.ts';
-import { engineContender } from './bench/contenders.ts';
-import { measure, type Measurement, type Timing } from './bench/measure.ts';
-import { workloadName, workloads } from './bench/workloads.ts';
+import type { Kernel } from '../kernel/kernel.ts';
+import { engineContender, type Contender } from './bench/contenders.ts';
+import { openLimit } from './bench/limit.ts';
+import { measure, type Measurement } from './bench/measure.ts';
+import { measureNetworks, NETWORKS_NAME } from './bench/networks.ts';
+import { PYTHON_LIBRARIES, pythonContender, type PythonLibrary } from './bench/python.ts';
+import { headText, networksText, workloadText, type Report, type WorkloadReport } from './bench/report.ts';
+import { usedFeatures } from './bench/usedFeatures.ts';
+import { flopsPerUpdate, workloadName, workloadPlan, workloads, type Workload } from './bench/workloads.ts';
+import { openKernel } from './kernel.ts';
 
-const DEFAULT_ENGINES = 'fused,tfjs-wasm';
+type Name = EngineName | PythonLibrary;
+const NAMES: Name[] = [...ENGINE_NAMES.filter((name) => name !== 'tfjs-webgl'), ...PYTHON_LIBRARIES];
 /** Kilobytes, gzipped, that the kernel may have. */
-const KERNEL_BUDGET = 10;
-
-interface Report {
-  node: string;
-  processor: string;
-  kernel: { bytes: number; gzipBytes: number; budgetBytes: number };
-  measurements: Measurement[];
-}
+const KERNEL_BUDGET = 40;
 
 try {
   await main();
@@ -34,61 +36,77 @@ async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
       json: { type: 'boolean', default: false },
-      engines: { type: 'string', default: DEFAULT_ENGINES },
+      contenders: { type: 'string', default: NAMES.join(',') },
       only: { type: 'string', default: '' },
+      repetitions: { type: 'string', default: '7' },
+      duration: { type: 'string', default: '200' },
     },
   });
-  const engines = values.engines.split(',').map(engineName);
+  const names = values.contenders.split(',').map(nameOf);
+  const repetitions = countOf('repetitions', values.repetitions);
+  const duration = countOf('duration', values.duration);
   const chosen = workloads.filter((workload) => workloadName(workload).includes(values.only));
-  if (chosen.length === 0) throw new Error(`--only ${values.only}: no workload's name contains this; there are ${workloads.map(workloadName).join('; ')}.`);
-  const kernel = await loadKernel();
-  const report: Report = { node: process.version, processor: cpus()[0]?.model ?? 'unknown', kernel: kernelSize(), measurements: [] };
-  if (!values.json) printHead(report);
+  const withNetworks = NETWORKS_NAME.includes(values.only);
+  if (chosen.length === 0 && !withNetworks)
+    throw new Error(`--only ${values.only}: no work's name contains this; there are ${[...workloads.map(workloadName), NETWORKS_NAME].join('; ')}.`);
+
+  const { kernel } = await openKernel();
+  const found = names.map((name) => contender(name, kernel));
+  const contenders = found.filter((one) => 'prepare' in one);
+  if (contenders.length === 0) throw new Error(found.map((one) => ('missing' in one ? one.missing : '')).join('\n'));
+  const report: Report = {
+    node: process.version,
+    processor: cpus()[0]?.model ?? 'unknown',
+    load: loadavg()[0]!,
+    processors: cpus().length,
+    kernel: kernelSize(),
+    versions: Object.fromEntries(contenders.flatMap(({ name, version }) => (version ? [[name, version]] : []))),
+    missing: found.flatMap((one) => ('missing' in one ? [one.missing] : [])),
+    workloads: [],
+  };
+  const say = (text: string) => values.json || console.log(text);
+  say(headText(report));
+  const limit = await openLimit();
   for (const workload of chosen) {
-    const measurement = await measure(
-      workload,
-      engines.map((name) => engineContender(name, kernel)),
-    );
-    report.measurements.push(measurement);
-    if (!values.json) printMeasurement(measurement);
+    const measurement = withDone(await measure(workload, contenders, { repetitions, duration, limit }), workload, kernel);
+    report.workloads.push(measurement);
+    say(workloadText(measurement));
+  }
+  if (withNetworks) {
+    report.networks = await measureNetworks();
+    say(networksText(report.networks));
   }
   if (values.json) console.log(JSON.stringify(report, null, 2));
 }
 
-function engineName(text: string): EngineName {
-  const allowed = ENGINE_NAMES.filter((name) => name !== 'tfjs-webgl');
-  const found = allowed.find((name) => name === text);
-  if (!found) throw new Error(`--engines: unknown engine "${text}"; allowed, joined by commas: ${allowed.join(', ')}.`);
+function nameOf(text: string): Name {
+  const found = NAMES.find((name) => name === text);
+  if (!found) throw new Error(`--contenders: unknown contender "${text}"; allowed, joined by commas: ${NAMES.join(', ')}.`);
   return found;
+}
+
+function countOf(option: string, text: string): number {
+  const count = Number(text);
+  if (!Number.isInteger(count) || count < 1) throw new Error(`--${option} ${text}: allowed are whole numbers from 1.`);
+  return count;
+}
+
+function contender(name: Name, kernel: Kernel): Contender | { missing: string } {
+  const library = PYTHON_LIBRARIES.find((one) => one === name);
+  return library ? pythonContender(library, kernel) : engineContender(name as EngineName, kernel);
+}
+
+function withDone(measurement: Measurement, workload: Workload, kernel: Kernel): WorkloadReport {
+  const fused = measurement.timings.find(({ contender }) => contender === 'fused');
+  const { limit } = measurement;
+  if (!fused || !limit) return measurement;
+  const features = usedFeatures(workloadPlan(workload, kernel), kernel);
+  const gflops = flopsPerUpdate(workload, features) / fused.microseconds / 1000;
+  const fusedDone = { features, of: workload.sizes[0]!, gflops, limitShare: gflops / limit.gflops };
+  return { ...measurement, fusedDone, limitTarget: workload.limitShare };
 }
 
 function kernelSize(): Report['kernel'] {
   const bytes = readFileSync(new URL('../kernel/build/kernel.wasm', import.meta.url));
   return { bytes: bytes.length, gzipBytes: gzipSync(bytes, { level: 9 }).length, budgetBytes: KERNEL_BUDGET * 1000 };
-}
-
-function printHead({ node, processor, kernel }: Report): void {
-  console.log(`Node ${node} on one core of ${processor}`);
-  const verdict = kernel.gzipBytes <= kernel.budgetBytes ? 'within' : 'OVER';
-  console.log(`kernel: ${kilobytes(kernel.bytes)}, ${kilobytes(kernel.gzipBytes)} gzip (${verdict} its ${KERNEL_BUDGET} kB)`);
-}
-
-function printMeasurement({ workload, repetitions, timings }: Measurement): void {
-  console.log(`\n${workload}: median of ${repetitions} alternating repetitions`);
-  for (const timing of timings)
-    console.log(`  ${timing.contender.padEnd(10)} ${timeOf(timing)}  ${timing.gflops.toFixed(2).padStart(7)} GFLOP/s  ${ratioOf(timing)}`);
-}
-
-function timeOf({ microseconds, range: [least, most] }: Timing): string {
-  return `${microseconds.toFixed(1).padStart(9)} µs per update (${least.toFixed(1)}–${most.toFixed(1)})`.padEnd(50);
-}
-
-function ratioOf({ ratio, target }: Timing): string {
-  const times = `${ratio.toFixed(1).padStart(6)}×`;
-  if (target === undefined) return times;
-  return `${times}, ${ratio >= target ? 'as' : 'BELOW what is'} wanted: at least ${target}×`;
-}
-
-function kilobytes(bytes: number): string {
-  return `${(bytes / 1000).toFixed(1)} kB`;
 }

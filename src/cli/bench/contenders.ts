@@ -6,6 +6,8 @@ import { workloadPlan, type Workload } from './workloads.ts';
 
 export interface Contender {
   readonly name: string;
+  /** Of what it is, where that is not this project's own. */
+  readonly version?: string;
   /** Get ready for a workload: data and parameters in place, nothing trained. */
   prepare(workload: Workload): Promise<Prepared>;
 }
@@ -13,7 +15,7 @@ export interface Contender {
 export interface Prepared {
   /** Do `updates` updates; resolves to the milliseconds that they took. */
   run(updates: number): Promise<number>;
-  dispose(): void;
+  dispose(): void | Promise<void>;
 }
 
 /** An engine of this project, in this process and on one core. */

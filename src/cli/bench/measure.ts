@@ -1,5 +1,6 @@
-/** Timing contenders against each other on one workload. */
+/** Timing contenders against each other, and against the machine, on one workload. */
 import type { Contender, Prepared } from './contenders.ts';
+import type { Limit } from './limit.ts';
 import { flopsPerUpdate, workloadName, type Workload } from './workloads.ts';
 
 export interface Timing {
@@ -8,8 +9,10 @@ export interface Timing {
   microseconds: number;
   /** Smallest and largest repetition, microseconds per update. */
   range: [number, number];
-  /** Billions of floating-point operations per second, at the median. */
+  /** Billions of floating-point operations per second at the median, every weight counted, whether multiplied or not. */
   gflops: number;
+  /** The same as a share of the machine's limit, where that was measured. */
+  limitShare?: number;
   /** Updates in one repetition. */
   updates: number;
   /** This contender's median over that of the first: how many times faster the first is. */
@@ -22,6 +25,8 @@ export interface Measurement {
   workload: string;
   repetitions: number;
   timings: Timing[];
+  /** The machine's limit: median over repetitions, and the smallest and largest. */
+  limit?: { gflops: number; range: [number, number] };
 }
 
 export interface MeasureOptions {
@@ -29,35 +34,61 @@ export interface MeasureOptions {
   repetitions?: number;
   /** Length of one repetition, in milliseconds; at least one update is done. Defaults to 200. */
   duration?: number;
+  /** Measured in turn with the contenders. */
+  limit?: Limit;
 }
+
+/** Of a repetition, for the limit: it has no more to show in a longer time. */
+const LIMIT_SHARE = 0.25;
 
 /**
  * Warm each contender up, then let them take turns, so that a change in the machine's pace meets all of
  * them alike. The first contender is the one that ratios refer to.
  */
-export async function measure(workload: Workload, contenders: Contender[], { repetitions = 7, duration = 200 }: MeasureOptions = {}): Promise<Measurement> {
+export async function measure(
+  workload: Workload,
+  contenders: Contender[],
+  { repetitions = 7, duration = 200, limit }: MeasureOptions = {},
+): Promise<Measurement> {
   const lanes: { contender: Contender; prepared: Prepared; updates: number; times: number[] }[] = [];
-  for (const contender of contenders) {
-    const prepared = await contender.prepare(workload);
-    lanes.push({ contender, prepared, updates: await warmUp(prepared, duration), times: [] });
+  const limits: number[] = [];
+  try {
+    for (const contender of contenders) {
+      const prepared = await contender.prepare(workload);
+      const lane = { contender, prepared, updates: 1, times: [] };
+      lanes.push(lane);
+      lane.updates = await warmUp(prepared, duration);
+    }
+    for (let repetition = 0; repetition < repetitions; repetition++) {
+      for (const { prepared, updates, times } of lanes) {
+        times.push(((await prepared.run(updates)) * 1000) / updates);
+        // After every contender, so that the limit meets the same disturbances as they do.
+        if (limit) limits.push(limit(duration * LIMIT_SHARE));
+      }
+    }
+  } finally {
+    for (const { prepared } of lanes) await prepared.dispose();
   }
-  for (let repetition = 0; repetition < repetitions; repetition++) {
-    for (const { prepared, updates, times } of lanes) times.push(((await prepared.run(updates)) * 1000) / updates);
-  }
-  lanes.forEach(({ prepared }) => prepared.dispose());
   const reference = median(lanes[0]!.times);
+  const flops = flopsPerUpdate(workload);
+  const machine = limits.length > 0 ? { gflops: median(limits), range: rangeOf(limits) } : undefined;
   return {
     workload: workloadName(workload),
     repetitions,
-    timings: lanes.map(({ contender, updates, times }) => ({
-      contender: contender.name,
-      microseconds: median(times),
-      range: [Math.min(...times), Math.max(...times)],
-      gflops: flopsPerUpdate(workload) / median(times) / 1000,
-      updates,
-      ratio: median(times) / reference,
-      target: contenders[0]!.name === 'fused' ? workload.targets[contender.name] : undefined,
-    })),
+    timings: lanes.map(({ contender, updates, times }) => {
+      const gflops = flops / median(times) / 1000;
+      return {
+        contender: contender.name,
+        microseconds: median(times),
+        range: rangeOf(times),
+        gflops,
+        ...(machine && { limitShare: gflops / machine.gflops }),
+        updates,
+        ratio: median(times) / reference,
+        target: contenders[0]!.name === 'fused' ? workload.targets[contender.name] : undefined,
+      };
+    }),
+    ...(machine && { limit: machine }),
   };
 }
 
@@ -67,6 +98,10 @@ async function warmUp(prepared: Prepared, duration: number): Promise<number> {
     const time = await prepared.run(updates);
     if (time >= duration) return Math.max(1, Math.round((updates * duration) / time));
   }
+}
+
+function rangeOf(values: number[]): [number, number] {
+  return [Math.min(...values), Math.max(...values)];
 }
 
 function median(values: number[]): number {

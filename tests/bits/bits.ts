@@ -1,0 +1,17 @@
+/** The bits of all runs, as one line for each: name and digest of its history and final parameters (SHA-256). */
+import { fusedEngine } from '../../src/engines/fused/fused.ts';
+import { trainRun } from '../../src/experiments/run.ts';
+import type { Kernel } from '../../src/kernel/kernel.ts';
+import { bitRuns } from './runs.ts';
+
+export async function bitsOf(kernel: Kernel): Promise<string> {
+  const engine = fusedEngine(kernel);
+  const lines: string[] = [];
+  for (const { name, run } of bitRuns()) {
+    const { ending, digest } = await trainRun(run, engine, kernel);
+    // A run that diverges has no parameters to compare, and without crypto.subtle there is no digest.
+    if (ending.state !== 'finished' || digest === '') throw new Error(`The run "${name}" ended as ${ending.state}, with the digest "${digest}".`);
+    lines.push(`${digest}  ${name}`);
+  }
+  return `${lines.join('\n')}\n`;
+}
