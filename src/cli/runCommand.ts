@@ -42,7 +42,7 @@ export async function runCommand({ fileOrId, engine, seeds, parameters, json }: 
     console.log(`${experiment.title}\n${experiment.claim}\n`);
     console.log(resultTable(experiment, arms, results));
     for (const judgement of judgements) console.log(`\n${describeJudgement(judgement)}`);
-    for (const line of troubles(results)) console.log(`\n${line}`);
+    for (const line of remarks(results)) console.log(`\n${line}`);
     for (const result of parameters ? results : []) console.log(`\n${result.arm}, seed ${result.seed}: ${JSON.stringify(result.parameters?.map(matrixOf))}`);
   }
   return results.some(({ ending }) => ending.state === 'failed') ? 1 : 0;
@@ -67,12 +67,12 @@ function resultTable(experiment: Experiment, arms: readonly Arm[], results: read
   return formatTable(['arm', 'finished', ...columns.map(({ split, metric }) => `${split} ${metric}`), 'µs/step'], rows);
 }
 
-/** What went wrong, each thing said once. */
-function troubles(results: readonly RunResult[]): string[] {
+/** How runs ended, where there is something to say. */
+function remarks(results: readonly RunResult[]): string[] {
   return results.flatMap(({ arm, seed, ending }) => {
     if (ending.state === 'diverged') return [`${arm}, seed ${seed}: ${ending.explanation}`];
     if (ending.state === 'failed') return [`${arm}, seed ${seed} failed: ${ending.message}`];
-    return [];
+    return ending.state === 'finished' && ending.earlyStopping ? [`${arm}, seed ${seed}: ${ending.earlyStopping.explanation}`] : [];
   });
 }
 

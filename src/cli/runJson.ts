@@ -1,7 +1,7 @@
 /** What `lab run --json` prints: one object, numbers in full. `experiment` is the explicit spec, which can be saved and run again. */
 import type { LayerParameters } from '../engines/engine.ts';
 import { writeExperiment } from '../experiments/spec.ts';
-import type { Arm, Experiment, History, Judgement, RunResult } from '../experiments/types.ts';
+import type { Arm, Experiment, GivenParameters, History, Judgement, RunResult } from '../experiments/types.ts';
 
 export interface RunReport {
   experiment: Experiment;
@@ -19,14 +19,19 @@ export function runJson({ experiment, arms, engine, kernel, results, judgements 
     engine,
     kernel,
     arms: arms.map(({ label, labels, configuration }) => ({ label, labels, configuration })),
-    runs: results.map(({ arm, seed, ending, digest, history, parameters, trainingTime, totalTime }) => ({
+    runs: results.map(({ arm, seed, ending, digest, history, parameters, checkpoints, trainingTime, totalTime, data, pretraining, confusion, probes }) => ({
       arm,
       labels: arms.find(({ label }) => label === arm)?.labels ?? {},
       seed,
       ending,
       digest,
+      ...(data !== undefined && { data }),
+      ...(pretraining && { pretraining }),
       history: pointsOf(history),
       ...(parameters && { parameters: parameters.map(matrixOf) }),
+      ...(checkpoints && { checkpoints: checkpoints.map((checkpoint) => ({ ...checkpoint, parameters: checkpoint.parameters.map(matrixOf) })) }),
+      ...(confusion && { confusion }),
+      ...(probes && { probes }),
       trainingTime,
       totalTime,
     })),
@@ -44,8 +49,15 @@ function pointsOf({ step, epoch, columns }: History): object[] {
 }
 
 /** The kernel as [inputs][units], as in the initializer `given`. */
-export function matrixOf({ kernel, bias }: LayerParameters): { kernel: number[][]; bias: number[] } {
+export function matrixOf({ kernel, bias, gamma, beta, movingMean, movingVariance }: LayerParameters): GivenParameters {
   const units = bias.length;
   const rows = Array.from({ length: kernel.length / units }, (_, row) => Array.from(kernel.subarray(row * units, (row + 1) * units)));
-  return { kernel: rows, bias: Array.from(bias) };
+  return {
+    kernel: rows,
+    bias: Array.from(bias),
+    ...(gamma && { gamma: Array.from(gamma) }),
+    ...(beta && { beta: Array.from(beta) }),
+    ...(movingMean && { movingMean: Array.from(movingMean) }),
+    ...(movingVariance && { movingVariance: Array.from(movingVariance) }),
+  };
 }

@@ -2,6 +2,7 @@
 import { loadEngine } from '../engines/index.ts';
 import { serve } from '../experiments/serve.ts';
 import { loadKernel } from '../kernel/node.ts';
+import { mnistSource } from './mnist/places.ts';
 import { poolPort } from './port.ts';
 
-serve(poolPort(), { loadKernel, loadEngine });
+serve(poolPort(), { loadKernel, loadEngine, source: mnistSource() });

@@ -17,10 +17,11 @@ export interface Reference {
 }
 
 const entries = new Cite(bibliography, { generateGraph: false } as never).data;
-const byKey = new Map(entries.map((entry) => [String(entry.id), reference(entry)]));
 
 /** All references, in alphabetical order of their entries. */
-export const references: Reference[] = [...byKey.values()].sort((a, b) => a.text.localeCompare(b.text, 'en'));
+export const references: Reference[] = letter(entries.map(reference).sort((a, b) => a.text.localeCompare(b.text, 'en')));
+
+const byKey = new Map(references.map((entry) => [entry.key, entry]));
 
 /** Throws on an unknown key, naming those that are near. */
 export function findReference(key: string): Reference {
@@ -41,6 +42,17 @@ function reference(entry: CSL): Reference {
   const text = String(cite.format('bibliography', { ...style, format: 'text' })).trim();
   const source = /^Source [A-Z]$/.test(entry.note ?? '') ? entry.note : undefined;
   return source ? { key, authors: source, year: '', html, text } : { key, authors: authors(entry), year: year(entry), html, text };
+}
+
+/** Authors of several works of one year: 1998a, 1998b, in their order in the list (APA). */
+function letter(sorted: Reference[]): Reference[] {
+  return sorted.map((entry) => {
+    const namesakes = sorted.filter(({ authors, year }) => year !== '' && authors === entry.authors && year === entry.year);
+    if (namesakes.length < 2) return entry;
+    const year = `${entry.year}${'abcdefgh'.charAt(namesakes.indexOf(entry))}`;
+    const dated = (text: string) => text.replace(`(${entry.year})`, `(${year})`);
+    return { ...entry, year, html: dated(entry.html), text: dated(entry.text) };
+  });
 }
 
 function authors({ id, author = [] }: CSL): string {

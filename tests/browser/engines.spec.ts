@@ -1,8 +1,8 @@
 /** Run is pressed in every island, and in each chapter on each engine. */
 import { expect, test } from '@playwright/test';
+import { armSize } from '../../src/experiments/armSize.ts';
 import { arms } from '../../src/experiments/expand.ts';
 import type { Experiment } from '../../src/experiments/types.ts';
-import { armFacts } from '../../src/islands/armFacts.ts';
 import { chapters, smallBudget } from './chapters.ts';
 import { liveNumbers, openIsland, readNumber, runToEnd } from './island.ts';
 
@@ -82,5 +82,5 @@ for (const { title, url, experiments } of chapters) {
 }
 
 function updatesOfOneSeed(experiment: Experiment): number {
-  return arms(experiment).reduce((sum, { configuration }) => sum + armFacts(configuration).updates, 0);
+  return arms(experiment).reduce((sum, { configuration }) => sum + armSize(configuration).updates, 0);
 }

@@ -82,6 +82,49 @@ test('the spec that --json prints is explicit, and runs to the same bits', async
   expect(first.runs.map(({ arm, seed }) => `${arm} ${seed}`)).toEqual(['50 1', '100 1', '50 2', '100 2']);
 });
 
+test('run --json has what the spec asks for: probes, confusion matrix, pre-training, checkpoints, early stopping', async () => {
+  const spec = {
+    dataset: { name: 'moons', examples: 60 },
+    network: { hidden: [4], normalization: 'none' },
+    training: {
+      loss: 'categoricalCrossentropy',
+      optimizer: 'adam',
+      batchSize: 16,
+      epochs: 4,
+      schedule: 'cosine',
+      earlyStopping: { patience: 1, minDelta: 1000 },
+      checkpoints: { every: 1 },
+    },
+    pretraining: { epochs: 1 },
+    metrics: ['f1', 'confusionMatrix'],
+    probes: ['gradients', { name: 'surface', resolution: 3 }],
+  };
+  const outcome = await lab('run', file('inside.json', spec), '--json');
+  expect(outcome.code).toBe(0);
+  const [run] = (JSON.parse(outcome.stdout) as { runs: Record<string, never>[] }).runs;
+  expect(run).toMatchObject({
+    // The second epoch cannot be better by a thousand.
+    ending: { state: 'finished', earlyStopping: { stopped: true, epoch: 2, best: { epoch: 1 }, restored: true } },
+    history: [{ step: 0 }, { epoch: 1, train: { f1: expect.any(Number) as number, learningRate: expect.any(Number) as number } }, { epoch: 2 }],
+    pretraining: [{ layer: 1, updates: 3 }],
+    checkpoints: [
+      { epoch: 1, best: false, parameters: [{ bias: expect.any(Array) as number[] }, {}] },
+      { epoch: 2, best: false },
+    ],
+    probes: [
+      { probe: 'gradients', step: 0, layers: [{ norm: expect.any(Number) as number }, {}] },
+      { probe: 'surface', step: 0, x1: expect.any(Array) as number[] },
+      { probe: 'gradients', step: 6 },
+      { probe: 'surface', step: 6 },
+    ],
+  });
+  // 12 of the 60 are held out.
+  const { confusion } = run as unknown as { confusion: { validation: number[][] } };
+  expect(confusion.validation.flat().reduce((a, b) => a + b)).toBe(12);
+  const table = await lab('run', file('inside.json', spec));
+  expect(table.stdout).toContain('network, seed 1: Stopped at epoch 2: the validation loss had not become better for 1 epoch. Best was epoch 1');
+});
+
 test('without --json it is a table for people', async () => {
   const { code, stdout } = await lab('run', file('table.json', byHand));
   expect(code).toBe(0);
