@@ -12,14 +12,16 @@ const MAY_IMPORT: Record<string, string[]> = {
   models: ['nn', 'engines*'],
   datasets: ['kernel'],
   experiments: ['kernel', 'nn', 'engines', 'datasets', 'models'],
+  search: ['kernel', 'engines', 'datasets', 'experiments'],
+  export: ['kernel', 'nn', 'engines', 'datasets', 'experiments'],
   figures: ['experiments*', 'engines*', 'nn*'],
-  islands: ['kernel', 'nn', 'engines', 'datasets', 'experiments', 'figures'],
+  islands: ['kernel', 'nn', 'engines', 'datasets', 'experiments', 'search', 'export', 'figures'],
   styles: [],
   site: [],
   markdown: ['site'],
   components: ['kernel', 'nn', 'engines', 'datasets', 'experiments', 'figures', 'islands', 'site', 'styles'],
   pages: ['kernel', 'nn', 'engines', 'datasets', 'experiments', 'figures', 'islands', 'site', 'styles', 'components'],
-  cli: ['kernel', 'nn', 'engines', 'datasets', 'experiments'],
+  cli: ['kernel', 'nn', 'engines', 'datasets', 'experiments', 'search', 'export'],
 };
 
 interface Import {

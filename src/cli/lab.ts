@@ -4,10 +4,15 @@ import { ENGINE_NAMES, type EngineName } from '../engines/engine.ts';
 import { SEEDS } from '../experiments/experimentSchema.ts';
 import { describeRange } from '../experiments/range.ts';
 import { SpecError } from '../experiments/spec.ts';
+import { exportCommand } from './exportCommand.ts';
 import { lintCommand } from './lintCommand.ts';
 import { listCommand } from './listCommand.ts';
+import { newCommand } from './newCommand.ts';
 import { recordCommand } from './recordCommand.ts';
 import { runCommand } from './runCommand.ts';
+import { dayOf, DEFAULT_MORE, today, type Sample } from './sample.ts';
+import { schemaCommand } from './schemaCommand.ts';
+import { searchCommand } from './searchCommand.ts';
 import { UserError } from './userError.ts';
 import { verifyCommand } from './verifyCommand.ts';
 
@@ -21,6 +26,18 @@ const HELP = `lab: experiments without a browser
   lab record [ID…]     run in full and write content/recordings/; all if no ID is given
       --changed          only what does not fit the spec and the kernel as they are
   lab verify [ID…]     run recorded experiments anew: same bits? claims as expected?
+      --sample [N]       seed 1 of every arm and N more runs (default ${DEFAULT_MORE}) of each experiment, others every day
+      --day YYYY-MM-DD   the sample of that day instead of today's
+  lab search FILE      search hyperparameters; --seeds N and --json as above
+  lab export FILE|ID   write programs, the spec or results as files
+      --to TARGET        keras, pytorch, sklearn, tensorflow, optuna, ray, yaml, json (spec) or csv (results)
+      --notebook         a Jupyter notebook instead of a .py file
+      --given            with our initial parameters and order of examples, to follow our runs step by step
+      --seeds N          seeds 1 to N; programs default to at most 5
+      --out FOLDER       defaults to export/
+  lab new ID           write a spec to start from to content/experiments/
+  lab schema           the JSON Schema of a spec
+      --write            to content/experiment.schema.json, where editors find it
   lab list             the published experiments
   lab lint [FILE|ID…]  check specs without running them
 
@@ -36,15 +53,26 @@ const OPTIONS = {
   parameters: { type: 'boolean' },
   json: { type: 'boolean' },
   changed: { type: 'boolean' },
+  sample: { type: 'string' },
+  day: { type: 'string' },
+  write: { type: 'boolean' },
+  to: { type: 'string' },
+  notebook: { type: 'boolean' },
+  given: { type: 'boolean' },
+  out: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
 const ALLOWED: Record<string, readonly (keyof typeof OPTIONS)[]> = {
   run: ['engine', 'seeds', 'parameters', 'json'],
   record: ['changed'],
-  verify: [],
+  verify: ['sample', 'day'],
+  export: ['to', 'notebook', 'given', 'seeds', 'out'],
+  new: [],
+  schema: ['write'],
   list: [],
   lint: [],
+  search: ['seeds', 'json'],
 };
 
 try {
@@ -78,7 +106,22 @@ async function main(args: string[]): Promise<number> {
     case 'record':
       return recordCommand({ ids: rest, changed: values.changed ?? false });
     case 'verify':
-      return verifyCommand(rest);
+      return verifyCommand(rest, undefined, sampleOf(values.sample, values.day));
+    case 'export':
+      return exportCommand({
+        fileOrId: exactlyOne(rest, 'lab export takes one FILE or ID'),
+        to: values.to,
+        notebook: values.notebook ?? false,
+        given: values.given ?? false,
+        seeds: seedsOf(values.seeds),
+        out: values.out ?? 'export',
+      });
+    case 'new':
+      return newCommand(exactlyOne(rest, 'lab new takes one ID'));
+    case 'schema':
+      return schemaCommand(values.write ?? false);
+    case 'search':
+      return searchCommand({ file: exactlyOne(rest), seeds: seedsOf(values.seeds), json: values.json ?? false });
     case 'list':
       return listCommand();
     default:
@@ -88,15 +131,31 @@ async function main(args: string[]): Promise<number> {
 
 function parseArguments(args: string[]) {
   try {
-    return parseArgs({ args, options: OPTIONS, allowPositionals: true });
+    return parseArgs({ args: withSampleSize(args), options: OPTIONS, allowPositionals: true });
   } catch (error) {
     throw new UserError(`${(error as Error).message} See lab --help.`);
   }
 }
 
-function exactlyOne(rest: string[]): string {
+/** parseArgs knows no option with a value that may be left out. */
+function withSampleSize(args: string[]): string[] {
+  return args.map((arg, i) => (arg === '--sample' && !/^\d+$/.test(args[i + 1] ?? '') ? `--sample=${DEFAULT_MORE}` : arg));
+}
+
+function sampleOf(more: string | undefined, day: string | undefined): Sample | undefined {
+  if (more === undefined) {
+    if (day !== undefined) throw new UserError('--day goes with --sample.');
+    return undefined;
+  }
+  if (!/^\d{1,4}$/.test(more)) throw new UserError(`--sample: found ${more}; allowed: ${describeRange({ min: 0, max: 9999, integer: true })}.`);
+  const days = day === undefined ? today() : dayOf(day);
+  if (days === undefined) throw new UserError(`--day: found ${day}; allowed: a date like 2026-01-31.`);
+  return { more: Number(more), day: days };
+}
+
+function exactlyOne(rest: string[], need = 'lab run takes one FILE or ID'): string {
   const [file, ...more] = rest;
-  if (file === undefined || more.length > 0) throw new UserError(`lab run takes one FILE or ID, found ${rest.length}. See lab --help.`);
+  if (file === undefined || more.length > 0) throw new UserError(`${need}, found ${rest.length}. See lab --help.`);
   return file;
 }
 

@@ -1,12 +1,16 @@
 /** Where experiments and recordings are, and how they are read and written. */
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { checkRecording } from '../experiments/checkRecording.ts';
 import { formatRecording } from '../experiments/formatRecording.ts';
 import { readExperiment } from '../experiments/read.ts';
 import type { Recording } from '../experiments/recording.ts';
 import type { Experiment } from '../experiments/types.ts';
 import { UserError } from './userError.ts';
+
+/** Ids are addresses and file names. */
+const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 const CONTENT = fileURLToPath(new URL('../../content/', import.meta.url));
 
@@ -20,6 +24,8 @@ export interface Library {
   /** Throws a UserError if the file cannot be understood. */
   recording(id: string): Recording;
   writeRecording(recording: Recording): void;
+  /** Writes a new experiment's file and returns its path. Throws a UserError if the id cannot be one, or is taken. */
+  writeExperiment(id: string, text: string): string;
 }
 
 /** `content`: the folder that holds `experiments/` and `recordings/`. Defaults to the project's own. */
@@ -40,19 +46,30 @@ export function openLibrary(content = CONTENT): Library {
     recorded: () => namesIn(recordings, '.json'),
     recording(id) {
       const file = join(recordings, `${id}.json`);
-      try {
-        return JSON.parse(readFileSync(file, 'utf8')) as Recording;
-      } catch (error) {
-        throw new UserError(`${shorter(file)} cannot be read (${(error as Error).message}). Make it anew: npm run -s lab -- record ${id}`);
-      }
+      const checked = checkRecording(readFileSync(file, 'utf8'));
+      if ('recording' in checked) return checked.recording;
+      throw new UserError(`${shorter(file)} cannot be used: ${checked.problem}. Make it anew: npm run -s lab -- record ${id}`);
+    },
+    writeExperiment(id, text) {
+      if (!ID.test(id)) throw new UserError(`"${id}" cannot be an id; allowed: small letters, digits and single hyphens between them, for example batch-size.`);
+      const file = published(id);
+      if (existsSync(file)) throw new UserError(`${shorter(file)} is there already; it is left as it is.`);
+      mkdirSync(experiments, { recursive: true });
+      // `wx`: also what came to be there a moment ago is left as it is.
+      writeFileSync(file, text, { flag: 'wx' });
+      return shorter(file);
     },
     writeRecording(recording) {
       mkdirSync(recordings, { recursive: true });
       const file = join(recordings, `${recording.experiment}.json`);
       // Written beside it and renamed, so that an interrupted run leaves the old recording whole.
       const temporary = `${file}.${process.pid}.tmp`;
-      writeFileSync(temporary, formatRecording(recording));
-      renameSync(temporary, file);
+      try {
+        writeFileSync(temporary, formatRecording(recording));
+        renameSync(temporary, file);
+      } finally {
+        rmSync(temporary, { force: true });
+      }
     },
   };
 }

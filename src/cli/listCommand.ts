@@ -1,21 +1,30 @@
-/** `lab list`: the published experiments. */
-import { arms } from '../experiments/expand.ts';
-import { openLibrary } from './library.ts';
+/** `lab list`: the published experiments, what they answer, and how long they take. */
+import { arms as armsOf } from '../experiments/expand.ts';
+import { estimateSeconds } from '../experiments/estimate.ts';
+import type { Experiment } from '../experiments/types.ts';
+import { openLibrary, type Library } from './library.ts';
+import { timeText } from './progress.ts';
 import { formatTable } from './table.ts';
 
-export function listCommand(): number {
-  const library = openLibrary();
+/** A spec that is not in order is listed as such. Returns the exit code. */
+export function listCommand(library: Library = openLibrary()): number {
   const recorded = library.recorded();
-  const rows = library.ids().map((id) => {
-    const experiment = library.experiment(id);
-    return [
-      id,
-      experiment.sources.join(' '),
-      `${arms(experiment).length} arms, ${experiment.seeds} seeds`,
-      recorded.includes(id) ? 'recorded' : 'not recorded',
-      experiment.claim,
-    ];
-  });
-  console.log(rows.length > 0 ? formatTable(['id', 'sources', 'runs', 'recording', 'claim'], rows) : 'No experiment is published yet.');
+  const rows = library.ids().map((id) => [id, ...describe(library, id), recorded.includes(id) ? 'yes' : 'no']);
+  const header = ['id', 'title', 'sources', 'arms', 'seeds', 'one seed', 'all', 'recorded'];
+  console.log(rows.length > 0 ? formatTable(header, rows) : 'No experiment is published yet.');
+  if (rows.length > 0) console.log('\nTimes are estimates for one core; divide by the number of cores.');
   return 0;
+}
+
+function describe(library: Library, id: string): string[] {
+  let experiment: Experiment;
+  try {
+    experiment = library.experiment(id);
+  } catch {
+    return [`not in order: npm run -s lab -- lint ${id}`, '', '', '', '', ''];
+  }
+  const { title, sources, seeds } = experiment;
+  const arms = armsOf(experiment);
+  const seconds = arms.reduce((sum, { configuration }) => sum + estimateSeconds(configuration), 0);
+  return [title, sources.join(' '), String(arms.length), String(seeds), timeText(seconds), timeText(seconds * seeds)];
 }

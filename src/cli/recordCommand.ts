@@ -1,4 +1,6 @@
-/** `lab record [ID…]`: run experiments in full and write down what they give. */
+/** `lab record [ID…]`: run experiments in full, in parallel, and write down what they give. */
+import { availableParallelism } from 'node:os';
+import { expand, seedsUpTo } from '../experiments/expand.ts';
 import { makeRecording, specHash } from '../experiments/record.ts';
 import type { RunResult } from '../experiments/types.ts';
 import { describeJudgement } from './judgementText.ts';
@@ -17,13 +19,16 @@ export interface RecordCommand {
 /** Returns the exit code: 1 if a claim was not judged as its experiment expects. */
 export async function recordCommand({ ids, changed }: RecordCommand, library: Library = openLibrary()): Promise<number> {
   const { kernel, hash } = await openKernel();
-  const pool = openPool();
+  const workers = availableParallelism();
+  const pool = openPool(workers);
   let surprises = 0;
   try {
     for (const id of ids.length > 0 ? ids : library.ids()) {
       if (!library.ids().includes(id)) throw new UserError(`There is no published experiment "${id}"; there are: ${library.ids().join(', ') || 'none'}.`);
       const experiment = library.experiment(id);
       if (changed && (await fits(library, id, await specHash(experiment), hash))) continue;
+      if (!process.stderr.isTTY)
+        console.error(`${id}: ${expand(experiment, seedsUpTo(experiment.seeds)).length} runs on ${workers} ${workers === 1 ? 'worker' : 'workers'} …`);
       const results = await trainAll(experiment, { pool, engine: 'fused', seeds: experiment.seeds });
       refuseFailures(id, results);
       const recording = await makeRecording(experiment, results, hash, kernel);
@@ -46,8 +51,14 @@ export async function recordCommand({ ids, changed }: RecordCommand, library: Li
 
 async function fits(library: Library, id: string, spec: string, kernel: string): Promise<boolean> {
   if (!library.recorded().includes(id)) return false;
-  const recording = library.recording(id);
-  return recording.spec === spec && recording.kernel === kernel;
+  try {
+    const recording = library.recording(id);
+    return recording.experiment === id && recording.spec === spec && recording.kernel === kernel;
+  } catch (error) {
+    // One that is broken is one to make anew.
+    if (error instanceof UserError) return false;
+    throw error;
+  }
 }
 
 /** A recording with holes would be worse than the old one. */

@@ -1,13 +1,15 @@
-/** Train all runs of an experiment on a pool, with a progress line on a terminal. */
+/** Train runs of an experiment on a pool, and show how far they are. */
 import { availableParallelism } from 'node:os';
 import type { EngineName } from '../engines/engine.ts';
 import { expand, seedsUpTo } from '../experiments/expand.ts';
 import { createPool, type Pool } from '../experiments/pool.ts';
-import type { Experiment, RunResult } from '../experiments/types.ts';
+import type { Experiment, Run, RunResult } from '../experiments/types.ts';
+import { startProgress } from './progress.ts';
 import { spawnWorker } from './spawn.ts';
 
-export function openPool(): Pool {
-  return createPool({ spawn: () => spawnWorker(), size: availableParallelism() });
+/** One worker for each core that this process may use. */
+export function openPool(size = availableParallelism()): Pool {
+  return createPool({ spawn: () => spawnWorker(), size });
 }
 
 export interface TrainOptions {
@@ -19,17 +21,11 @@ export interface TrainOptions {
 }
 
 export async function trainAll(experiment: Experiment, { pool, engine, seeds, keepParameters = false }: TrainOptions): Promise<RunResult[]> {
-  const runs = expand(experiment, seedsUpTo(seeds));
-  const start = performance.now();
-  const job = pool.start(runs, {
-    engine,
-    keepParameters,
-    onProgress(done, total) {
-      if (!process.stderr.isTTY) return;
-      const seconds = (performance.now() - start) / 1000;
-      const left = (seconds / done) * (total - done);
-      process.stderr.write(`\r\x1b[K${experiment.id}: ${done} of ${total} runs, ${done < total ? `${left.toFixed(0)} s left` : `${seconds.toFixed(1)} s\n`}`);
-    },
-  });
-  return job.done;
+  return trainRuns(experiment.id, expand(experiment, seedsUpTo(seeds)), { pool, engine, keepParameters });
+}
+
+/** `title` stands before the progress. */
+export function trainRuns(title: string, runs: readonly Run[], { pool, engine, keepParameters = false }: Omit<TrainOptions, 'seeds'>): Promise<RunResult[]> {
+  const progress = startProgress(title);
+  return pool.start(runs, { engine, keepParameters, onProgress: (done, total) => progress.report(done, total) }).done;
 }

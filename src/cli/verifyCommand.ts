@@ -1,18 +1,23 @@
-/** `lab verify [ID…]`: run every recorded experiment anew and compare, bit for bit; judge every claim. */
+/** `lab verify [ID…]`: run recorded experiments anew, all of their runs or a sample, and compare, bit for bit; judge every claim. */
+import { expand, seedsUpTo } from '../experiments/expand.ts';
 import type { Recording } from '../experiments/recording.ts';
 import { makeRecording, specHash } from '../experiments/record.ts';
 import type { Experiment, Judgement } from '../experiments/types.ts';
 import { describeJudgement } from './judgementText.ts';
 import { openKernel } from './kernel.ts';
 import { openLibrary, type Library } from './library.ts';
-import { openPool, trainAll } from './train.ts';
+import { dayText, sampleRuns, type Sample } from './sample.ts';
+import { openPool, trainRuns } from './train.ts';
+import { describeRunDifference } from './verifyRun.ts';
+import { countJudged, sampleDifferences } from './verifySample.ts';
 
-/** Returns the exit code: 1 if anything differs. */
-export async function verifyCommand(ids: string[], library: Library = openLibrary()): Promise<number> {
+/** `sample`: undefined for all runs. Returns the exit code: 1 if anything differs. */
+export async function verifyCommand(ids: string[], library: Library = openLibrary(), sample?: Sample): Promise<number> {
   const { kernel, hash } = await openKernel();
   const pool = openPool();
   const failures: string[] = [];
-  let runs = 0;
+  const done = { trained: 0, runs: 0, judged: 0, claims: 0 };
+  if (sample) console.log(`Of each experiment, every arm’s seed 1 and ${sample.more} more runs, those whose turn it is on ${dayText(sample.day)}.`);
   try {
     for (const id of ids.length > 0 ? ids : library.ids()) {
       const problems: string[] = [];
@@ -23,10 +28,14 @@ export async function verifyCommand(ids: string[], library: Library = openLibrar
         problems.push(...staleness(recording, id, await specHash(experiment), hash));
         // A stale recording has been explained already: every digest of it would differ.
         if (problems.length === 0) {
-          const results = await trainAll(experiment, { pool, engine: 'fused', seeds: experiment.seeds });
-          const made = await makeRecording(experiment, results, hash, kernel);
-          problems.push(...differences(recording, made, experiment));
-          runs += results.length;
+          const runs = expand(experiment, seedsUpTo(experiment.seeds));
+          const results = await trainRuns(id, sample ? sampleRuns(runs, sample) : runs, { pool, engine: 'fused' });
+          if (sample) problems.push(...sampleDifferences(recording, experiment, runs, results, kernel));
+          else problems.push(...differences(recording, await makeRecording(experiment, results, hash, kernel), experiment));
+          done.trained += results.length;
+          done.runs += runs.length;
+          done.claims += experiment.verdicts.length;
+          done.judged += sample ? countJudged(recording, experiment, kernel) : experiment.verdicts.length;
         }
       }
       console.log(`${problems.length === 0 ? 'ok    ' : 'FAILED'} ${id} (${((performance.now() - start) / 1000).toFixed(1)} s)`);
@@ -37,11 +46,11 @@ export async function verifyCommand(ids: string[], library: Library = openLibrar
   }
   if (ids.length === 0) failures.push(...orphans(library));
   for (const failure of failures) console.error(`  ${failure}`);
-  console.log(
-    failures.length === 0
-      ? `${runs} runs reproduced bit for bit, every claim as expected`
-      : `${failures.length} ${failures.length === 1 ? 'problem' : 'problems'}`,
-  );
+  const { trained, runs, judged, claims } = done;
+  const success = sample
+    ? `${trained} of ${runs} runs reproduced bit for bit; ${judged} of ${claims} claims judged anew from recorded values, every claim as expected`
+    : `${runs} runs reproduced bit for bit, every claim as expected`;
+  console.log(failures.length === 0 ? success : `${failures.length} ${failures.length === 1 ? 'problem' : 'problems'}`);
   return failures.length === 0 ? 0 : 1;
 }
 
@@ -61,8 +70,6 @@ function findRecording(library: Library, id: string): Recording {
 
 function staleness(recording: Recording, id: string, spec: string, kernel: string): string[] {
   const remedy = `Make it anew: npm run -s lab -- record ${id}`;
-  const format: number = recording.version;
-  if (format !== 1) return [`its recording has format ${format}, not 1. ${remedy}`];
   if (recording.experiment !== id) return [`its recording belongs to "${recording.experiment}". ${remedy}`];
   if (recording.spec !== spec) return [`its recording is stale: it was made from another version of the spec. ${remedy}`];
   if (recording.kernel !== kernel) return [`its recording is stale: it was made with kernel ${recording.kernel}, now it is ${kernel}. ${remedy}`];
@@ -77,8 +84,7 @@ function differences(recording: Recording, made: Recording, experiment: Experime
       const before = recorded?.runs.find(({ seed }) => seed === run.seed);
       const name = `${arm.label}, seed ${run.seed}`;
       if (!before) list.push(`${name} is not in the recording`);
-      else if (before.digest !== run.digest || before.ending !== run.ending)
-        list.push(`${name} gives ${run.ending} ${run.digest}, recorded is ${before.ending} ${before.digest}`);
+      else if (before.digest !== run.digest || before.ending !== run.ending) list.push(describeRunDifference(arm.label, run, before)!);
     }
   }
   const extra = recording.arms

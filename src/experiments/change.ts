@@ -8,7 +8,7 @@ import { findSetting, settingsOf } from './settings.ts';
 import { hasFit } from './spec.ts';
 import { splitSizes } from './splitSizes.ts';
 import type { Axis, Configuration, Experiment, Json } from './types.ts';
-import { checkVerdict } from './verdicts.ts';
+import { checkVerdict } from './verdicts/check.ts';
 import type { Located } from './zodProblems.ts';
 
 export interface Change {
@@ -38,7 +38,7 @@ export function changeExperiment(experiment: Experiment, changes: readonly Chang
   return {
     experiment: {
       ...changed,
-      verdicts: experiment.verdicts.filter((verdict) => checkVerdict(verdict, axes, arms, []).length === 0),
+      verdicts: experiment.verdicts.filter((verdict) => checkVerdict(verdict, changed, arms, []).length === 0),
       figures: experiment.figures.filter((figure) => figure !== 'fit' || arms.every((arm) => hasFit(arm.configuration))),
       show: showable(changed),
       controls: experiment.controls.filter((path) => findSetting(changed, path)),

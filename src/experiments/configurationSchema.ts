@@ -54,28 +54,33 @@ const inline = settings({
 const named = datasets.map(({ name, options }) => settings({ name: z.literal(name), ...valuesOf(options) }));
 
 export const configurationShape = {
-  dataset: choiceOf<DatasetChoice>(namesOf(datasets), [...named, inline]),
+  dataset: choiceOf<DatasetChoice>(namesOf(datasets), [...named, inline]).describe('data set by name, with its options, or inline with the numbers themselves'),
   split: settings({
     validation: rangeSchema(LIMITS.share).optional(),
     test: rangeSchema(LIMITS.share).optional(),
     stratified: z.boolean().optional(),
-  }).optional(),
-  scaling: scaling.optional(),
+  })
+    .optional()
+    .describe('shares of all examples that are held out; the rest is the training split; by default a fifth validates'),
+  scaling: scaling.optional().describe('of features and labels, fitted on the training split'),
   network: settings({
-    hidden: z.array(rangeSchema(LIMITS.units)).max(LIMITS.hiddenLayers.max, `at most ${LIMITS.hiddenLayers.max} hidden layers`),
-    activation: entryChoice(hiddenActivations).prefault({ name: 'relu' }),
-    outputActivation: entryChoice(activations).optional(),
+    hidden: z
+      .array(rangeSchema(LIMITS.units))
+      .max(LIMITS.hiddenLayers.max, `at most ${LIMITS.hiddenLayers.max} hidden layers`)
+      .describe('units of each hidden layer, from the first to the last'),
+    activation: entryChoice(hiddenActivations).prefault({ name: 'relu' }).describe('of the hidden layers'),
+    outputActivation: entryChoice(activations).optional().describe('by default the one that goes with the loss'),
     initializer: choiceOf<InitializerSpec>(namesOf(initializers), [...initializers.map(entrySchema), given]).prefault({ name: 'glorotUniform' }),
     ...networkOptions,
   }),
   training: settings({
     loss: entryChoice(losses),
     optimizer: entryChoice(optimizers),
-    batchSize: rangeSchema(LIMITS.batchSize),
-    shuffle: z.boolean().default(true),
-    epochs: rangeSchema(LIMITS.epochs).optional(),
-    updates: rangeSchema(LIMITS.updates).optional(),
-    examples: rangeSchema(LIMITS.examples).optional(),
+    batchSize: rangeSchema(LIMITS.batchSize).describe('examples per update'),
+    shuffle: z.boolean().default(true).describe('whether the batch order is drawn anew each epoch'),
+    epochs: rangeSchema(LIMITS.epochs).optional().describe('budget: passes over the training split; exactly one of epochs, updates, examples'),
+    updates: rangeSchema(LIMITS.updates).optional().describe('budget: updates in all'),
+    examples: rangeSchema(LIMITS.examples).optional().describe('budget: examples seen in all, each counted every time'),
     ...trainingOptions,
   }),
   pretraining: pretrainingSchema,

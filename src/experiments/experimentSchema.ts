@@ -7,18 +7,13 @@ import { CONFUSION, metricNames, metrics } from './metrics.ts';
 import type { ProbeSpec } from './observation.ts';
 import { probes } from './probes/index.ts';
 import { rangeSchema } from './range.ts';
-import { choiceOf, namesOf, settings, valuesOf } from './schemaParts.ts';
+import { choiceOf, label, namesOf, settings, text, valuesOf } from './schemaParts.ts';
 import type { Json } from './types.ts';
+import { verdictSchema } from './verdicts/verdictSchema.ts';
 
 export const SEEDS = { min: 1, max: 1000, integer: true };
-export const IN_AT_LEAST = { min: 0.5, exclusiveMin: true, max: 1 };
 export const FIGURES = ['curves', 'finals', 'fit'] as const;
-export const MOMENTS = ['final', 'best', 'area'] as const;
-export const OUTCOMES = ['supported', 'unsupported', 'inconclusive'] as const;
 
-const text = z.string().min(1, 'text, not empty');
-/** Labels may be written as numbers: `ascending: [50, 100]`. */
-const label = z.union([text, z.number().transform(String), z.boolean().transform(String)]);
 const metric = z.enum(metricNames);
 const onRequest = [...metrics.filter((one) => one.onRequest).map(({ name }) => name), CONFUSION];
 const probe = choiceOf<ProbeSpec>(
@@ -26,43 +21,38 @@ const probe = choiceOf<ProbeSpec>(
   probes.map(({ name, options }) => settings({ name: z.literal(name), ...valuesOf(options) })),
 );
 const split = z.enum(SPLITS);
-const bound = z.number({ error: () => 'a finite number' });
-
-const verdict = settings({
-  claim: text.optional(),
-  metric,
-  split,
-  at: z.enum(MOMENTS).default('final'),
-  ascending: z.array(label).min(2, 'at least two labels').optional(),
-  below: bound.optional(),
-  above: bound.optional(),
-  where: z.record(z.string(), label).default({}),
-  inAtLeast: rangeSchema(IN_AT_LEAST).default(0.8),
-  expect: z.enum(OUTCOMES).default('supported'),
-});
-
 const setting = z.json() as z.ZodType<Json>;
 const named = settings({ label, set: z.record(z.string(), setting) });
 
 export const experimentSchema = settings({
-  title: text.optional(),
-  claim: text.optional(),
-  sources: z.array(text).default([]),
+  title: text.optional().describe('short name'),
+  claim: text.optional().describe('the claim in one sentence'),
+  sources: z.array(text).default([]).describe('ids of the claims of source texts that this answers'),
   ...configurationShape,
-  compare: z.record(text, z.array(setting).min(1, 'at least one value')).default({}),
-  seeds: rangeSchema(SEEDS).default(1),
-  verdict: z.union([z.array(verdict), verdict.transform((one) => [one])]).default([]),
+  compare: z
+    .record(text, z.array(setting).min(1, 'at least one value'))
+    .default({})
+    .describe('axes, which multiply: the path of a setting → its values, or a free name → a list of { label, set: { path: value } }'),
+  seeds: rangeSchema(SEEDS).default(1).describe('number of seeds that are recorded: seeds 1 to this'),
+  verdict: z
+    .union([z.array(verdictSchema), verdictSchema.transform((one) => [one])])
+    .default([])
+    .describe('what is claimed of the runs; one or a list'),
   show: settings({
     metric: metric.default('loss'),
     split: split.default('train'),
     scale: z.enum(['linear', 'log']).default('log'),
     x: z.enum(['epoch', 'step', 'example']).default('epoch'),
-  }).prefault({}),
-  figures: z.array(z.enum(FIGURES)).default(['curves', 'finals']),
-  controls: z.array(text).default([]),
-  metrics: z.array(z.enum(onRequest)).default([]),
-  history: settings({ every: rangeSchema(LIMITS.updates) }).optional(),
-  probes: z.array(probe).default([]),
+  })
+    .prefault({})
+    .describe('what the curves and finals show'),
+  figures: z.array(z.enum(FIGURES)).default(['curves', 'finals']).describe('figures, in their order'),
+  controls: z.array(text).default([]).describe('paths of the settings that stand open beside Run'),
+  metrics: z.array(z.enum(onRequest)).default([]).describe('metrics to report that are not always reported'),
+  history: settings({ every: rangeSchema(LIMITS.updates) })
+    .optional()
+    .describe('a point of the history every so many updates, instead of every epoch'),
+  probes: z.array(probe).default([]).describe('what to look at inside the network'),
 });
 
 /** One value of an axis with a name of its own. */
@@ -71,4 +61,3 @@ export function parseNamedValue(raw: Json): z.ZodSafeParseResult<{ label: string
 }
 
 export type WrittenExperiment = z.output<typeof experimentSchema>;
-export type WrittenVerdict = z.output<typeof verdict>;

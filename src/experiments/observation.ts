@@ -14,17 +14,24 @@ export interface Observation {
   /** Updates from point to point of the history. Defaults to an epoch. */
   every?: number;
   probes?: ProbeSpec[];
+  /** Whether the result carries the loss of chance. */
+  chance?: boolean;
+  /** Sizes below which weights are counted as small. */
+  small?: number[];
 }
 
 /** What an experiment asks for, and what its verdicts and figures need; undefined if that is nothing. */
 export function observationOf({ metrics = [], verdicts, show, history, probes }: Experiment): Observation | undefined {
   const wanted = [...metrics, ...verdicts.map(({ metric }) => metric), show.metric];
   const asked = [...new Set(wanted)].filter((name) => name !== CONFUSION && findMetric(name).onRequest === true);
+  const thresholds = [...new Set(verdicts.flatMap(({ sparsity }) => sparsity?.threshold ?? []))];
   const observation: Observation = {
     ...(asked.length > 0 && { metrics: asked }),
     ...(metrics.includes(CONFUSION) && { confusion: true }),
     ...(history && { every: history.every }),
     ...(probes && { probes }),
+    ...(verdicts.some(({ stuck, learns }) => stuck ?? learns) && { chance: true }),
+    ...(thresholds.length > 0 && { small: thresholds }),
   };
   return Object.keys(observation).length > 0 ? observation : undefined;
 }

@@ -6,6 +6,7 @@ import { holdout, stratifiedHoldout, type Holdout } from '../datasets/split.ts';
 import { SPLITS, updatesPerEpoch, type RunPlan, type Split, type SplitData, type Splits } from '../engines/engine.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import { updatesOf } from './budget.ts';
+import { foldHoldout, type FoldChoice } from './foldHoldout.ts';
 import { initialParameters } from './initialParameters.ts';
 import { networkPlan } from './networkPlan.ts';
 import { layerWidths } from './output.ts';
@@ -29,12 +30,20 @@ export interface Plan {
  * from (seed, 'initializer', i); engines draw the batch order from (seed, 'order'), dropout and noise from streams of
  * their own. So arms of one seed are paired in whatever their configurations have in common.
  *
- * `examples`: those of the data set; to be given where it lies in files (see loadExamples). Throws if a feature or a label is not a number.
+ * `examples`: those of the data set; to be given where it lies in files (see loadExamples). `fold`: takes the place of the
+ * validation split. Throws if a feature or a label is not a number.
  */
-export function planRun(configuration: Configuration, seed: number, kernel: Kernel, examples = createExamples(configuration.dataset, kernel, seed)): Plan {
+export function planRun(
+  configuration: Configuration,
+  seed: number,
+  kernel: Kernel,
+  examples = createExamples(configuration.dataset, kernel, seed),
+  fold?: FoldChoice,
+): Plan {
   const { training } = configuration;
   requireNumbers(examples);
-  const rows = hold(examples, configuration.split, kernel, seed);
+  const { split } = configuration;
+  const rows = fold ? foldHoldout(examples, split, fold, kernel, seed) : hold(examples, split, kernel, seed);
   const scaling = {
     features: fitScaling(configuration.scaling.features, examples.x, examples.features, rows.train),
     labels: fitScaling(configuration.scaling.labels, examples.y, examples.labels, rows.train),
@@ -43,10 +52,10 @@ export function planRun(configuration: Configuration, seed: number, kernel: Kern
   const scaled: Examples = { ...examples, x: applyScaling(scaling.features, examples.x), y: applyScaling(scaling.labels, examples.y) };
   const data: Splits = { train: splitData(scaled, rows.train, widths.at(-1)!) };
   const targets: Plan['targets'] = {};
-  for (const split of SPLITS) {
-    if (rows[split].length === 0) continue;
-    if (split !== 'train') data[split] = splitData(scaled, rows[split], widths.at(-1)!);
-    if (examples.task === 'regression') targets[split] = pickRows(examples.y, examples.labels, rows[split]);
+  for (const name of SPLITS) {
+    if (rows[name].length === 0) continue;
+    if (name !== 'train') data[name] = splitData(scaled, rows[name], widths.at(-1)!);
+    if (examples.task === 'regression') targets[name] = pickRows(examples.y, examples.labels, rows[name]);
   }
   const trained = rows.train.length;
   return {

@@ -1,4 +1,4 @@
-/** An experiment file's text, YAML or JSON, to an `Experiment`, with line numbers in errors. */
+/** The text of an experiment file, YAML or JSON, to an `Experiment`, with line numbers in errors. */
 import { isAlias, isNode, LineCounter, parseDocument, type Document } from 'yaml';
 import { SpecError, type Path } from './problem.ts';
 import { parseExperiment } from './spec.ts';
@@ -6,6 +6,11 @@ import type { Experiment } from './types.ts';
 
 /** `file` names the file in errors and gives the experiment its id. Every JSON text is YAML too. Throws a SpecError. */
 export function readExperiment(text: string, file: string): Experiment {
+  return readSpec(text, file, parseExperiment);
+}
+
+/** The same for anything that is written down like an experiment. `parse` gets the plain values, and finds the line of a path. */
+export function readSpec<Spec>(text: string, file: string, parse: (raw: unknown, file: string, lineOf: (path: Path) => number | undefined) => Spec): Spec {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, strict: true });
   const [error] = document.errors;
@@ -13,7 +18,7 @@ export function readExperiment(text: string, file: string): Experiment {
     const { line } = lines.linePos(error.pos[0]);
     throw new SpecError(file, [{ path: 'the text', found: firstLine(error.message), allowed: 'YAML or JSON', line }]);
   }
-  return parseExperiment(document.toJS(), file, (path) => lineOf(document, lines, path));
+  return parse(document.toJS(), file, (path) => lineOf(document, lines, path));
 }
 
 /** The line of the innermost part of `path` that is written down. */

@@ -40,17 +40,21 @@ function recordArm(experiment: Experiment, { label, labels, configuration }: Arm
     updates,
     epochs: round(epochs),
     examplesSeen,
-    runs: results.map((result) => ({
-      seed: result.seed,
-      ending: result.ending.state,
-      digest: result.digest,
-      ...stopOf(result),
-      final: valuesOf(result, 'final'),
-      best: valuesOf(result, 'best'),
-    })),
+    runs: results.map(recordRun),
     curve: curveOf(experiment, results),
     ...fitOf(results),
     ...insideOf(results[0]),
+  };
+}
+
+export function recordRun(result: RunResult): ArmRecording['runs'][number] {
+  return {
+    seed: result.seed,
+    ending: result.ending.state,
+    digest: result.digest,
+    ...stopOf(result),
+    final: valuesOf(result, 'final'),
+    best: valuesOf(result, 'best'),
   };
 }
 

@@ -72,4 +72,8 @@ export interface RunResult {
   pretraining?: PretrainedLayer[];
   checkpoints?: Checkpoint[];
   probes?: ProbeReading[];
+  /** Where a verdict asks for it: the training loss of the best constant prediction. */
+  chance?: number;
+  /** Where a verdict asks for it: the share of all final weights, without biases, whose size is below each threshold. */
+  small?: { threshold: number; share: number }[];
 }

@@ -7,9 +7,10 @@
  */
 import type { DataSource } from '../datasets/dataSource.ts';
 import { loadExamples } from '../datasets/index.ts';
-import { SPLITS, type Engine, type Trainer } from '../engines/engine.ts';
+import { SPLITS, type Engine, type LayerParameters, type Trainer } from '../engines/engine.ts';
 import { thresholdOf } from '../engines/metric.ts';
 import type { Kernel } from '../kernel/kernel.ts';
+import { bestConstantLoss } from './bestConstant.ts';
 import { Breather, Cancelled } from './breather.ts';
 import { Checkpoints } from './checkpoints.ts';
 import { confusionMatrix } from './confusion.ts';
@@ -20,7 +21,7 @@ import { HistoryBuilder } from './history.ts';
 import { planRun, type Plan } from './plan.ts';
 import { pretrain } from './pretrain.ts';
 import type { ProbeReading } from './probes/reading.ts';
-import type { Ending, History, Run, RunResult } from './types.ts';
+import type { Configuration, Ending, History, Run, RunResult } from './types.ts';
 
 export interface RunOptions {
   /** Gets the points that came since the last call, at most once between two breaths. */
@@ -41,7 +42,7 @@ export async function trainRun(run: Run, engine: Engine, kernel: Kernel, options
   const { arm, seed } = run;
   const { configuration } = arm;
   const examples = await loadExamples(configuration.dataset, kernel, seed, options.source ?? NOWHERE);
-  const planned = planRun(configuration, seed, kernel, examples);
+  const planned = planRun(configuration, seed, kernel, examples, run.fold);
   const history = new HistoryBuilder();
   const flush = () => {
     const points = history.take();
@@ -62,6 +63,7 @@ export async function trainRun(run: Run, engine: Engine, kernel: Kernel, options
     trainer = await engine.create(planned.plan);
     const ending = await runCourse({ run, trainer, engine, kernel, planned, history, checkpoints, probes, breather });
     if (ending.state === 'finished') Object.assign(rest, await ofTheEnd(trainer, planned, run));
+    if (run.observe?.chance) rest.chance = chanceOf(planned, configuration, kernel);
     return ending;
   };
   try {
@@ -96,15 +98,30 @@ function endOfCancelled(error: unknown): Ending {
 
 const NOWHERE: DataSource = { place: 'this place, which has no files', read: async () => undefined };
 
-async function ofTheEnd(trainer: Trainer, planned: Plan, { observe }: Run): Promise<Pick<RunResult, 'fit' | 'confusion'>> {
+async function ofTheEnd(trainer: Trainer, planned: Plan, { observe }: Run): Promise<Pick<RunResult, 'fit' | 'confusion' | 'small'>> {
   const fit = await fitOnGrid(trainer, planned);
-  const { plan, examples } = planned;
-  if (!observe?.confusion || examples.task !== 'classification') return fit ? { fit } : {};
-  const confusion: RunResult['confusion'] = {};
+  const small = observe?.small && smallShares(await trainer.parameters(), observe.small);
+  const confusion = observe?.confusion && planned.examples.task === 'classification' ? await confusionOf(trainer, planned) : undefined;
+  return { ...(fit && { fit }), ...(small && { small }), ...(confusion && { confusion }) };
+}
+
+async function confusionOf(trainer: Trainer, { plan, examples }: Plan): Promise<NonNullable<RunResult['confusion']>> {
+  const confusion: NonNullable<RunResult['confusion']> = {};
   for (const split of SPLITS) {
     const data = plan.data[split];
     if (!data) continue;
     confusion[split] = confusionMatrix(await trainer.predict(data.x, data.examples), data.y, data.examples, examples.classes, thresholdOf(plan.network));
   }
-  return { confusion };
+  return confusion;
+}
+
+/** Of all weights, without biases, the shares that are smaller than each threshold. */
+function smallShares(layers: readonly LayerParameters[], thresholds: readonly number[]): RunResult['small'] {
+  const weights = layers.flatMap(({ kernel }) => Array.from(kernel, Math.abs));
+  return thresholds.map((threshold) => ({ threshold, share: weights.filter((weight) => weight < threshold).length / weights.length }));
+}
+
+function chanceOf({ plan }: Plan, { network, training: { loss } }: Configuration, kernel: Kernel): number {
+  const { y, examples } = plan.data.train;
+  return bestConstantLoss({ y, examples, outputs: y.length / examples, loss, outputActivation: network.outputActivation }, kernel);
 }

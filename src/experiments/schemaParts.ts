@@ -3,6 +3,12 @@ import * as z from 'zod';
 import type { Choice, Entry } from '../nn/entry.ts';
 import { rangeSchema, type Range } from './range.ts';
 
+export const text = z.string().min(1, 'text, not empty');
+/** Labels may be written as numbers: `ascending: [50, 100]`. */
+export const label = z.union([text, z.number().transform(String), z.boolean().transform(String)]);
+export const labels = z.array(label).min(2, 'at least two labels');
+export const bound = z.number({ error: () => 'a finite number' });
+
 /** An object that names what it allows when it meets an unknown key. */
 export function settings<Shape extends z.ZodRawShape>(shape: Shape): z.ZodObject<Shape, z.core.$strict> {
   return z.strictObject(shape, {
@@ -32,13 +38,13 @@ export function entrySchema({ name, hyperparameters }: Pick<Entry, 'name' | 'hyp
   return settings({ name: z.literal(name), ...valuesOf(hyperparameters) });
 }
 
-type Valued = ({ kind: 'number'; default: number } & Range) | { kind: 'boolean'; default: boolean };
+type Valued = { description: string } & (({ kind: 'number'; default: number } & Range) | { kind: 'boolean'; default: boolean });
 
 export function valuesOf(options: Record<string, Valued>): Record<string, z.ZodType> {
   return Object.fromEntries(
     Object.entries(options).map(([key, option]) => [
       key,
-      option.kind === 'number' ? rangeSchema(option).default(option.default) : z.boolean().default(option.default),
+      (option.kind === 'number' ? rangeSchema(option).default(option.default) : z.boolean().default(option.default)).describe(option.description),
     ]),
   );
 }

@@ -1,16 +1,18 @@
 /**
  * A changed experiment as the hash of a URL, readable and holding just what differs:
  *
- *   #experiment=<id>&v=1&training.optimizer=adam&training.optimizer.learningRate=0.01&seed=7
+ *   #v=1&experiment=<id>&optimizer=adam&lr=0.01&seed=7
  *
- * Keys are paths of settings, besides `experiment`, `v` (version of this form), `seed` and `engine`.
- * A hash without `experiment=` is a heading's anchor and none of our business.
+ * Keys are paths of settings or the short keys of shareKeys.ts, besides `v` (version of this form), `experiment`, `seed` and
+ * `engine`. Unknown keys are left out with a notice. A hash without `experiment=` is a heading's anchor and none of our business.
  */
 import { ENGINE_NAMES, type EngineName } from '../engines/engine.ts';
 import { changeExperiment, type Change } from './change.ts';
+import { isPath as isSettingPath } from './comparison.ts';
 import { describeRange } from './range.ts';
 import { settingsOf } from './settings.ts';
 import { difference, textOf } from './shareDifference.ts';
+import { keyOfPath, pathOfKey, SHORT_KEYS } from './shareKeys.ts';
 import type { Experiment, Json } from './types.ts';
 
 export interface Refusal {
@@ -18,6 +20,8 @@ export interface Refusal {
   value: string;
   /** A sentence for the reader. */
   why: string;
+  /** The key means nothing, whatever its value. */
+  unknown?: true;
 }
 
 export interface SharedState {
@@ -37,8 +41,8 @@ export function experimentOf(hash: string): string | undefined {
 }
 
 export function encodeHash(published: Experiment, changed: Experiment, state: { seed?: number; engine?: EngineName } = {}): string {
-  const parts = [`experiment=${encodeURIComponent(published.id)}`, `v=${VERSION}`];
-  for (const { path, value } of difference(published, changed)) parts.push(`${path}=${encodeURIComponent(textOf(value)).replaceAll('%2C', ',')}`);
+  const parts = [`v=${VERSION}`, `experiment=${encodeURIComponent(published.id)}`];
+  for (const { path, value } of difference(published, changed)) parts.push(`${keyOfPath(path)}=${encodeURIComponent(textOf(value)).replaceAll('%2C', ',')}`);
   if (state.seed !== undefined) parts.push(`seed=${state.seed}`);
   if (state.engine !== undefined) parts.push(`engine=${state.engine}`);
   return `#${parts.join('&')}`;
@@ -53,13 +57,25 @@ export function decodeHash(hash: string, published: Experiment): SharedState {
   const values = new URLSearchParams(hash.replace(/^#/, ''));
   const version = values.get('v');
   if (version !== String(VERSION))
-    return { ...unchanged, refused: [{ key: 'v', value: version ?? 'nothing', why: `links of version ${VERSION} are understood` }] };
+    return {
+      ...unchanged,
+      refused: [
+        {
+          key: 'v',
+          value: version ?? 'nothing',
+          why:
+            version === null
+              ? `a link says its version, v=${VERSION}`
+              : `this site understands links of version ${VERSION}; the page may be older than the link`,
+        },
+      ],
+    };
   const state: SharedState = { ...unchanged, refused: [] };
   const changes: Candidate[] = [];
   for (const [key, text] of values) {
     if (key === 'experiment' || key === 'v') continue;
     const refuse = (why: string) => void state.refused.push({ key, value: text, why });
-    if (values.getAll(key).length > 1) refuse('it is given more than once');
+    if (times(values, key) > 1) refuse('it is given more than once');
     else if (key === 'seed') {
       const seed = parseNumber(text);
       if (seed !== undefined && Number.isInteger(seed) && seed >= SEED.min && seed <= SEED.max) state.seed = seed;
@@ -68,7 +84,8 @@ export function decodeHash(hash: string, published: Experiment): SharedState {
       const engine = ENGINE_NAMES.find((name) => name === text);
       if (engine) state.engine = engine;
       else refuse(`allowed: ${ENGINE_NAMES.join(', ')}`);
-    } else changes.push({ path: key, text });
+    } else if (isPath(key)) changes.push({ key, path: pathOfKey(key), text });
+    else state.refused.push({ key, value: text, why: 'there is no such key', unknown: true });
   }
   return applyAll(state, changes);
 }
@@ -76,7 +93,19 @@ export function decodeHash(hash: string, published: Experiment): SharedState {
 const VERSION = 1;
 const LONGEST = 4000;
 
+/** By its short key and by its path alike. */
+function times(values: URLSearchParams, key: string): number {
+  return [...values.keys()].filter((other) => pathOfKey(other) === pathOfKey(key)).length;
+}
+
+/** Whether a key may be that of a setting: a short one, or a path into a configuration. */
+function isPath(key: string): boolean {
+  return Object.hasOwn(SHORT_KEYS, key) || isSettingPath(key);
+}
+
 interface Candidate {
+  /** As it stands in the link. */
+  key: string;
   path: string;
   text: string;
 }
@@ -106,7 +135,7 @@ function applyAll(state: SharedState, candidates: Candidate[]): SharedState {
     }
     pending = waiting;
   }
-  return { ...state, refused: [...state.refused, ...pending.map(({ path, text }) => ({ key: path, value: text, why: reasons.get(path)! }))] };
+  return { ...state, refused: [...state.refused, ...pending.map(({ key, path, text }) => ({ key, value: text, why: reasons.get(path)! }))] };
 }
 
 function applyOne(experiment: Experiment, { path, text }: Candidate): { experiment: Experiment; change: Change } | string {

@@ -2,16 +2,18 @@
 import { shapeOf } from '../datasets/index.ts';
 import { parseAxes, writeAxes } from './comparison.ts';
 import type { WrittenConfiguration } from './configurationSchema.ts';
-import { experimentSchema, type WrittenExperiment, type WrittenVerdict } from './experimentSchema.ts';
+import { experimentSchema, type WrittenExperiment } from './experimentSchema.ts';
 import { armsOf, MOST_RUNS } from './expand.ts';
 import { checkObservation } from './checkObservation.ts';
 import { metricNamesOf } from './metrics.ts';
 import { explicitConfiguration } from './parseConfiguration.ts';
 import { formatFound, formatPath, SpecError, type Path } from './problem.ts';
+import { present } from './schemaParts.ts';
 import { findSetting } from './settings.ts';
 import { splitSizes } from './splitSizes.ts';
 import type { Axis, Configuration, Experiment, Json, Verdict } from './types.ts';
-import { checkVerdict } from './verdicts.ts';
+import { checkVerdict } from './verdicts/check.ts';
+import type { WrittenVerdict } from './verdicts/verdictSchema.ts';
 import { zodProblems, type Located } from './zodProblems.ts';
 
 export { SpecError, type Problem } from './problem.ts';
@@ -70,19 +72,8 @@ function explicit(written: WrittenExperiment, id: string, configuration: Configu
   };
 }
 
-function explicitVerdict({ claim, metric, split, at, ascending, below, above, where, inAtLeast, expect }: WrittenVerdict, outer: string): Verdict {
-  return {
-    claim: claim ?? outer,
-    metric,
-    split,
-    at,
-    ...(ascending && { ascending }),
-    ...(below !== undefined && { below }),
-    ...(above !== undefined && { above }),
-    where,
-    inAtLeast,
-    expect,
-  };
+function explicitVerdict({ claim, metric, split, at, where, inAtLeast, expect, ...forms }: WrittenVerdict, outer: string): Verdict {
+  return { claim: claim ?? outer, metric: metric ?? 'loss', split: split ?? 'train', at, ...present(forms), where, inAtLeast, expect };
 }
 
 function checkExperiment(experiment: Experiment, problems: Located[]): void {
@@ -94,7 +85,7 @@ function checkExperiment(experiment: Experiment, problems: Located[]): void {
   if (problems.length > 0) return;
   verdicts.forEach((verdict, index) => {
     if (!verdict.claim) report(['verdict', index, 'claim'], 'nothing', 'the sentence that is judged, here or as the experiment’s claim');
-    problems.push(...checkVerdict(verdict, axes, arms, ['verdict', index]));
+    problems.push(...checkVerdict(verdict, experiment, arms, ['verdict', index]));
   });
   const shape = shapeOf(configuration.dataset);
   const names = metricNamesOf(shape.task, show.split);

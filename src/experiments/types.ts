@@ -7,7 +7,9 @@
  */
 import type { Split } from '../engines/engine.ts';
 import type { Configuration } from './configuration.ts';
+import type { FoldChoice } from './foldHoldout.ts';
 import type { Observation, ProbeSpec } from './observation.ts';
+import type { VerdictForms } from './verdicts/verdictSchema.ts';
 
 export type * from './configuration.ts';
 export type * from './result.ts';
@@ -25,18 +27,14 @@ export interface Axis {
 export type Moment = 'final' | 'best' | 'area';
 export type Outcome = 'supported' | 'unsupported' | 'inconclusive';
 
-/** A claim about the runs, as data. Judged per seed, then over seeds. */
-export interface Verdict {
+/** A claim about the runs, as data: exactly one of the forms of verdicts/. Judged per seed, then over seeds. */
+export interface Verdict extends VerdictForms {
   /** The sentence that this judges. */
   claim: string;
+  /** Of a form without a metric, these three are loss, train and final. */
   metric: string;
   split: Split;
   at: Moment;
-  /** Axis labels in the order in which the metric is said to rise; the axis is the one that holds the labels. */
-  ascending?: string[];
-  /** The metric of every arm concerned is said to stay below (above) this. */
-  below?: number;
-  above?: number;
   /** Judge only arms with these labels: axis name → label. */
   where: Record<string, string>;
   /** Share of seeds, in (0.5, 1], in which the claim must hold. */
@@ -85,6 +83,8 @@ export interface Run {
   seed: number;
   /** What is reported beyond the usual; nothing if absent. */
   observe?: Observation;
+  /** Which fold of a cross-validation is held out, in place of the validation split; none if absent. */
+  fold?: FoldChoice;
 }
 
 /** One claim judged. */
@@ -96,8 +96,10 @@ export interface Judgement {
   agree: number;
   seeds: number;
   /**
-   * Median over seeds of (last − first arm named, or arm − threshold) with a 95 % bootstrap interval.
+   * Median over seeds of (last − first arm named, or arm − threshold, or what `quantity` says) with a 95 % bootstrap interval.
    * `null`: not a finite number, because runs diverged or no seed has been judged.
    */
   effect: { median: number | null; low: number | null; high: number | null };
+  /** What the effect is, where it is not a difference in the verdict's metric. */
+  quantity?: string;
 }

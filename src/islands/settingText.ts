@@ -23,7 +23,8 @@ export function valueText(setting: Setting): string {
 }
 
 /** A value of a link that was not taken. Shortened: a link may carry anything. */
-export function describeRefusal({ key, value, why }: Refusal): string {
+export function describeRefusal({ key, value, why, unknown }: Refusal): string {
+  if (unknown) return `The link’s key “${shortened(key)}” means nothing here and was ignored.`;
   return `The link’s value “${shortened(value)}” for ${shortened(key)} was refused: ${why}. The published value stands.`;
 }
 

@@ -3,12 +3,27 @@ import type { Judgement, Outcome } from '../experiments/types.ts';
 
 export const OUTCOME_MARKS: Record<Outcome, string> = { supported: '✓', unsupported: '✗', inconclusive: '≈' };
 
-/** "holds in 20 of 20 seeds", "does not hold: in 2 of 20 seeds", "inconclusive: holds in 13 of 20 seeds". */
-export function describeJudgement({ outcome, agree, seeds }: Pick<Judgement, 'outcome' | 'agree' | 'seeds'>): string {
-  const count = `${agree} of ${seeds} ${seeds === 1 ? 'seed' : 'seeds'}`;
+/** "holds in 20 of 20 seeds", "does not hold: in 2 of 20 seeds", "inconclusive: holds in 13 of 20 seeds"; with the effect where it has a name of its own. */
+export function describeJudgement(judgement: Pick<Judgement, 'outcome' | 'agree' | 'seeds'> & Effect): string {
+  const { outcome, agree, seeds } = judgement;
+  const count = `${agree} of ${seeds} ${seeds === 1 ? 'seed' : 'seeds'}${effectText(judgement)}`;
   if (outcome === 'supported') return `holds in ${count}`;
   if (outcome === 'unsupported') return `does not hold: true in ${count}`;
   return `inconclusive: true in ${count}`;
+}
+
+type Effect = Partial<Pick<Judgement, 'effect' | 'quantity'>>;
+
+/** ", median delay in epochs 12 (95 % interval 8 to 15)"; nothing where it is no number, or a difference in the metric that the figures show. */
+function effectText({ effect, quantity }: Effect): string {
+  if (!effect || quantity === undefined) return '';
+  const { median, low, high } = effect;
+  if (median === null || low === null || high === null) return '';
+  return `, median ${quantity} ${short(median)} (95 % interval ${short(low)} to ${short(high)})`;
+}
+
+function short(value: number): string {
+  return String(Number(value.toPrecision(3))).replace('-', '−');
 }
 
 /** For a handful of seeds, or a modified experiment: what was seen, without a verdict on the claim. */

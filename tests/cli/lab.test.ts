@@ -168,12 +168,25 @@ test.each([
   [['run', 'x', '--seeds', 'many'], /--seeds: found many/],
   [['run', 'x', '--sedes', '3'], /sedes/],
   [['verify', '--json'], /no option --json/],
-  [['train'], /no command "train"; there are: run, record, verify, list, lint/],
+  [['train'], /no command "train"; there are: run, record, verify, .*list, lint/],
+  [['verify', '--sample=-1'], /--sample: found -1; allowed: a whole number from 0/],
+  [['verify', '--day', '2026-01-01'], /--day goes with --sample/],
+  [['verify', '--sample', '--day', '1st of May'], /--day: found 1st of May; allowed: a date/],
+  [['new'], /lab new takes one ID, found 0/],
+  [['new', 'Not An Id'], /"Not An Id" cannot be an id; allowed: small letters/],
+  [['new', 'eckerle4-fit'], /eckerle4-fit\.yaml is there already/],
+  [['record', 'no-such-experiment'], /no published experiment "no-such-experiment"/],
 ])('%j exits with 1 and a sentence', async (args, message) => {
   const { code, stderr } = await lab(...args);
   expect(code).toBe(1);
   expect(stderr).toMatch(message);
   expect(stderr).not.toContain('    at ');
+});
+
+test('schema prints a JSON Schema', async () => {
+  const { code, stdout } = await lab('schema');
+  expect(code).toBe(0);
+  expect(JSON.parse(stdout)).toMatchObject({ title: 'Experiment', type: 'object' });
 });
 
 test('help', async () => {

@@ -2,10 +2,17 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { openKernel } from '../../src/cli/kernel.ts';
 import { lintCommand } from '../../src/cli/lintCommand.ts';
 import { openLibrary, type Library } from '../../src/cli/library.ts';
+import { listCommand } from '../../src/cli/listCommand.ts';
+import { newCommand, SCHEMA_LINE } from '../../src/cli/newCommand.ts';
 import { recordCommand } from '../../src/cli/recordCommand.ts';
+import { sampleRuns } from '../../src/cli/sample.ts';
+import { openPool, trainRuns } from '../../src/cli/train.ts';
 import { verifyCommand } from '../../src/cli/verifyCommand.ts';
+import { sampleDifferences } from '../../src/cli/verifySample.ts';
+import { expand } from '../../src/experiments/expand.ts';
 import type { Recording } from '../../src/experiments/recording.ts';
 
 /** With so short a training, smaller batches make more steps and so reach a lower loss. */
@@ -41,6 +48,7 @@ afterEach(() => {
 
 const record = (changed = false) => recordCommand({ ids: [], changed }, library);
 const verify = (ids: string[] = []) => verifyCommand(ids, library);
+const verifySample = (more = 0, day = 0) => verifyCommand([], library, { more, day });
 
 function tamper(change: (recording: Recording) => void): void {
   const recording = library.recording('batch');
@@ -60,6 +68,9 @@ test('what was recorded is reproduced, and recording again changes nothing', asy
   said.length = 0;
   expect(await record(true)).toBe(0);
   expect(said).toEqual([]);
+  // A sample: seed 1 of both arms and three more of the eight; the claim follows from the recorded ends.
+  expect(await verifySample(3)).toBe(0);
+  expect(said.join('\n')).toContain('5 of 10 runs reproduced bit for bit; 1 of 1 claims judged anew');
 });
 
 test('no recording', async () => {
@@ -81,6 +92,52 @@ test('a number that is not that of the runs', async () => {
   expect(said.join('\n')).toContain('the numbers in its recording are not those of its runs');
 });
 
+test('a sample finds what differs in the runs that it trains, and every judgement that does not follow', async () => {
+  await record();
+  const { kernel } = await openKernel();
+  const sound = readFileSync(recordingFile(), 'utf8');
+  const experiment = library.experiment('batch');
+  const runs = expand(experiment, [1, 2, 3, 4, 5]);
+  const pool = openPool();
+  const trained = await trainRuns('batch', runs, { pool, engine: 'fused' });
+  pool.close();
+  const found = (change: (recording: Recording) => void, more = 0, day = 0): string => {
+    const recording = JSON.parse(sound) as Recording;
+    change(recording);
+    const sample = sampleRuns(runs, { more, day });
+    const results = trained.filter((_, i) => sample.includes(runs[i]!));
+    return sampleDifferences(recording, experiment, runs, results, kernel).join('\n');
+  };
+  expect(found(() => undefined)).toBe('');
+  expect(found(({ arms }) => void (arms[1]!.runs[0]!.digest = '0123456789abcdef'))).toMatch(
+    /^80, seed 1 gives finished [0-9a-f]{16}, recorded is finished 0123456789abcdef$/,
+  );
+  expect(found(({ arms }) => void (arms[1]!.runs[0]!.best['train.accuracy'] = 0))).toBe('the numbers recorded of 80, seed 1 are not those of the run');
+  // Seed 1 aside, runs are counted seed by seed, two arms each: seed 3 of the second arm is number 3, from 0.
+  const later = ({ arms }: Recording) => void (arms[1]!.runs[2]!.digest = '0123456789abcdef');
+  expect(found(later, 1, 2)).toBe('');
+  expect(found(later, 1, 3)).toContain('80, seed 3 gives');
+  expect(found(({ arms }) => void arms[0]!.runs.pop())).toContain('10, seed 5 is not in the recording');
+  expect(found(({ arms }) => void arms[0]!.runs.push({ ...arms[0]!.runs[0]!, seed: 6 }))).toContain('1 recorded runs are not part of the experiment');
+  // Seed 4 is not trained: its value is looked at all the same.
+  expect(found(({ arms }) => void (arms[0]!.runs[3]!.final['train.loss'] = 99))).toContain('is not that of the recorded values');
+  expect(found(({ judgements }) => void (judgements[0]!.effect.median = 7))).toContain('is not that of the recorded values');
+  expect(found(({ judgements }) => void judgements.pop())).toContain('there is no judgement of “A larger batch ends with a higher loss.”');
+});
+
+test('a sample fails with a spec, a kernel or a run that is not that of the recording', async () => {
+  await record();
+  tamper(({ arms }) => void (arms[1]!.runs[0]!.digest = '0123456789abcdef'));
+  expect(await verifySample()).toBe(1);
+  expect(said.join('\n')).toContain('batch: 80, seed 1 gives finished');
+  tamper((recording) => void (recording.kernel = 'ffffffffffffffff'));
+  expect(await verifySample()).toBe(1);
+  expect(said.join('\n')).toContain('made with kernel ffffffffffffffff');
+  write(spec.replace('examples: 200', 'examples: 300'));
+  expect(await verifySample()).toBe(1);
+  expect(said.join('\n')).toContain('made from another version of the spec');
+});
+
 test('another spec, another kernel, another format', async () => {
   await record();
   tamper((recording) => void (recording.kernel = 'ffffffffffffffff'));
@@ -98,7 +155,50 @@ test('a half-written recording', async () => {
   await record();
   writeFileSync(recordingFile(), readFileSync(recordingFile(), 'utf8').slice(0, 200));
   expect(await verify()).toBe(1);
-  expect(said.join('\n')).toMatch(/batch\.json cannot be read .* Make it anew/);
+  expect(said.join('\n')).toMatch(/batch\.json cannot be used: it is not whole .* Make it anew/);
+  writeFileSync(recordingFile(), '{"version": 1}');
+  expect(await verify()).toBe(1);
+  expect(said.join('\n')).toMatch(/batch\.json cannot be used: it is not a recording: experiment is missing .* Make it anew/);
+  // It counts as changed.
+  expect(await record(true)).toBe(0);
+  expect(await verifySample()).toBe(0);
+});
+
+test('a recording that cannot be written leaves the old one whole', async () => {
+  await record();
+  const text = readFileSync(recordingFile(), 'utf8');
+  const broken = library.recording('batch');
+  Object.defineProperty(broken, 'arms', {
+    enumerable: true,
+    get: () => {
+      throw new Error('no memory left');
+    },
+  });
+  expect(() => library.writeRecording(broken)).toThrow('no memory left');
+  expect(readFileSync(recordingFile(), 'utf8')).toBe(text);
+  expect(readdirSync(join(content, 'recordings'))).toEqual(['batch.json']);
+});
+
+test('a comment, such as the line for editors, leaves a recording as fresh as it was', async () => {
+  await record();
+  write(`${SCHEMA_LINE}\n# About this.\n${spec}`);
+  expect(await verifySample()).toBe(0);
+});
+
+test('new writes a spec that is in order and trains to what it expects; list knows it', async () => {
+  expect(newCommand('my-claim', library)).toBe(0);
+  const file = join(content, 'experiments', 'my-claim.yaml');
+  expect(readFileSync(file, 'utf8').split('\n')[0]).toBe(SCHEMA_LINE);
+  expect(lintCommand(['my-claim'], library)).toBe(0);
+  expect(await recordCommand({ ids: ['my-claim'], changed: false }, library)).toBe(0);
+  for (const id of ['my-claim', 'batch']) expect(() => newCommand(id, library)).toThrow('is there already');
+  for (const id of ['', 'My claim', '../up', 'a--b', '-a']) expect(() => newCommand(id, library)).toThrow('cannot be an id');
+  said.length = 0;
+  expect(listCommand(library)).toBe(0);
+  expect(said[0]).toMatch(/^my-claim +My claim +2 +10 +under 1 s +under 1 s +yes$/m);
+  write(spec.replace('[8]', '[0]'));
+  expect(listCommand(library)).toBe(0);
+  expect(said.join('\n')).toMatch(/^batch +not in order: npm run -s lab -- lint batch/m);
 });
 
 test('a recording without an experiment', async () => {

@@ -25,10 +25,16 @@ describe('checkPublished', () => {
 
   it.each([
     ['another spec', { spec: '0000' }, /stale: it was made from another version of the spec/],
-    ['another format', { version: 2 }, /stale: it has format 2/],
+    ['another format', { version: 2 }, /cannot be used: it has format 2, not 1/],
     ['another experiment', { experiment: 'other' }, /stale: it says that it belongs to "other"/],
   ])('fails on a recording of %s', async (_, changes, message) => {
     await expect(check(changes)).rejects.toThrow(message);
+  });
+
+  it('fails on a recording that was cut off, and on one that is none', async () => {
+    const text = JSON.stringify(sound);
+    await expect(checkPublished(experiment, text.slice(0, -5), 'k1')).rejects.toThrow(/cannot be used: it is not whole.*lab -- record circles-test/);
+    await expect(check({ arms: undefined })).rejects.toThrow(/it is not a recording: arms is missing/);
   });
 
   it('fails on a recording by another kernel', async () => {

@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { changeExperiment, type Change } from '../../src/experiments/change.ts';
 import { arms } from '../../src/experiments/expand.ts';
-import { decodeHash, encodeHash } from '../../src/experiments/share.ts';
+import { decodeHash, encodeHash, experimentOf } from '../../src/experiments/share.ts';
+import { keyOfPath, keyTable, pathOfKey, SHORT_KEYS, STATE_KEYS } from '../../src/experiments/shareKeys.ts';
 import { settingsOf, type Setting } from '../../src/experiments/settings.ts';
 import type { Experiment } from '../../src/experiments/types.ts';
 import { circlesExperiment, circlesSpec, eckerleExperiment } from './examples.ts';
@@ -35,23 +37,19 @@ const compared = circlesExperiment({
 });
 
 test('just what differs is said', () => {
-  expect(encodeHash(published, published)).toBe('#experiment=circles-test&v=1');
-  expect(encodeHash(published, published, { seed: 7, engine: 'tfjs-wasm' })).toBe('#experiment=circles-test&v=1&seed=7&engine=tfjs-wasm');
+  expect(encodeHash(published, published)).toBe('#v=1&experiment=circles-test');
+  expect(encodeHash(published, published, { seed: 7, engine: 'tfjs-wasm' })).toBe('#v=1&experiment=circles-test&seed=7&engine=tfjs-wasm');
   const changed = change(published, [
     { path: 'training.batchSize', value: 20 },
     { path: 'training.optimizer', value: 'sgd' },
     { path: 'training.optimizer.learningRate', value: 0.5 },
     { path: 'network.hidden', value: [16, 16] },
   ]);
-  expect(encodeHash(published, changed)).toBe(
-    '#experiment=circles-test&v=1&network.hidden=16,16&training.optimizer=sgd&training.optimizer.learningRate=0.5&training.batchSize=20',
-  );
+  expect(encodeHash(published, changed)).toBe('#v=1&experiment=circles-test&hidden=16,16&optimizer=sgd&lr=0.5&batch=20');
 });
 
 test('a new choice with its own defaults needs its name alone', () => {
-  expect(encodeHash(published, change(published, [{ path: 'training.optimizer', value: 'rmsprop' }]))).toBe(
-    '#experiment=circles-test&v=1&training.optimizer=rmsprop',
-  );
+  expect(encodeHash(published, change(published, [{ path: 'training.optimizer', value: 'rmsprop' }]))).toBe('#v=1&experiment=circles-test&optimizer=rmsprop');
 });
 
 test('what is off is switched on, with defaults or without, and off again', () => {
@@ -66,7 +64,7 @@ test('what is off is switched on, with defaults or without, and off again', () =
   ]);
   const hash = encodeHash(published, changed);
   expect(hash).toBe(
-    '#experiment=circles-test&v=1&network.dropout=0.25&network.regularizer.l2=0.01&training.schedule=cosine&training.clip=norm' +
+    '#v=1&experiment=circles-test&dropout=0.25&l2=0.01&schedule=cosine&clip=norm' +
       '&training.earlyStopping=true&training.earlyStopping.patience=3&pretraining=true&pretraining.optimizer=sgd',
   );
   expect(decodeHash(hash, published)).toMatchObject({ experiment: changed, refused: [] });
@@ -145,10 +143,16 @@ const hostile: [hash: string, key: string, why: RegExp][] = [
   [`network.hidden=${Array(40).fill(4).join(',')}`, 'network.hidden', /at most 32 hidden layers/],
   ['network.initializer=given', 'network.initializer', /zeros/],
   ['dataset=inline', 'dataset', /.*/],
-  ['__proto__.x=1', '__proto__.x', /path of a setting/],
+  ['batch=20&training.batchSize=30', 'batch', /more than once/],
+  ['lr=-1', 'lr', /number from 0/],
+  ['hidden=16,,4', 'hidden', /whole number/],
+  ['momentum=0.5', 'momentum', /learningRate/],
+  ['toString=1', 'toString', /no such key/],
+  ['__proto__=1', '__proto__', /no such key/],
+  ['__proto__.x=1', '__proto__.x', /no such key/],
   ['training.__proto__.polluted=1', 'training.__proto__.polluted', /path of a setting/],
-  ['constructor.prototype.polluted=1', 'constructor.prototype.polluted', /path of a setting/],
-  ['speed=high', 'speed', /title|dataset|setting/],
+  ['constructor.prototype.polluted=1', 'constructor.prototype.polluted', /no such key/],
+  ['speed=high', 'speed', /no such key/],
   ['training=1', 'training', /.*/],
   ['seed=0', 'seed', /whole number from 1/],
   ['seed=1.5', 'seed', /whole number from 1/],
@@ -164,18 +168,76 @@ test.each(hostile)('%s is refused by name, and the rest kept', (part, key, why) 
 });
 
 test('another version, or an endless link, is refused as a whole', () => {
-  expect(decodeHash('#experiment=circles-test&v=2&training.epochs=5', published)).toMatchObject({ experiment: published, refused: [{ key: 'v', value: '2' }] });
+  expect(decodeHash('#experiment=circles-test&v=2&training.epochs=5', published)).toMatchObject({
+    experiment: published,
+    refused: [{ key: 'v', value: '2', why: expect.stringContaining('links of version 1') as string }],
+  });
+  expect(decodeHash('#experiment=circles-test&lr=0.5', published).refused).toEqual([{ key: 'v', value: 'nothing', why: 'a link says its version, v=1' }]);
   expect(decodeHash(`#experiment=circles-test&v=1&training.epochs=5&x=${'9'.repeat(5000)}`, published)).toMatchObject({
     experiment: published,
     refused: [{ key: 'the link' }],
   });
 });
 
+test('every short key is that of a setting, and of one alone', () => {
+  const paths = Object.values(SHORT_KEYS);
+  expect(new Set(paths).size).toBe(paths.length);
+  // Between them, these have every setting that there is a short key for.
+  const rest = ['updates', 'examples'].map((kind) =>
+    circlesExperiment({ training: { loss: 'categoricalCrossentropy', optimizer: 'sgd', batchSize: 10, [kind]: 100 } }),
+  );
+  const known = [everything, eckerleExperiment(), ...rest].flatMap((experiment) => settingsOf(experiment).map(({ path }) => path));
+  for (const path of paths) expect(known).toContain(path);
+  // No path and no key of the link itself is taken for another's short form.
+  for (const key of Object.keys(SHORT_KEYS)) {
+    expect(Object.keys(STATE_KEYS)).not.toContain(key);
+    expect([keyOfPath(pathOfKey(key)), pathOfKey(pathOfKey(key))]).toEqual([key, pathOfKey(key)]);
+  }
+});
+
+test('a short key and its path say the same', () => {
+  const short = decodeHash('#v=1&experiment=circles-test&lr=0.5&optimizer=sgd&hidden=8,8&init=heNormal', published);
+  const long = decodeHash(
+    '#experiment=circles-test&v=1&training.optimizer.learningRate=0.5&training.optimizer=sgd&network.hidden=8,8&network.initializer=heNormal',
+    published,
+  );
+  expect(short.refused).toEqual([]);
+  expect(short).toEqual(long);
+  expect(short.experiment.configuration.network).toMatchObject({ hidden: [8, 8], initializer: { name: 'heNormal' } });
+});
+
+test('an unknown key is ignored, and said to be', () => {
+  const state = decodeHash('#v=1&experiment=circles-test&colour=red&epochs=5', published);
+  expect(state.refused).toEqual([{ key: 'colour', value: 'red', why: 'there is no such key', unknown: true }]);
+  expect(state.experiment.configuration.training.epochs).toBe(5);
+});
+
+test('CONTRIBUTING.md lists the keys', () => {
+  expect(readFileSync(new URL('../../CONTRIBUTING.md', import.meta.url), 'utf8')).toContain(keyTable());
+});
+
+test('no heading’s anchor is taken for a link', () => {
+  // Anchors are made of letters, digits, hyphens and underscores (github-slugger).
+  fc.assert(
+    fc.property(fc.stringMatching(/^[\p{L}\p{N}_-]{1,40}$/u), (anchor) => {
+      expect(experimentOf(`#${anchor}`)).toBeUndefined();
+      expect(decodeHash(`#${anchor}`, published)).toEqual({ experiment: published, changes: [], refused: [] });
+    }),
+    { numRuns: 100, seed: 5 },
+  );
+});
+
 test('no text at all makes it throw', () => {
   fc.assert(
     fc.property(
       fc.array(
-        fc.tuple(fc.oneof(fc.string(), fc.constantFrom('training.batchSize', 'network.hidden', 'dataset', 'training.optimizer', 'v', 'seed')), fc.string()),
+        fc.tuple(
+          fc.oneof(
+            fc.string(),
+            fc.constantFrom('training.batchSize', 'network.hidden', 'dataset', 'training.optimizer', 'v', 'seed', ...Object.keys(SHORT_KEYS)),
+          ),
+          fc.string(),
+        ),
       ),
       (pairs) => {
         const hash = `#experiment=circles-test&v=1&${pairs.map(([key, value]) => `${key}=${value}`).join('&')}`;

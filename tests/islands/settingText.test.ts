@@ -33,6 +33,9 @@ describe('describeRefusal', () => {
   it('says which value and why, and shortens what is long', () => {
     const text = describeRefusal({ key: 'training.batchSize', value: '-5', why: 'allowed: a whole number from 1 to 1000000' });
     expect(text).toBe('The link’s value “-5” for training.batchSize was refused: allowed: a whole number from 1 to 1000000. The published value stands.');
+    expect(describeRefusal({ key: 'colour', value: 'red', why: 'there is no such key', unknown: true })).toBe(
+      'The link’s key “colour” means nothing here and was ignored.',
+    );
     expect(describeRefusal({ key: 'k'.repeat(500), value: 'x'.repeat(500), why: 'no' }).length).toBeLessThan(260);
   });
 });

@@ -2,6 +2,7 @@
  * An experiment as the site publishes it: its spec with every default filled in, and what was
  * recorded for it. Read at build time; anything missing or stale is an error that stops the build.
  */
+import { checkRecording } from '../../experiments/checkRecording.ts';
 import { readExperiment } from '../../experiments/read.ts';
 import { specHash } from '../../experiments/record.ts';
 import type { Recording } from '../../experiments/recording.ts';
@@ -45,9 +46,10 @@ export async function checkPublished(experiment: Experiment, text: string | unde
   const { id } = experiment;
   const remedy = `Run: npm run -s lab -- record ${id}`;
   if (text === undefined) throw new Error(`Experiment "${id}" has no recording: content/recordings/${id}.json does not exist. ${remedy}`);
-  const recording = JSON.parse(text) as Omit<Recording, 'version'> & { version: number };
+  const checked = checkRecording(text);
+  if ('problem' in checked) throw new Error(`The recording of experiment "${id}" cannot be used: ${checked.problem}. ${remedy}`);
+  const { recording } = checked;
   const stale = (what: string) => new Error(`The recording of experiment "${id}" is stale: ${what} ${remedy}`);
-  if (recording.version !== 1) throw stale(`it has format ${recording.version}, not 1.`);
   if (recording.experiment !== id) throw stale(`it says that it belongs to "${recording.experiment}".`);
   const spec = await specHash(experiment);
   if (recording.spec !== spec) throw stale(`it was made from another version of the spec (${recording.spec}, now ${spec}).`);
@@ -59,7 +61,7 @@ export async function checkPublished(experiment: Experiment, text: string | unde
         `(${failed.agree} of ${failed.seeds} seeds).`,
     );
   }
-  return { experiment, recording: { ...recording, version: 1 } };
+  return { experiment, recording };
 }
 
 function idOf(path: string): string {

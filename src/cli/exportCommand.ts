@@ -1,0 +1,84 @@
+/** `lab export ID --to TARGET`: programs, specs and results as files. */
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { arms as armsOf } from '../experiments/expand.ts';
+import { judge } from '../experiments/judge.ts';
+import { ExportError, type Exported } from '../export/exported.ts';
+import { describeLeftOut } from '../export/exportProgram.ts';
+import { tidyCsv } from '../export/results/tidyCsv.ts';
+import { exportAsProgram, exportSpec, PROGRAM_TARGETS, SPEC_TARGETS } from '../export/targets.ts';
+import type { Experiment } from '../experiments/types.ts';
+import { openKernel } from './kernel.ts';
+import { openLibrary } from './library.ts';
+import { mnistSource } from './mnist/places.ts';
+import { runJson } from './runJson.ts';
+import { openPool, trainAll } from './train.ts';
+import { UserError } from './userError.ts';
+
+export interface ExportCommand {
+  fileOrId: string;
+  /** Where to; undefined if it was not given. */
+  to: string | undefined;
+  notebook: boolean;
+  given: boolean;
+  seeds: number | undefined;
+  /** Folder that the files are written to; it is made if need be. */
+  out: string;
+}
+
+/** Results need runs; everything else is written without one. */
+const TARGETS: readonly string[] = [...PROGRAM_TARGETS, ...SPEC_TARGETS, 'csv'];
+
+/** Returns the exit code: 1 if the target cannot express one arm. */
+export async function exportCommand({ fileOrId, to = '', notebook, given, seeds, out }: ExportCommand): Promise<number> {
+  if (!TARGETS.includes(to)) throw new UserError(`--to: found ${to || 'nothing'}; allowed: ${TARGETS.join(', ')}.`);
+  const program = PROGRAM_TARGETS.find((target) => target === to);
+  const spec = SPEC_TARGETS.find((target) => target === to);
+  if (!program && (notebook || given)) throw new UserError(`--notebook and --given are for programs: ${PROGRAM_TARGETS.join(', ')}.`);
+  const experiment = openLibrary().experiment(fileOrId);
+  const exported = spec
+    ? exportSpec(experiment, spec)
+    : program
+      ? await asProgram(() =>
+          openKernel().then(({ kernel }) =>
+            exportAsProgram(experiment, program, { kernel, source: mnistSource(), given, form: notebook ? 'notebook' : 'script', ...(seeds && { seeds }) }),
+          ),
+        )
+      : await results(experiment, seeds ?? experiment.seeds);
+  mkdirSync(out, { recursive: true });
+  for (const { name, text } of exported.files) {
+    const file = join(out, name);
+    // Written beside it and renamed, so that an interrupted export leaves no half of a file.
+    writeFileSync(`${file}.tmp`, text);
+    renameSync(`${file}.tmp`, file);
+    console.log(file);
+  }
+  for (const left of exported.leftOut) console.error(describeLeftOut(left));
+  if (exported.files.length > 0) return 0;
+  console.error(`${to} cannot express one arm of ${experiment.id}; nothing was written.`);
+  return 1;
+}
+
+async function asProgram(work: () => Promise<Exported>): Promise<Exported> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof ExportError) throw new UserError(error.message);
+    throw error;
+  }
+}
+
+async function results(experiment: Experiment, seeds: number): Promise<Exported> {
+  const { kernel, hash } = await openKernel();
+  const pool = openPool();
+  const runs = await trainAll(experiment, { pool, engine: 'fused', seeds });
+  pool.close();
+  const report = runJson({ experiment, arms: armsOf(experiment), engine: 'fused', kernel: hash, results: runs, judgements: judge(experiment, runs, kernel) });
+  return {
+    files: [
+      { name: `${experiment.id}.results.csv`, text: tidyCsv(runs) },
+      { name: `${experiment.id}.results.json`, text: `${JSON.stringify(report)}\n` },
+    ],
+    leftOut: [],
+  };
+}

@@ -1,0 +1,13 @@
+/** `lab schema`: the JSON Schema of an experiment file; `--write` puts it where editors look for it. */
+import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { formatJsonSchema } from '../experiments/experimentJsonSchema.ts';
+
+/** What the first line of each spec names. In the repository, so that editors have it in a fresh clone; a test compares it. */
+export const SCHEMA_FILE = fileURLToPath(new URL('../../content/experiment.schema.json', import.meta.url));
+
+export function schemaCommand(write: boolean): number {
+  if (write) writeFileSync(SCHEMA_FILE, formatJsonSchema());
+  else process.stdout.write(formatJsonSchema());
+  return 0;
+}

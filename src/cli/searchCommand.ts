@@ -1,0 +1,124 @@
+/** `lab search FILE`: search hyperparameters, and show what it took and what it found. */
+import { existsSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { median } from 'simple-statistics';
+import type { Interval } from '../experiments/bootstrap.ts';
+import { MOST_RUNS, seedsUpTo } from '../experiments/expand.ts';
+import { SpecError } from '../experiments/problem.ts';
+import { readSpec } from '../experiments/read.ts';
+import type { Kernel } from '../kernel/kernel.ts';
+import { parseSearch } from '../search/parseSearch.ts';
+import { plannedRuns } from '../search/plannedRuns.ts';
+import { reportStrategies, reportTuned, type StrategyReport, type TunedArm } from '../search/report.ts';
+import { poolRunner } from '../search/runner.ts';
+import type { Search } from '../search/search.ts';
+import { startSearch, type SearchLog } from '../search/startSearch.ts';
+import type { Trial } from '../search/trial.ts';
+import type { Point } from '../search/turn.ts';
+import { openKernel } from './kernel.ts';
+import { formatTable } from './table.ts';
+import { openPool } from './train.ts';
+import { UserError } from './userError.ts';
+
+export interface SearchCommand {
+  file: string;
+  /** Seeds 1 … seeds; defaults to the file's own number. */
+  seeds: number | undefined;
+  json: boolean;
+}
+
+/** Returns the exit code: 1 if nothing could be trained. */
+export async function searchCommand({ file, seeds, json }: SearchCommand): Promise<number> {
+  if (!existsSync(file)) throw new UserError(`There is no file "${file}". Give a YAML or JSON file with a search section.`);
+  const written = readSpec(readFileSync(file, 'utf8'), file, parseSearch);
+  const search = { ...written, seeds: seeds ?? written.seeds };
+  const runs = search.strategies.reduce((sum, strategy) => sum + plannedRuns(search, strategy), 0);
+  if (runs > MOST_RUNS)
+    throw new SpecError(file, [{ path: '--seeds', found: `${search.seeds}, which makes ${runs} runs`, allowed: `at most ${MOST_RUNS} runs` }]);
+  const { kernel, hash } = await openKernel();
+  const logs = await searchAll(search, kernel);
+  const tuned = search.strategies[0]!.name === 'tuned' ? reportTuned(logs[0]!, kernel) : undefined;
+  const strategies = tuned ? [] : reportStrategies(search, logs, kernel);
+  if (json) process.stdout.write(`${JSON.stringify({ search, kernel: hash, logs, ...(tuned ? { tuned } : { strategies }) })}\n`);
+  else print(search, logs, strategies, tuned);
+  return logs.every(({ trials }) => trials.every(({ values, problem }) => values.length === 0 || problem !== undefined)) ? 1 : 0;
+}
+
+/** Strategy after strategy, each with every seed; a tuned comparison has its seeds inside. */
+async function searchAll(search: Search, kernel: Kernel): Promise<SearchLog[]> {
+  const pool = openPool();
+  const runner = poolRunner(pool, 'fused', availableParallelism());
+  const logs: SearchLog[] = [];
+  try {
+    for (const strategy of search.strategies) {
+      for (const seed of strategy.name === 'tuned' ? [1] : seedsUpTo(search.seeds)) {
+        let count = 0;
+        const onTrial = (_: Trial, best: Trial) => progress(`${strategy.name}, seed ${seed}: ${++count} trials, best ${format(best.value)}`);
+        logs.push(await startSearch(search, { strategy, seed, kernel, runner, onTrial }).done);
+      }
+    }
+  } finally {
+    progress('');
+    pool.close();
+  }
+  return logs;
+}
+
+function progress(text: string): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${text}`);
+}
+
+function print(search: Search, logs: readonly SearchLog[], strategies: readonly StrategyReport[], tuned: readonly TunedArm[] | undefined): void {
+  const { title, split, metric, folds, seeds } = search;
+  const where = folds === undefined ? `${split} ${metric}` : `${split} ${metric}, mean of ${folds} folds`;
+  console.log(`${title}\n${where}; ${seeds} ${seeds === 1 ? 'seed' : 'seeds'}\n`);
+  console.log(tuned ? tunedTable(tuned) : strategyTable(search, strategies));
+  const problems = new Set(logs.flatMap(({ trials }) => trials.flatMap(({ problem }) => problem ?? [])));
+  for (const problem of problems) console.log(`\nNot run: ${problem}`);
+}
+
+function strategyTable({ folds = 1, budget }: Search, reports: readonly StrategyReport[]): string {
+  const unit = 'trials' in budget ? 'full trainings' : 'updates spent';
+  const header = ['strategy', 'trials', 'folds', 'runs', unit, 'updates', 'examples', 'multiply-adds', 'best', 'best at equal budget', 'versus first'];
+  const rows = reports.map(({ strategy, trials, runs, spent, work, best, bestAtEqualBudget, difference }) => [
+    strategy,
+    ...[trials, folds, runs, spent, work.updates, work.examples, work.multiplyAdds].map(format),
+    middle(best),
+    middle(bestAtEqualBudget),
+    difference ? interval(difference) : '–',
+  ]);
+  const best = reports.flatMap(({ strategy, bestTrial }) =>
+    bestTrial ? [`${strategy}: ${pointText(bestTrial.proposal.point)} (${format(bestTrial.value)})`] : [],
+  );
+  return [formatTable(header, rows), '', 'best of all seeds', ...best].join('\n');
+}
+
+function tunedTable(arms: readonly TunedArm[]): string {
+  const rows = arms.map(({ arm, tuned, compared, difference, atTheEdge }) => [
+    arm,
+    pointText(tuned.proposal.point),
+    format(tuned.value),
+    middle(compared.values),
+    difference ? interval(difference) : '–',
+    atTheEdge.join(', ') || 'no',
+  ]);
+  return formatTable(['arm', 'best in tuning', 'in tuning', 'at other seeds', 'versus first', 'at the edge of the grid'], rows);
+}
+
+function pointText(point: Point): string {
+  return Object.entries(point)
+    .map(([path, value]) => `${path} ${typeof value === 'string' ? value : JSON.stringify(value)}`)
+    .join(', ');
+}
+
+function interval({ median: middle, low, high }: Interval): string {
+  return `${format(middle)} [${format(low)}, ${format(high)}]`;
+}
+
+function middle(values: readonly number[]): string {
+  return values.length > 0 ? format(median([...values])) : '–';
+}
+
+function format(value: number): string {
+  return Number.isFinite(value) ? String(Number(value.toPrecision(4))) : value > 0 ? '∞' : '-∞';
+}

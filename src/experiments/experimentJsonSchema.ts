@@ -1,0 +1,15 @@
+/** The schema of an experiment file as JSON Schema (draft 2020-12), for editors: what is allowed where, with descriptions and defaults. */
+import * as z from 'zod';
+import { experimentSchema } from './experimentSchema.ts';
+
+/** What it cannot say, that budgets exclude each other for example, `lab lint` does. */
+export function experimentJsonSchema(): object {
+  // `input`: what may be written, where defaults may be left out and a name stands for a choice with its defaults.
+  const schema = z.toJSONSchema(experimentSchema, { io: 'input', unrepresentable: 'any' });
+  return { ...schema, title: 'Experiment', description: 'An experiment of Fully Connected: a claim, as plain data, that trains in Node and in the browser.' };
+}
+
+/** The text of the file that editors read. */
+export function formatJsonSchema(): string {
+  return `${JSON.stringify(experimentJsonSchema(), null, 2)}\n`;
+}

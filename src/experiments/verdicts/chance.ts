@@ -1,0 +1,47 @@
+/**
+ * `stuck` and `learns`: how the training loss stands to chance, the lowest loss of a network that always says the same.
+ * `margin` is a share of that: stuck is a loss of at least (1 − margin) of chance, learned is one below it. A run that diverged
+ * is neither. Effect: the worst arm's loss less that bound, as a share of chance.
+ */
+import type * as z from 'zod';
+import { rangeSchema } from '../range.ts';
+import { switchable } from '../schemaParts.ts';
+import { summarize } from '../summary.ts';
+import type { RunResult, Verdict } from '../types.ts';
+import { bearsBound, weighBound } from './bound.ts';
+import type { VerdictKind } from './kind.ts';
+
+export const MARGIN = { min: 0, max: 1, exclusiveMax: true };
+
+export const marginSchema = switchable({
+  margin: rangeSchema(MARGIN).default(0.05).describe('share of the loss of chance that does not count as improvement'),
+});
+export type Margin = NonNullable<z.output<typeof marginSchema>>;
+
+export const stuck: VerdictKind<Margin> = {
+  reads: 'timed',
+  quantity: ({ margin }) => `training loss above ${bound(margin)}`,
+  measure: (result, _form, verdict) => (result.ending.state === 'diverged' ? -Infinity : shareOfChance(result, verdict)),
+  // Exactly at chance is stuck, also without a margin.
+  weigh: (values, { margin }) => ({ holds: values.every((value) => value >= 1 - margin), effect: Math.min(...values) - (1 - margin) }),
+  bears: ({ low }) => low >= 0,
+};
+
+export const learns: VerdictKind<Margin> = {
+  reads: 'timed',
+  quantity: ({ margin }) => `training loss above ${bound(margin)}`,
+  measure: (result, _form, verdict) => (result.ending.state === 'diverged' ? Infinity : shareOfChance(result, verdict)),
+  weigh: (values, { margin }) => weighBound(values, { below: 1 - margin }),
+  bears: (effect) => bearsBound(effect, { below: 0 }),
+};
+
+function bound(margin: number): string {
+  return `${Number((1 - margin).toPrecision(6))} of chance, as a share of chance`;
+}
+
+/** Where chance is without loss, there is nothing to improve: any loss is stuck. */
+function shareOfChance(result: RunResult, { at }: Verdict): number | undefined {
+  const loss = summarize(result, 'train', 'loss', at);
+  if (loss === undefined || result.chance === undefined) return undefined;
+  return result.chance > 0 ? loss / result.chance : Math.max(1, loss);
+}

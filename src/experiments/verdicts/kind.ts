@@ -1,0 +1,31 @@
+/**
+ * A kind of verdict: what a claim may say. Each is one file of this folder: its form in a spec, one number for each run,
+ * and from these what one seed says.
+ */
+import type { Interval } from '../bootstrap.ts';
+import type { Report } from '../checkConfiguration.ts';
+import type { Arm, Experiment, RunResult, Verdict } from '../types.ts';
+
+/** What one seed says: whether the claim held, and by how much. */
+export interface Trial {
+  holds: boolean;
+  effect: number;
+}
+
+/** `Form`: the value in the verdict that chooses this kind. */
+export interface VerdictKind<Form> {
+  /** Whether it reads the verdict's metric and split; `timed`: also `at`, the moment. */
+  reads: 'nothing' | 'metric' | 'timed';
+  /** The labels that it names, all of one axis, in its order. A kind without them is about all arms that `where` leaves. */
+  labels?(form: Form): string[];
+  /** What the effect is, in words; without it a difference, or a distance from a bound, in the verdict's metric. */
+  quantity?(form: Form, verdict: Verdict): string;
+  /** Of a run that finished or diverged; undefined where it has not been observed, so that its seed does not count. */
+  measure(result: RunResult, form: Form, verdict: Verdict, arm: Arm): number | undefined;
+  /** `values`: one per arm, in order; at least one. */
+  weigh(values: readonly number[], form: Form): Trial;
+  /** Whether the interval of the median effect bears the claim out. */
+  bears(effect: Interval, form: Form): boolean;
+  /** What this arm lacks for such a verdict. */
+  check?(form: Form, arm: Arm, experiment: Pick<Experiment, 'axes' | 'probes'>, report: Report): void;
+}

@@ -1,0 +1,40 @@
+/**
+ * `reaches: { level, sooner: [a, b] }`: along the named arms, the metric comes to the level later and later: a first.
+ * A loss comes down to its level, an accuracy up. A run that never gets there is infinitely late; one that diverged
+ * counts as far as it came. Time is read at the points of the history. Effect: how much later the last arm is than the first.
+ */
+import * as z from 'zod';
+import { columnOf } from '../history.ts';
+import { findMetric } from '../metrics.ts';
+import { labels, settings } from '../schemaParts.ts';
+import { splitSizes } from '../splitSizes.ts';
+import type { Arm, RunResult, Verdict } from '../types.ts';
+import { difference, isRising } from './ascending.ts';
+import type { VerdictKind } from './kind.ts';
+
+export const CLOCKS = ['step', 'epoch', 'example'] as const;
+
+export const reachesSchema = settings({
+  level: z.number({ error: () => 'a finite number' }).describe('value that the metric comes to'),
+  sooner: labels.describe('labels of one axis, in the order in which the arms are said to reach the level'),
+  by: z.enum(CLOCKS).default('step').describe('what time is counted in'),
+});
+export type Reaches = z.output<typeof reachesSchema>;
+
+export const reaches: VerdictKind<Reaches> = {
+  reads: 'metric',
+  labels: ({ sooner }) => sooner,
+  quantity: ({ by }) => `delay in ${by}s`,
+  measure: timeOf,
+  weigh: (values) => ({ holds: isRising(values), effect: difference(values.at(-1)!, values[0]!) }),
+  bears: ({ low }) => low > 0,
+};
+
+function timeOf({ ending, history }: RunResult, { level, by }: Reaches, { metric, split }: Verdict, { configuration }: Arm): number | undefined {
+  const values = columnOf(history, split, metric);
+  if (!values) return ending.state === 'diverged' ? Infinity : undefined;
+  const point = values.findIndex(findMetric(metric).better === 'low' ? (value) => value <= level : (value) => value >= level);
+  if (point < 0) return Infinity;
+  if (by === 'step') return history.step[point];
+  return history.epoch[point]! * (by === 'example' ? splitSizes(configuration).train : 1);
+}

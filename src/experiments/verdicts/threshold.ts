@@ -1,0 +1,16 @@
+/** `below: number` and `above: number`: the metric of every arm concerned stays on one side. Effect: the worst arm's, less the bound. */
+import { summarize } from '../summary.ts';
+import { bearsBound, weighBound, type Bound } from './bound.ts';
+import type { VerdictKind } from './kind.ts';
+
+export const below = threshold((number) => ({ below: number }));
+export const above = threshold((number) => ({ above: number }));
+
+function threshold(boundOf: (form: number) => Bound): VerdictKind<number> {
+  return {
+    reads: 'timed',
+    measure: (result, _form, { split, metric, at }) => summarize(result, split, metric, at),
+    weigh: (values, form) => weighBound(values, boundOf(form)),
+    bears: (effect, form) => bearsBound(effect, boundOf(form)),
+  };
+}

@@ -1,0 +1,57 @@
+/** A verdict as it is written in a spec. */
+import * as z from 'zod';
+import { SPLITS } from '../../engines/engine.ts';
+import { metricNames } from '../metrics.ts';
+import { rangeSchema } from '../range.ts';
+import { bound, label, labels, settings, text } from '../schemaParts.ts';
+import { marginSchema } from './chance.ts';
+import { ratioSchema } from './ratio.ts';
+import { reachesSchema } from './reaches.ts';
+import { sameSchema } from './same.ts';
+import { sparsitySchema } from './sparsity.ts';
+
+export const IN_AT_LEAST = { min: 0.5, exclusiveMin: true, max: 1 };
+export const MOMENTS = ['final', 'best', 'area'] as const;
+export const OUTCOMES = ['supported', 'unsupported', 'inconclusive'] as const;
+
+/** What a verdict may say: exactly one of these. */
+const forms = {
+  ascending: labels.optional().describe('labels of one axis in the order in which the metric is said to rise'),
+  below: bound.optional().describe('number below which the metric of every arm concerned is said to stay'),
+  above: bound.optional().describe('number above which the metric of every arm concerned is said to stay'),
+  reaches: reachesSchema.optional().describe('arms are said to reach a level of the metric one sooner than the next'),
+  stuck: marginSchema.describe('the training loss is said to be no better than that of the best constant prediction'),
+  learns: marginSchema.describe('the training loss is said to be better than that of the best constant prediction'),
+  diverges: z.boolean().optional().describe('every arm concerned is said to diverge; false: none of them'),
+  ratio: ratioSchema.optional().describe('what a probe reads of one layer, divided by what it reads of another, is said to stay below or above a number'),
+  sparsity: sparsitySchema.optional().describe('the share of small weights is said to stay below or above a number'),
+  same: sameSchema.optional().describe('two arms are said not to differ by more than a margin'),
+};
+
+export type VerdictForms = z.output<z.ZodObject<typeof forms>>;
+
+/** What these look at is not for the verdict to choose. */
+export const WITHOUT_METRIC: readonly string[] = ['stuck', 'learns', 'diverges', 'ratio', 'sparsity'];
+
+const written = settings({
+  claim: text.optional().describe('the sentence that this judges; by default the experiment’s claim'),
+  metric: z.enum(metricNames).optional().describe('what is judged, where the verdict is about a metric'),
+  split: z.enum(SPLITS).optional().describe('the split whose metric is judged'),
+  at: z.enum(MOMENTS).default('final').describe('the metric at the end, at its best, or averaged over the curve'),
+  ...forms,
+  where: z.record(z.string(), label).default({}).describe('judge only arms with these labels: axis → label'),
+  inAtLeast: rangeSchema(IN_AT_LEAST).default(0.8).describe('share of the seeds in which the claim must hold'),
+  expect: z.enum(OUTCOMES).default('supported').describe('the judgement that is expected; another one fails the tests'),
+});
+
+/** Metric and split are said, or the verdict is one that has none. */
+export const verdictSchema = written.superRefine((verdict, context) => {
+  if (WITHOUT_METRIC.some((name) => Reflect.get(verdict, name) !== undefined)) return;
+  for (const [key, names] of [
+    ['metric', metricNames],
+    ['split', SPLITS],
+  ] as const) {
+    if (verdict[key] === undefined) context.addIssue({ code: 'custom', path: [key], message: `one of ${names.join(', ')}` });
+  }
+});
+export type WrittenVerdict = z.output<typeof verdictSchema>;

@@ -1,0 +1,128 @@
+/** An experiment as a Keras 3 program. Batches are handed over one by one (train_on_batch), so that any budget and any order can be kept. */
+import type { Framework, ProgramPlan } from '../framework.ts';
+import { armCell, openingCells } from '../python/opening.ts';
+import { lines } from '../python/literal.ts';
+import { loopCode } from '../python/program.ts';
+import { commonSettings } from '../python/settings.ts';
+import { fromLogits } from '../uses.ts';
+import { activation, constraint, initializer, loss, normalization, optimizer } from './layers.ts';
+
+export const keras: Framework = {
+  title: 'Keras',
+  reasons: ({ network, training }) =>
+    training.averaging && network.constraint
+      ? [{ path: 'training.averaging', why: 'with constraints: Keras constrains inside the optimizer’s step, before the average could be taken' }]
+      : [],
+  definitions(plan) {
+    const { arms, uses, parameters, every } = plan;
+    const task = plan.data.get(arms[0]!.label)!.task;
+    return [
+      ...openingCells(plan, 'Keras 3', 'import keras', ['optimizers, epsilon placement and initializers of the site are those of Keras.']),
+      ...(uses.activityPenalty ? [{ code: ACTIVITY }] : []),
+      armCell(plan, (index) => {
+        const { label, configuration } = arms[index]!;
+        // Clipping is part of the optimizer here.
+        const common = commonSettings(configuration, plan.data.get(label)!, { ...uses, clip: false }, every);
+        const { network, training } = configuration;
+        return {
+          ...common,
+          activation: activation(network.activation),
+          ...(uses.outputActivation && { output: fromLogits(training.loss.name) ? activation({ name: 'linear' }) : activation(network.outputActivation) }),
+          ...(!parameters && { initializer: initializer(network.initializer as { name: string }) }),
+          ...(uses.normalization && {
+            normalization: normalization(network.normalization),
+            normalize_after: network.normalization?.position === 'after' ? 'True' : 'False',
+          }),
+          ...(uses.constraint && { constraint: constraint(network.constraint) }),
+          loss: loss(training.loss),
+          optimizer: optimizer(configuration),
+        };
+      }),
+      { code: build(plan) },
+      ...(parameters ? [{ code: SET_PARAMETERS }] : []),
+      { code: loopCode(uses, task, loop(plan)) },
+    ];
+  },
+};
+
+const ACTIVITY = `class ActivityPenalty(keras.layers.Layer):
+    """Penalty on what passes, divided by the rows of the batch."""
+
+    def __init__(self, l1, l2):
+        super().__init__()
+        self.l1, self.l2 = l1, l2
+
+    def call(self, x):
+        rows = keras.ops.cast(keras.ops.shape(x)[0], x.dtype)
+        self.add_loss((self.l1 * keras.ops.sum(keras.ops.abs(x)) + self.l2 * keras.ops.sum(x**2)) / rows)
+        return x`;
+
+const SET_PARAMETERS = `def set_parameters(model, layers):
+    """Kernels are [inputs][units], as Keras keeps them."""
+    dense = [layer for layer in model.layers if isinstance(layer, keras.layers.Dense)]
+    norms = [layer for layer in model.layers if isinstance(layer, (keras.layers.BatchNormalization, keras.layers.LayerNormalization))]
+    for layer, values in zip(dense, layers):
+        layer.set_weights([values["kernel"], values["bias"]])
+    for layer, values in zip(norms, layers):
+        layer.set_weights([values[name] for name in ("gamma", "beta", "movingMean", "movingVariance") if name in values])`;
+
+function build({ uses, parameters }: ProgramPlan): string {
+  const options = [
+    ...(parameters ? [] : ['kernel_initializer=arm["initializer"]()']),
+    ...(uses.penalty ? ['kernel_regularizer=keras.regularizers.L1L2(arm["l1"], arm["l2"])'] : []),
+    ...(uses.biasPenalty ? ['bias_regularizer=keras.regularizers.L1L2(arm["l1"], arm["l2"]) if arm["penalize_biases"] else None'] : []),
+  ];
+  const dense = (units: string, more: string[] = []) => `keras.layers.Dense(${[units, ...options, ...more].join(', ')})`;
+  return lines(
+    'def build(arm, inputs, outputs):',
+    '    model = keras.Sequential([keras.Input((inputs,))])',
+    uses.inputNoise && '    model.add(keras.layers.GaussianNoise(arm["input_noise"]))',
+    uses.inputDropout && '    model.add(keras.layers.Dropout(arm["input_dropout"]))',
+    '    for units in arm["hidden"]:',
+    `        model.add(${dense('units', uses.constraint ? ['kernel_constraint=arm["constraint"]()'] : [])})`,
+    uses.normalization && '        if arm["normalization"] and not arm["normalize_after"]:\n            model.add(arm["normalization"]())',
+    '        model.add(arm["activation"]())',
+    uses.normalization && '        if arm["normalization"] and arm["normalize_after"]:\n            model.add(arm["normalization"]())',
+    uses.activityPenalty && '        model.add(ActivityPenalty(arm["activity_l1"], arm["activity_l2"]))',
+    uses.noise && '        model.add(keras.layers.GaussianNoise(arm["noise"]))',
+    uses.dropout && '        model.add(keras.layers.Dropout(arm["dropout"]))',
+    `    model.add(${dense('outputs')})`,
+    uses.outputActivation && '    model.add(arm["output"]())',
+    '    return model',
+    '',
+    '',
+    'def predict(model, x):',
+    '    return keras.ops.convert_to_numpy(model(x, training=False))',
+  );
+}
+
+function loop({ uses, parameters }: ProgramPlan) {
+  const evaluated = uses.averaging ? '(averages or model)' : 'model';
+  return {
+    start: lines(
+      'keras.utils.set_random_seed(seed)',
+      'model = build(arm, inputs, outputs)',
+      parameters && 'set_parameters(model, run["parameters"])',
+      'model.compile(optimizer=arm["optimizer"](arm["learning_rate"]), loss=arm["loss"]())',
+      uses.averaging && 'averages = None',
+    ),
+    update: lines(
+      uses.schedule && 'model.optimizer.learning_rate = rate',
+      'model.train_on_batch(bx, by)',
+      uses.averaging &&
+        lines(
+          'if arm["averaging"] is not None:',
+          '    if averages is None:',
+          '        averages = build(arm, inputs, outputs)',
+          '        averages.set_weights(model.get_weights())',
+          '    for average, p in zip(averages.trainable_variables, model.trainable_variables):',
+          '        average.assign(arm["averaging"] * average + (1 - arm["averaging"]) * p)',
+          '    for average, p in zip(averages.non_trainable_variables, model.non_trainable_variables):',
+          '        average.assign(p)',
+        ),
+    ),
+    predict: `predict(${evaluated}, features)`,
+    get: `${evaluated}.get_weights()`,
+    set: 'model.set_weights(kept)',
+  };
+}

@@ -1,0 +1,44 @@
+/** The cells that come before a framework's own. */
+import type { ProgramPlan } from '../framework.ts';
+import { armTable, type Settings } from './armTable.ts';
+import type { Cell } from './cells.ts';
+import { literal, lines } from './literal.ts';
+import { headerText, loadCode, SMOOTH } from './program.ts';
+import { scheduleCode } from './schedules.ts';
+import { scoreCode } from './scores.ts';
+
+/** `imports`: the framework's own lines; `standard`: what it needs of the standard library besides. */
+export function openingCells(plan: ProgramPlan, framework: string, imports: string, remarks: readonly string[], standard?: string): Cell[] {
+  const { experiment, arms, uses, form, seeds, data } = plan;
+  const configurations = arms.map(({ configuration }) => configuration);
+  const schedules = scheduleCode(configurations);
+  const task = data.get(arms[0]!.label)!.task;
+  return [
+    { text: headerText(experiment, arms, framework, [...plan.remarks, ...new Set(remarks)]) },
+    {
+      code: lines(
+        ['base64', 'csv', 'json', 'math'].map((name) => `import ${name}`).join('\n'),
+        standard,
+        'from pathlib import Path',
+        '',
+        'import numpy as np',
+        imports,
+        '',
+        `SEEDS = ${literal(seeds)}`,
+        loadCode(experiment.id, form),
+      ),
+    },
+    {
+      code: scoreCode(
+        configurations.map(({ training }) => training.loss),
+        task,
+      ),
+    },
+    ...(schedules ? [{ code: schedules }] : []),
+    ...(uses.labelSmoothing ? [{ code: SMOOTH }] : []),
+  ];
+}
+
+export function armCell(plan: ProgramPlan, settings: (index: number) => Settings): Cell {
+  return { code: armTable(plan.arms.map(({ label }, index) => ({ label, settings: settings(index) }))) };
+}

@@ -1,0 +1,72 @@
+/** The network in PyTorch: an nn.Sequential, and what is done to its parameters. */
+import type { ProgramPlan } from '../framework.ts';
+import { lines } from '../python/literal.ts';
+
+export function build({ uses, parameters }: ProgramPlan): string {
+  return lines(
+    ...(parameters
+      ? []
+      : [
+          'def dense(arm, inputs, units):',
+          '    layer = nn.Linear(inputs, units)',
+          '    arm["initializer"](layer.weight)',
+          '    nn.init.zeros_(layer.bias)',
+          '    return layer',
+          '',
+          '',
+        ]),
+    'def build(arm, inputs, outputs):',
+    '    layers = []',
+    uses.inputNoise && '    layers.append(Noise(arm["input_noise"]))',
+    uses.inputDropout && '    layers.append(nn.Dropout(arm["input_dropout"]))',
+    '    for units in arm["hidden"]:',
+    `        layers.append(${parameters ? 'nn.Linear(inputs, units)' : 'dense(arm, inputs, units)'})`,
+    uses.normalization && '        if arm["normalization"] and not arm["normalize_after"]:\n            layers.append(arm["normalization"](units))',
+    '        layers.append(arm["activation"])',
+    uses.normalization && '        if arm["normalization"] and arm["normalize_after"]:\n            layers.append(arm["normalization"](units))',
+    uses.activityPenalty && '        layers.append(ActivityPenalty(arm["activity_l1"], arm["activity_l2"]))',
+    uses.noise && '        layers.append(Noise(arm["noise"]))',
+    uses.dropout && '        layers.append(nn.Dropout(arm["dropout"]))',
+    '        inputs = units',
+    `    layers.append(${parameters ? 'nn.Linear(inputs, outputs)' : 'dense(arm, inputs, outputs)'})`,
+    uses.outputActivation && '    layers.append(arm["output"])',
+    '    return nn.Sequential(*layers)',
+  );
+}
+
+export const SET_PARAMETERS = `@torch.no_grad()
+def set_parameters(model, layers):
+    """Kernels are written as [inputs][units], which nn.Linear keeps transposed."""
+    linears = [module for module in model if isinstance(module, nn.Linear)]
+    norms = [module for module in model if isinstance(module, (nn.BatchNorm1d, nn.LayerNorm))]
+    for linear, layer in zip(linears, layers):
+        linear.weight.copy_(torch.from_numpy(layer["kernel"].T))
+        linear.bias.copy_(torch.from_numpy(layer["bias"]))
+    for norm, layer in zip(norms, layers):
+        norm.weight.copy_(torch.from_numpy(layer["gamma"]))
+        norm.bias.copy_(torch.from_numpy(layer["beta"]))
+        if "movingMean" in layer:
+            norm.running_mean.copy_(torch.from_numpy(layer["movingMean"]))
+            norm.running_var.copy_(torch.from_numpy(layer["movingVariance"]))`;
+
+export const PREDICT = `@torch.no_grad()
+def predict(model, x):
+    model.eval()
+    outputs = model(torch.from_numpy(x)).numpy()
+    model.train()
+    return outputs`;
+
+export const CONSTRAIN = `@torch.no_grad()
+def constrain(model, name, limit=2, least=0, greatest=1, rate=1):
+    """On the weights into every hidden layer; norms are of one unit's incoming weights."""
+    for linear in [module for module in model if isinstance(module, nn.Linear)][:-1]:
+        w = linear.weight
+        norm = w.norm(dim=1, keepdim=True)
+        if name == "nonNegative":
+            w.clamp_(min=0)
+        elif name == "maxNorm":
+            w.mul_(norm.clamp(max=limit) / (norm + 1e-7))
+        elif name == "unitNorm":
+            w.div_(norm + 1e-7)
+        else:
+            w.mul_((rate * norm.clamp(least, greatest) + (1 - rate) * norm) / (norm + 1e-7))`;

@@ -1,0 +1,39 @@
+/** Everything that an experiment can be exported to without running it. */
+import type { Experiment } from '../experiments/types.ts';
+import type { Exported } from './exported.ts';
+import { exportProgram, type ProgramOptions } from './exportProgram.ts';
+import { keras } from './keras/keras.ts';
+import { training } from './purposes.ts';
+import { pytorch } from './pytorch/pytorch.ts';
+import { sklearn } from './sklearn/sklearn.ts';
+import { specJson, specYaml } from './spec.ts';
+import { tensorflow } from './tensorflow/tensorflow.ts';
+import { optuna } from './tuning/optuna.ts';
+import { ray } from './tuning/ray.ts';
+
+const PROGRAMS = {
+  keras: [keras, training('keras')],
+  pytorch: [pytorch, training('pytorch')],
+  sklearn: [sklearn, training('sklearn')],
+  tensorflow: [tensorflow, training('tensorflow')],
+  optuna: [pytorch, optuna],
+  ray: [pytorch, ray],
+} as const;
+
+const SPECS = { yaml: specYaml, json: specJson } as const;
+
+export type ProgramTarget = keyof typeof PROGRAMS;
+export type SpecTarget = keyof typeof SPECS;
+
+export const PROGRAM_TARGETS = Object.keys(PROGRAMS) as ProgramTarget[];
+export const SPEC_TARGETS = Object.keys(SPECS) as SpecTarget[];
+
+/** Throws an ExportError where the data are too much for a text file. */
+export function exportAsProgram(experiment: Experiment, target: ProgramTarget, options: ProgramOptions): Promise<Exported> {
+  const [framework, purpose] = PROGRAMS[target];
+  return exportProgram(experiment, framework, purpose, options);
+}
+
+export function exportSpec(experiment: Experiment, target: SpecTarget): Exported {
+  return { files: [SPECS[target](experiment)], leftOut: [] };
+}

@@ -1,0 +1,69 @@
+/** An experiment as a low-level TensorFlow program: tf.Variable, GradientTape, and every rule written out. */
+import type { Framework } from '../framework.ts';
+import { armCell, openingCells } from '../python/opening.ts';
+import { literal } from '../python/literal.ts';
+import { loopCode } from '../python/program.ts';
+import { commonSettings } from '../python/settings.ts';
+import { fromLogits } from '../uses.ts';
+import { activation, DEVIATION, HUBER, initializer, loss, ORTHOGONAL } from './layers.ts';
+import { CONSTRAIN, networkClass, SET_PARAMETERS } from './network.ts';
+import { optimizerCode, optimizerSettings } from './optimizers.ts';
+import { CLIP, loop, penalty } from './step.ts';
+
+export const tensorflow: Framework = {
+  title: 'TensorFlow',
+  reasons: () => [],
+  definitions(plan) {
+    const { arms, uses, parameters, every } = plan;
+    const configurations = arms.map(({ configuration }) => configuration);
+    const names = new Set(configurations.map(({ network }) => network.initializer.name));
+    const own = [
+      ...(!parameters && ['glorotNormal', 'heNormal', 'lecunNormal'].some((name) => names.has(name)) ? [DEVIATION] : []),
+      ...(!parameters && names.has('orthogonal') ? [ORTHOGONAL] : []),
+      ...(configurations.some(({ training }) => training.loss.name === 'huber') ? [HUBER] : []),
+      ...new Set(configurations.map(({ training }) => optimizerCode(training.optimizer))),
+    ];
+    return [
+      ...openingCells(
+        plan,
+        'low-level TensorFlow',
+        'import tensorflow as tf',
+        ['optimizers are written out; epsilon is where Keras has it.'],
+        'from functools import partial',
+      ),
+      { code: own.join('\n\n\n') },
+      armCell(plan, (index) => {
+        const { label, configuration } = arms[index]!;
+        const { network, training } = configuration;
+        const { normalization, constraint } = network;
+        return {
+          ...commonSettings(configuration, plan.data.get(label)!, uses, every),
+          activation: activation(network.activation),
+          ...(uses.outputActivation && { output: fromLogits(training.loss.name) ? 'tf.identity' : activation(network.outputActivation) }),
+          ...(!parameters && { initializer: initializer(network.initializer as { name: string }) }),
+          ...(uses.normalization && {
+            normalization: normalization
+              ? `(${literal(normalization.name)}, ${literal(Number(normalization.momentum ?? 0))}, ${literal(Number(normalization.epsilon))})`
+              : 'None',
+            normalize_after: literal(normalization?.position === 'after'),
+          }),
+          ...(uses.constraint && {
+            constraint: constraint
+              ? `dict(${Object.entries(constraint)
+                  .map(([key, value]) => `${key}=${literal(value)}`)
+                  .join(', ')})`
+              : 'None',
+          }),
+          loss: loss(training.loss),
+          ...optimizerSettings(training.optimizer),
+        };
+      }),
+      { code: networkClass(plan) },
+      ...(parameters ? [{ code: SET_PARAMETERS }] : []),
+      ...(uses.penalty || uses.activityPenalty ? [{ code: penalty(plan) }] : []),
+      ...(uses.clip ? [{ code: CLIP }] : []),
+      ...(uses.constraint ? [{ code: CONSTRAIN }] : []),
+      { code: loopCode(uses, plan.data.get(arms[0]!.label)!.task, loop(plan)) },
+    ];
+  },
+};

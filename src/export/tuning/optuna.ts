@@ -1,0 +1,39 @@
+/** A search over the experiment's axes and learning rates by Optuna; runs are those of the PyTorch program. */
+import type { Purpose } from '../exportProgram.ts';
+import { lines, literal } from '../python/literal.ts';
+import { objectiveOf } from './objective.ts';
+
+export const optuna: Purpose = {
+  name: 'optuna',
+  remarks: ['the search is Optuna’s (TPE, with pruning between seeds); it picks one label per axis and a learning rate.'],
+  cells(plan) {
+    const { code, direction, rates } = objectiveOf(plan);
+    return [
+      { code: 'import optuna' },
+      { code },
+      {
+        code: lines(
+          'def objective(trial):',
+          '    label = label_of({name: trial.suggest_categorical(name, labels) for name, labels in AXES.items()})',
+          '    arm = dict(ARMS[label])',
+          rates && '    arm["learning_rate"] = trial.suggest_float("learning rate", *RATES, log=True)',
+          '    values = []',
+          '    for count, seed in enumerate(SEEDS):',
+          '        values.append(score(*train(arm, load(label, seed), seed)))',
+          '        trial.report(float(np.mean(values)), count)',
+          '        if trial.should_prune():',
+          '            raise optuna.TrialPruned()',
+          '    return float(np.mean(values))',
+        ),
+      },
+      {
+        code: lines(
+          'if __name__ == "__main__":',
+          `    study = optuna.create_study(direction=${literal(direction)}, sampler=optuna.samplers.TPESampler(seed=1))`,
+          '    study.optimize(objective, n_trials=100)',
+          '    print(study.best_value, study.best_params)',
+        ),
+      },
+    ];
+  },
+};

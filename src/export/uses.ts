@@ -1,0 +1,56 @@
+/** Which options of training any arm uses; programs hold code for those alone. */
+import type { Arm } from '../experiments/types.ts';
+
+export interface Uses {
+  inputDropout: boolean;
+  dropout: boolean;
+  inputNoise: boolean;
+  noise: boolean;
+  normalization: boolean;
+  batchNormalization: boolean;
+  penalty: boolean;
+  biasPenalty: boolean;
+  activityPenalty: boolean;
+  constraint: boolean;
+  schedule: boolean;
+  plateau: boolean;
+  clip: boolean;
+  averaging: boolean;
+  earlyStopping: boolean;
+  labelSmoothing: boolean;
+  shuffle: boolean;
+  /** Points of the history more often than once per epoch. */
+  every: boolean;
+  /** An output activation that the loss does not include. */
+  outputActivation: boolean;
+}
+
+export function usesOf(arms: readonly Arm[], every?: number): Uses {
+  const any = (test: (configuration: Arm['configuration']) => unknown) => arms.some(({ configuration }) => Boolean(test(configuration)));
+  return {
+    inputDropout: any(({ network }) => network.inputDropout),
+    dropout: any(({ network }) => network.dropout),
+    inputNoise: any(({ network }) => network.noise?.input),
+    noise: any(({ network }) => network.noise?.hidden),
+    normalization: any(({ network }) => network.normalization),
+    batchNormalization: any(({ network }) => network.normalization?.name === 'batch'),
+    penalty: any(({ network }) => network.regularizer),
+    biasPenalty: any(({ network }) => network.regularizer?.biases),
+    activityPenalty: any(({ network }) => network.activityRegularizer),
+    constraint: any(({ network }) => network.constraint),
+    schedule: any(({ training }) => training.schedule ?? training.warmUp),
+    plateau: any(({ training }) => training.schedule?.name === 'reduceOnPlateau'),
+    clip: any(({ training }) => training.clip),
+    averaging: any(({ training }) => training.averaging),
+    earlyStopping: any(({ training }) => training.earlyStopping),
+    labelSmoothing: any(({ training }) => training.loss.labelSmoothing),
+    shuffle: any(({ training }) => training.shuffle),
+    every: every !== undefined,
+    outputActivation: any(({ training, network }) => !fromLogits(training.loss.name) && network.outputActivation.name !== 'linear'),
+  };
+}
+
+/** Whether the loss is computed from logits, so that the program's network ends without its output activation. */
+export function fromLogits(loss: string): boolean {
+  return ['binaryCrossentropy', 'categoricalCrossentropy', 'kullbackLeibler'].includes(loss);
+}

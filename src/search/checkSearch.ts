@@ -1,0 +1,83 @@
+/** What the schema of a search cannot check, because it depends on more than one setting. */
+import { shapeOf } from '../datasets/index.ts';
+import { budgetKind } from '../experiments/budget.ts';
+import { MOST_RUNS } from '../experiments/expand.ts';
+import { foldedExamples, trainedInFold } from '../experiments/foldHoldout.ts';
+import { metricNamesOf } from '../experiments/metrics.ts';
+import { formatFound, type Path } from '../experiments/problem.ts';
+import { splitSizes } from '../experiments/splitSizes.ts';
+import { gridCost, plannedRuns } from './plannedRuns.ts';
+import type { Search } from './search.ts';
+import type { WrittenSearch } from './searchSchema.ts';
+import { halvingsFor } from './strategyChoice.ts';
+import { halvingsOf } from './strategies/halving.ts';
+
+export type Report = (at: Path, found: string, allowed: string) => void;
+
+/** `sound`: whether nothing was found wrong so far; runs are counted only of what is sound. */
+export function checkSearch(search: Search, written: WrittenSearch['search'], sound: boolean, report: Report): void {
+  let found = !sound;
+  const note: Report = (...problem) => {
+    found = true;
+    report(...problem);
+  };
+  checkBudget(written.budget ?? {}, note);
+  checkScore(search, note);
+  for (const check of [() => checkStrategies(search, written, note), () => checkRuns(search, note)]) if (!found) check();
+}
+
+function checkBudget({ trials, updates }: { trials?: number; updates?: number }, report: Report): void {
+  if (trials !== undefined && updates !== undefined) report(['search', 'budget'], 'trials and updates', 'one of the two');
+}
+
+function checkScore({ configuration, metric, split, folds }: Search, report: Report): void {
+  const names = metricNamesOf(shapeOf(configuration.dataset).task, split);
+  if (!names.includes(metric)) report(['search', 'metric'], metric, `one of ${names.join(', ')} for the ${split} split`);
+  if (folds === undefined) {
+    if (splitSizes(configuration)[split] === 0) report(['search', 'split'], split, `a split that is there (see split.${split}), or folds`);
+    return;
+  }
+  const examples = foldedExamples(configuration);
+  if (folds > examples)
+    return report(['search', 'folds'], String(folds), `a whole number from 2 to ${examples}, the number of examples that are not for testing`);
+  const trained = trainedInFold(configuration, { index: 0, count: folds });
+  if (configuration.training.batchSize > trained)
+    report(['training', 'batchSize'], String(configuration.training.batchSize), `at most ${trained}, what a fold trains on`);
+}
+
+function checkStrategies(search: Search, { strategy, budget }: WrittenSearch['search'], report: Report): void {
+  const { axes, configuration, space } = search;
+  const tuned = strategy.find(({ name }) => name === 'tuned');
+  const at = ['search', 'strategy'];
+  if (tuned && strategy.length > 1) report(at, 'tuned beside other strategies', 'tuned alone: it compares arms, not strategies');
+  if (tuned && axes.length === 0) report(['compare'], 'nothing', 'the arms that are to be tuned and compared');
+  if (!tuned && axes.length > 0) report(['compare'], 'arms', 'arms with the strategy tuned alone; here, what is searched stands under search.space');
+  if (tuned && budget) report(['search', 'budget'], formatFound(budget), 'none with tuned: every arm gets the whole grid');
+  for (const { path } of space) {
+    const axis = axes.find(({ values }) => values.some(({ set }) => path in set));
+    if (axis) report(['search', 'space', path], formatFound(path), `a path that ${formatFound(axis.name)} does not set`);
+  }
+  const kind = budgetKind(configuration.training);
+  const units = configuration.training[kind]!;
+  strategy.forEach((one) => {
+    const halvings = one.name === 'successiveHalving' ? halvingsOf(one.candidates, one.eta) : one.name === 'hyperband' ? halvingsFor(one, units) : 0;
+    const eta = 'eta' in one ? one.eta : 1;
+    const shortest = Array.from({ length: halvings }).reduce<number>((share) => share / eta, units);
+    if (shortest < 1 - 1e-9)
+      report(
+        at,
+        `${one.name} with ${halvings} halvings of ${units} ${kind}`,
+        `at most ${halvingsOf(units, eta)} with eta ${eta}: no training is shorter than one`,
+      );
+    if (one.name !== 'grid') return;
+    const cost = gridCost(search, one.levels);
+    const limit = 'trials' in search.budget ? search.budget.trials : search.budget.updates;
+    if (cost > limit)
+      report(['search', 'budget'], `${limit}, with a grid of ${cost}`, `at least ${cost}: a grid cut off is no grid. Or fewer values, or random`);
+  });
+}
+
+function checkRuns(search: Search, report: Report): void {
+  const runs = search.strategies.reduce((sum, strategy) => sum + plannedRuns(search, strategy), 0);
+  if (runs > MOST_RUNS) report(['search'], `${runs} runs`, `at most ${MOST_RUNS}: trials times folds times seeds, for all strategies`);
+}

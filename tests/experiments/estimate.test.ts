@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { estimateSeconds } from '../../src/experiments/estimate.ts';
+import { circlesExperiment, circlesSpec } from './examples.ts';
+
+function seconds(changes: { hidden?: number[]; epochs?: number; batchSize?: number }): number {
+  const { hidden = [32, 32], epochs = 1000, batchSize = 10 } = changes;
+  const training = { ...circlesSpec.training, epochs, batchSize };
+  return estimateSeconds(circlesExperiment({ network: { hidden }, training }).configuration);
+}
+
+test('twice the epochs take twice as long, but for what comes before the first', () => {
+  expect(seconds({ epochs: 2000 }) / seconds({ epochs: 1000 })).toBeCloseTo(2, 2);
+});
+
+test('more updates and more weights take longer', () => {
+  expect(seconds({ batchSize: 1 })).toBeGreaterThan(seconds({ batchSize: 10 }));
+  expect(seconds({ hidden: [64, 64] })).toBeGreaterThan(seconds({ hidden: [32, 32] }));
+  // Large layers are nothing but multiply-adds, which grow with the square of the width.
+  expect(seconds({ hidden: [4096, 4096] }) / seconds({ hidden: [2048, 2048] })).toBeCloseTo(4, 0);
+});

@@ -1,0 +1,107 @@
+/** Every program for every published experiment, and for options that none of them uses, is Python. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readExperiment } from '../../src/experiments/read.ts';
+import type { Experiment } from '../../src/experiments/types.ts';
+import { exportAsProgram, exportSpec, PROGRAM_TARGETS } from '../../src/export/targets.ts';
+import { loadKernel } from '../../src/kernel/node.ts';
+import { constraints, initializers, optimizers, schedules, activations } from '../../src/nn/catalog.ts';
+import { example, NO_FILES, REGRESSION, writeFiles } from './examples.ts';
+import { ANY_PYTHON, compileErrors } from './python.ts';
+
+const kernel = await loadKernel();
+const folder = join(import.meta.dirname, '../../content/experiments');
+const published = readdirSync(folder)
+  .filter((name) => name.endsWith('.yaml'))
+  .map((name) => readExperiment(readFileSync(join(folder, name), 'utf8'), name));
+
+const seeded = { kernel, source: NO_FILES, seeds: 1 };
+
+/** Everything that the catalog and the options hold, as arms. */
+const everything: Experiment[] = [
+  example({ ...REGRESSION, compare: { 'training.optimizer': optimizers.map(({ name }) => name) } }),
+  example({ compare: { 'network.activation': activations.filter(({ name }) => name !== 'softmax').map(({ name }) => name) } }),
+  example({ compare: { 'network.initializer': initializers.map(({ name }) => name) } }),
+  example({ compare: { 'training.schedule': schedules.map(({ name }) => name) }, training: { warmUp: { epochs: 2, start: 0.1 } } }),
+  example({ compare: { 'network.constraint': constraints.map(({ name }) => name) } }),
+  example({ training: { loss: { name: 'binaryCrossentropy', labelSmoothing: 0.1 }, clip: { by: 'globalNorm', limit: 1 }, averaging: { momentum: 0.9 } } }),
+  example({
+    network: {
+      dropout: 0.2,
+      inputDropout: 0.1,
+      noise: { input: 0.1, hidden: 0.1 },
+      normalization: 'batch',
+      regularizer: { l1: 0.01, l2: 0.01, biases: true },
+      activityRegularizer: { l2: 0.01 },
+    },
+    training: { earlyStopping: { metric: 'loss', split: 'validation', patience: 3 } },
+  }),
+];
+
+async function programs(experiment: Experiment, given: boolean): Promise<string[]> {
+  const written: string[] = [];
+  for (const target of PROGRAM_TARGETS) {
+    const { files, leftOut } = await exportAsProgram(experiment, target, { ...seeded, given });
+    // Nothing is dropped without a word.
+    if (files.length === 0) expect(leftOut).not.toEqual([]);
+    else written.push(writeFiles(files));
+  }
+  return written;
+}
+
+describe.skipIf(!ANY_PYTHON)('exported programs compile', () => {
+  it.each(published.map((experiment) => [experiment.id, experiment] as const))('%s', { timeout: 60_000 }, async (_, experiment) => {
+    expect(compileErrors(ANY_PYTHON!, await programs(experiment, false))).toBe('');
+  });
+
+  it.each(everything.map((experiment, index) => [index, experiment] as const))('catalog and options %i', { timeout: 60_000 }, async (_, experiment) => {
+    expect(compileErrors(ANY_PYTHON!, [...(await programs(experiment, false)), ...(await programs(experiment, true))])).toBe('');
+  });
+});
+
+describe('a notebook', () => {
+  it('is nbformat 4.5, with the cells of the program', async () => {
+    const experiment = example({});
+    const { files } = await exportAsProgram(experiment, 'pytorch', { ...seeded, form: 'notebook' });
+    expect(files.map(({ name }) => name)).toEqual(['example.pytorch.ipynb', 'example.data.json']);
+    const notebook = JSON.parse(files[0]!.text) as {
+      nbformat: number;
+      nbformat_minor: number;
+      cells: { cell_type: string; id: string; source: string[]; outputs?: unknown[] }[];
+    };
+    expect([notebook.nbformat, notebook.nbformat_minor]).toEqual([4, 5]);
+    expect(notebook.cells[0]!.cell_type).toBe('markdown');
+    expect(new Set(notebook.cells.map(({ id }) => id)).size).toBe(notebook.cells.length);
+    const code = notebook.cells.filter(({ cell_type }) => cell_type === 'code');
+    expect(code.every(({ outputs, source }) => Array.isArray(outputs) && source.slice(0, -1).every((line) => line.endsWith('\n')))).toBe(true);
+    const text = code.map(({ source }) => source.join('')).join('\n');
+    // A notebook has no file name of its own.
+    expect(text).not.toContain('__file__');
+    expect(text).toContain('Path("example.data.json")');
+  });
+});
+
+describe('the spec as YAML and as JSON', () => {
+  it.each(['yaml', 'json'] as const)('%s parses to the same experiment', (target) => {
+    for (const experiment of published) {
+      const [file] = exportSpec(experiment, target).files;
+      expect(readExperiment(file!.text, file!.name)).toEqual(experiment);
+    }
+  });
+});
+
+describe('what cannot be expressed', () => {
+  it('names the arms, the setting and why', async () => {
+    const experiment = example({ ...REGRESSION, compare: { 'training.optimizer': ['sgd', 'rmsprop'] } });
+    const { files, leftOut } = await exportAsProgram(experiment, 'sklearn', seeded);
+    expect(leftOut).toEqual([{ arms: ['rmsprop'], path: 'training.optimizer', why: 'scikit-learn has no rmsprop' }]);
+    expect(files[0]!.text).toContain('left out, arm "rmsprop": training.optimizer: scikit-learn has no rmsprop.');
+  });
+
+  it('writes nothing if no arm is left', async () => {
+    const { files, leftOut } = await exportAsProgram(example({ network: { dropout: 0.5 } }), 'sklearn', seeded);
+    expect(files).toEqual([]);
+    expect(leftOut.map(({ path }) => path)).toEqual(['training.loss', 'network.dropout']);
+  });
+});

@@ -1,0 +1,52 @@
+/** Python for the tests, and what it has installed. */
+import { execFileSync, spawnSync } from 'node:child_process';
+
+/** Any Python 3, for its compiler. */
+export const ANY_PYTHON = ['python3', '/usr/bin/python3', 'python'].find((python) => works(python, 'import sys; assert sys.version_info >= (3, 8)'));
+
+/** A Python 3 that can import `module`; undefined, with a word about it, where there is none. */
+export function pythonWith(module: string): string | undefined {
+  const found = ['python3', '/usr/bin/python3'].find((python) => works(python, `import ${module}, numpy`));
+  if (!found)
+    console.warn(
+      `No Python with ${module} here: the exported programs that need it are not run (Debian: apt install python3-${module === 'sklearn' ? 'sklearn' : module}).`,
+    );
+  return found;
+}
+
+/** Standard output of a program. Throws with its standard error. */
+export function runPython(python: string, file: string): string {
+  return execFileSync(python, [file], { encoding: 'utf8', env: { ...process.env, OMP_NUM_THREADS: '1', PYTHONDONTWRITEBYTECODE: '1' } });
+}
+
+/** Errors of the compiler, and names that are used but nowhere defined, over many files at once. */
+export function compileErrors(python: string, files: readonly string[]): string {
+  const { status, stderr } = spawnSync(python, ['-W', 'error', '-c', CHECK, ...files], { encoding: 'utf8' });
+  return status === 0 ? '' : stderr || 'Python did not start';
+}
+
+const CHECK = `
+import builtins, symtable, sys
+
+def undefined(table, known):
+    for symbol in table.get_symbols():
+        outer = symbol.is_global() or table.get_type() == "module"
+        if outer and symbol.is_referenced() and symbol.get_name() not in known:
+            yield symbol.get_name()
+    for child in table.get_children():
+        yield from undefined(child, known)
+
+for name in sys.argv[1:]:
+    with open(name, encoding="utf8") as file:
+        text = file.read()
+    compile(text, name, "exec")
+    module = symtable.symtable(text, name, "exec")
+    assigned = {symbol.get_name() for symbol in module.get_symbols() if symbol.is_assigned() or symbol.is_imported() or symbol.is_namespace()}
+    missing = set(undefined(module, assigned | set(dir(builtins)) | {"__file__", "__name__"}))
+    if missing:
+        sys.exit(f"{name}: {sorted(missing)}")
+`;
+
+function works(python: string, code: string): boolean {
+  return spawnSync(python, ['-c', code]).status === 0;
+}
