@@ -19,7 +19,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   markdown: ['site'],
   components: ['kernel', 'nn', 'engines', 'datasets', 'experiments', 'figures', 'islands', 'site', 'styles'],
   pages: ['kernel', 'nn', 'engines', 'datasets', 'experiments', 'figures', 'islands', 'site', 'styles', 'components'],
-  cli: ['kernel', 'nn', 'engines', 'datasets', 'experiments'],
+  cli: ['kernel', 'nn', 'engines', 'models', 'datasets', 'experiments'],
 };
 
 interface Import {

@@ -1,11 +1,15 @@
 /** An experiment file's text, YAML or JSON, to an `Experiment`, with line numbers in errors. */
 import { isAlias, isNode, LineCounter, parseDocument, type Document } from 'yaml';
+import { resolveFiles, type SpecFiles } from './fileReferences.ts';
 import { SpecError, type Path } from './problem.ts';
 import { parseExperiment } from './spec.ts';
 import type { Experiment } from './types.ts';
 
-/** `file` names the file in errors and gives the experiment its id. Every JSON text is YAML too. Throws a SpecError. */
-export function readExperiment(text: string, file: string): Experiment {
+/**
+ * `file` names the file in errors and gives the experiment its id. Every JSON text is YAML too. `files` reads what the
+ * spec names (see fileReferences.ts); without it there is nothing. Throws a SpecError.
+ */
+export function readExperiment(text: string, file: string, files: SpecFiles = () => undefined): Experiment {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, strict: true });
   const [error] = document.errors;
@@ -13,7 +17,14 @@ export function readExperiment(text: string, file: string): Experiment {
     const { line } = lines.linePos(error.pos[0]);
     throw new SpecError(file, [{ path: 'the text', found: firstLine(error.message), allowed: 'YAML or JSON', line }]);
   }
-  return parseExperiment(document.toJS(), file, (path) => lineOf(document, lines, path));
+  const line = (path: Path) => lineOf(document, lines, path);
+  const { raw, problems } = resolveFiles(document.toJS(), files);
+  if (problems.length > 0)
+    throw new SpecError(
+      file,
+      problems.map(({ at, path, found, allowed }) => ({ path, found, allowed, line: line(at) })),
+    );
+  return parseExperiment(raw, file, line);
 }
 
 /** The line of the innermost part of `path` that is written down. */
