@@ -21,7 +21,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   markdown: ['site'],
   components: ['kernel', 'nn', 'engines', 'datasets', 'experiments', 'figures', 'islands', 'site', 'styles'],
   pages: ['kernel', 'nn', 'engines', 'datasets', 'experiments', 'figures', 'islands', 'site', 'styles', 'components'],
-  cli: ['kernel', 'nn', 'engines', 'datasets', 'experiments', 'search', 'export'],
+  cli: ['kernel', 'nn', 'engines', 'models', 'datasets', 'experiments', 'search', 'export'],
 };
 
 interface Import {

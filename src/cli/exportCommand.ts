@@ -73,7 +73,15 @@ async function results(experiment: Experiment, seeds: number): Promise<Exported>
   const pool = openPool();
   const runs = await trainAll(experiment, { pool, engine: 'fused', seeds });
   pool.close();
-  const report = runJson({ experiment, arms: armsOf(experiment), engine: 'fused', kernel: hash, results: runs, judgements: judge(experiment, runs, kernel) });
+  const report = runJson({
+    experiment,
+    arms: armsOf(experiment),
+    engine: 'fused',
+    kernel: hash,
+    results: runs,
+    judgements: judge(experiment, runs, kernel),
+    withParameters: false,
+  });
   return {
     files: [
       { name: `${experiment.id}.results.csv`, text: tidyCsv(runs) },

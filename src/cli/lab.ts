@@ -22,6 +22,7 @@ const HELP = `lab: experiments without a browser
       --seeds N          seeds 1 to N; defaults to the experiment's own number
       --engine NAME      fused (default), tfjs-wasm or tfjs-cpu
       --parameters       with the final parameters of every run
+      --save-model FOLDER  save every trained network: JSON, safetensors, TensorFlow.js
       --json             one JSON object on standard output
   lab record [ID…]     run in full and write content/recordings/; all if no ID is given
       --changed          only what does not fit the spec and the kernel as they are
@@ -41,7 +42,9 @@ const HELP = `lab: experiments without a browser
   lab list             the published experiments
   lab lint [FILE|ID…]  check specs without running them
 
-FILE is YAML or JSON; ID names a file of content/experiments/.
+FILE is YAML or JSON; ID names a file of content/experiments/. In a spec, paths are relative to it:
+  dataset: { name: csv, file: own.csv, label: COLUMN }              own data
+  network: { initializer: { name: given, file: own.safetensors } }  train a saved model on
 `;
 
 /** tfjs-webgl needs a browser. */
@@ -51,6 +54,7 @@ const OPTIONS = {
   engine: { type: 'string' },
   seeds: { type: 'string' },
   parameters: { type: 'boolean' },
+  'save-model': { type: 'string' },
   json: { type: 'boolean' },
   changed: { type: 'boolean' },
   sample: { type: 'string' },
@@ -64,7 +68,7 @@ const OPTIONS = {
 } as const;
 
 const ALLOWED: Record<string, readonly (keyof typeof OPTIONS)[]> = {
-  run: ['engine', 'seeds', 'parameters', 'json'],
+  run: ['engine', 'seeds', 'parameters', 'save-model', 'json'],
   record: ['changed'],
   verify: ['sample', 'day'],
   export: ['to', 'notebook', 'given', 'seeds', 'out'],
@@ -102,6 +106,7 @@ async function main(args: string[]): Promise<number> {
         seeds: seedsOf(values.seeds),
         parameters: values.parameters ?? false,
         json: values.json ?? false,
+        saveModel: values['save-model'],
       });
     case 'record':
       return recordCommand({ ids: rest, changed: values.changed ?? false });

@@ -7,6 +7,7 @@ import { formatRecording } from '../experiments/formatRecording.ts';
 import { readExperiment } from '../experiments/read.ts';
 import type { Recording } from '../experiments/recording.ts';
 import type { Experiment } from '../experiments/types.ts';
+import { filesBeside } from './filesBeside.ts';
 import { UserError } from './userError.ts';
 
 /** Ids are addresses and file names. */
@@ -41,7 +42,7 @@ export function openLibrary(content = CONTENT): Library {
       if (!existsSync(file)) {
         throw new UserError(`There is no experiment "${fileOrId}". Give a YAML or JSON file, or one of: ${ids().join(', ') || 'none is published yet'}.`);
       }
-      return readExperiment(readFileSync(file, 'utf8'), shorter(file));
+      return readExperiment(readFileSync(file, 'utf8'), shorter(file), filesBeside(file));
     },
     recorded: () => namesIn(recordings, '.json'),
     recording(id) {

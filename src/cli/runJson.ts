@@ -1,7 +1,7 @@
 /** What `lab run --json` prints: one object, numbers in full. `experiment` is the explicit spec, which can be saved and run again. */
-import type { LayerParameters } from '../engines/engine.ts';
+import { givenParameters } from '../experiments/givenParameters.ts';
 import { writeExperiment } from '../experiments/spec.ts';
-import type { Arm, Experiment, GivenParameters, History, Judgement, RunResult } from '../experiments/types.ts';
+import type { Arm, Experiment, History, Judgement, RunResult } from '../experiments/types.ts';
 
 export interface RunReport {
   experiment: Experiment;
@@ -10,9 +10,11 @@ export interface RunReport {
   kernel: string;
   results: readonly RunResult[];
   judgements: readonly Judgement[];
+  /** Whether the final parameters are in it, where the results have them. */
+  withParameters: boolean;
 }
 
-export function runJson({ experiment, arms, engine, kernel, results, judgements }: RunReport): object {
+export function runJson({ experiment, arms, engine, kernel, results, judgements, withParameters }: RunReport): object {
   return {
     id: experiment.id,
     experiment: writeExperiment(experiment),
@@ -28,8 +30,8 @@ export function runJson({ experiment, arms, engine, kernel, results, judgements 
       ...(data !== undefined && { data }),
       ...(pretraining && { pretraining }),
       history: pointsOf(history),
-      ...(parameters && { parameters: parameters.map(matrixOf) }),
-      ...(checkpoints && { checkpoints: checkpoints.map((checkpoint) => ({ ...checkpoint, parameters: checkpoint.parameters.map(matrixOf) })) }),
+      ...(withParameters && parameters && { parameters: parameters.map(givenParameters) }),
+      ...(checkpoints && { checkpoints: checkpoints.map((checkpoint) => ({ ...checkpoint, parameters: checkpoint.parameters.map(givenParameters) })) }),
       ...(confusion && { confusion }),
       ...(probes && { probes }),
       trainingTime,
@@ -46,18 +48,4 @@ function pointsOf({ step, epoch, columns }: History): object[] {
     for (const { split, metric, values } of columns) (row[split] ??= {})[metric] = values[point];
     return { step: at, epoch: epoch[point], ...row };
   });
-}
-
-/** The kernel as [inputs][units], as in the initializer `given`. */
-export function matrixOf({ kernel, bias, gamma, beta, movingMean, movingVariance }: LayerParameters): GivenParameters {
-  const units = bias.length;
-  const rows = Array.from({ length: kernel.length / units }, (_, row) => Array.from(kernel.subarray(row * units, (row + 1) * units)));
-  return {
-    kernel: rows,
-    bias: Array.from(bias),
-    ...(gamma && { gamma: Array.from(gamma) }),
-    ...(beta && { beta: Array.from(beta) }),
-    ...(movingMean && { movingMean: Array.from(movingMean) }),
-    ...(movingVariance && { movingVariance: Array.from(movingVariance) }),
-  };
 }

@@ -2,6 +2,8 @@
 export interface DataSource {
   /** In words, for messages: `the folder data/mnist`. */
   place: string;
+  /** What to do where files are missing, in a sentence; defaults to how a reader of the sources gets them. */
+  remedy?: string;
   /** All bytes of the file of this name, or undefined where there is none. */
   read(name: string): Promise<Uint8Array | undefined>;
 }

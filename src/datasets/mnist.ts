@@ -59,7 +59,7 @@ async function load(options: Options, source: DataSource): Promise<Examples> {
     if (there < asked)
       throw new DataMissingError(
         'mnist',
-        `${asked} ${split} examples of MNIST are asked for, but there are ${there} in ${source.place} (${title}). ${HOW}`,
+        `${asked} ${split} examples of MNIST are asked for, but there are ${there} in ${source.place} (${title}). ${source.remedy ?? HOW}`,
         'digits',
       );
   }
@@ -85,6 +85,6 @@ async function readImages(source: DataSource, wanted: Record<'train' | 'test', n
     return { title: manifest.title, train, test };
   }
   const images = await readCanonical(source);
-  if (!images) throw new DataMissingError('mnist', `MNIST is not at hand: there is none in ${source.place}. ${HOW}`, 'digits');
+  if (!images) throw new DataMissingError('mnist', `MNIST is not at hand: there is none in ${source.place}. ${source.remedy ?? HOW}`, 'digits');
   return images;
 }

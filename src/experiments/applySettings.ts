@@ -11,13 +11,19 @@ import type { Configuration, Json } from './types.ts';
  * place of the others; setting the loss brings the output activation that goes with it.
  */
 export function applySettings(configuration: Configuration, settings: Record<string, Json>, prefix: Path = []): Parsed {
-  const raw = structuredClone(configuration) as unknown as Tree;
+  const raw = copyOf(configuration as unknown as Tree) as Tree;
   for (const [path, value] of Object.entries(settings).sort(byDepth)) {
     if (!setPath(raw, path, value)) {
       return { problems: [{ at: prefix, path, found: formatFound(path), allowed: 'the path of a setting, for example training.batchSize' }] };
     }
   }
   return parseConfiguration(raw, prefix);
+}
+
+/** Lists are shared: they are replaced as a whole, never changed, and those of `inline` and `given` are long. */
+function copyOf(value: Json): Json {
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, copyOf(inner)]));
 }
 
 function byDepth([a]: [string, Json], [b]: [string, Json]): number {
@@ -41,7 +47,7 @@ function setPath(root: Tree, path: string, value: Json): boolean {
   if (parts.join('.') === 'training' && BUDGETS.includes(last as BudgetKind)) for (const kind of BUDGETS) Reflect.deleteProperty(parent, kind);
   if (path === 'training.loss' || path === 'training.loss.name') delete (root['network'] as Tree)['outputActivation'];
   if (last === 'name' && parts.length > 0) for (const key of Object.keys(parent)) Reflect.deleteProperty(parent, key);
-  parent[last] = structuredClone(value);
+  parent[last] = copyOf(value);
   return true;
 }
 

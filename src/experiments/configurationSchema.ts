@@ -11,6 +11,7 @@ import { SCALINGS } from '../datasets/scaling.ts';
 import { activations, initializers, losses, optimizers } from '../nn/catalog.ts';
 import { LIMITS } from './limits.ts';
 import { networkOptions } from './networkOptions.ts';
+import { quick } from './quick.ts';
 import { pretrainingSchema } from './pretrainingOptions.ts';
 import { rangeSchema } from './range.ts';
 import { choiceOf, entryChoice, entrySchema, namesOf, present, settings, valuesOf } from './schemaParts.ts';
@@ -28,13 +29,17 @@ const scaling = z.union([
   settings({ features: scalingName.default('none'), labels: scalingName.default('none') }),
 ]);
 
-const numbers = z.array(float32);
+const isFloat32 = (value: unknown): boolean => typeof value === 'number' && value >= LIMITS.float32.min && value <= LIMITS.float32.max;
+const isNumbers = (value: unknown): boolean => Array.isArray(value) && value.every(isFloat32);
+const isMatrix = (value: unknown): boolean => Array.isArray(value) && value.every(isNumbers);
+const numbers = quick(z.array(float32), isNumbers);
+const matrix = quick(z.array(z.array(float32)), isMatrix);
 
 const given = settings({
   name: z.literal('given'),
   parameters: z.array(
     settings({
-      kernel: z.array(numbers),
+      kernel: matrix,
       bias: numbers,
       gamma: numbers.optional(),
       beta: numbers.optional(),
@@ -47,9 +52,16 @@ const given = settings({
 const inline = settings({
   name: z.literal('inline'),
   task: z.enum(['regression', 'classification']),
-  x: z.array(numbers).min(1, 'at least one example').max(LIMITS.inlineExamples.max, `at most ${LIMITS.inlineExamples.max} examples`),
-  y: z.union([numbers, z.array(numbers)]),
+  x: quick(
+    z.array(z.array(float32)).min(1, 'at least one example').max(LIMITS.inlineExamples.max, `at most ${LIMITS.inlineExamples.max} examples`),
+    (value) => isMatrix(value) && inRange((value as unknown[]).length),
+  ),
+  y: quick(z.union([z.array(float32), z.array(z.array(float32))]), (value) => isNumbers(value) || isMatrix(value)),
 });
+
+function inRange(examples: number): boolean {
+  return examples >= LIMITS.inlineExamples.min && examples <= LIMITS.inlineExamples.max;
+}
 
 const named = datasets.map(({ name, options }) => settings({ name: z.literal(name), ...valuesOf(options) }));
 

@@ -1,11 +1,23 @@
 /** The schema of an experiment file as JSON Schema (draft 2020-12), for editors: what is allowed where, with descriptions and defaults. */
 import * as z from 'zod';
+import { spellOut } from './quick.ts';
 import { experimentSchema } from './experimentSchema.ts';
 
 /** What it cannot say, that budgets exclude each other for example, `lab lint` does. */
 export function experimentJsonSchema(): object {
   // `input`: what may be written, where defaults may be left out and a name stands for a choice with its defaults.
-  const schema = z.toJSONSchema(experimentSchema, { io: 'input', unrepresentable: 'any' });
+  const schema = z.toJSONSchema(experimentSchema, {
+    io: 'input',
+    unrepresentable: 'any',
+    override({ zodSchema, jsonSchema }) {
+      const whole = spellOut(zodSchema);
+      if (!whole) return;
+      const spelled = z.toJSONSchema(whole, { io: 'input' });
+      // Said once, at the top.
+      delete spelled.$schema;
+      Object.assign(jsonSchema, spelled);
+    },
+  });
   return { ...schema, title: 'Experiment', description: 'An experiment of Fully Connected: a claim, as plain data, that trains in Node and in the browser.' };
 }
 

@@ -101,7 +101,9 @@ export function createPool({ spawn, size }: PoolOptions): Pool {
     slot.task = undefined;
     // Work goes on before anyone is told, so that a slow listener does not idle the worker.
     assign();
-    task.finish(message.type === 'result' ? message.result : unfinishedRun(task.run, task.engine, { state: 'failed', message: message.message }));
+    if (message.type === 'result') return task.finish(message.result);
+    const { message: reason, missing } = message;
+    task.finish(unfinishedRun(task.run, task.engine, { state: 'failed', message: reason, ...(missing && { missing }) }));
   }
 
   function cancel(tasks: ReadonlySet<Task>): void {

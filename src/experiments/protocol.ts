@@ -1,6 +1,6 @@
 /** What a pool and its workers say to each other. Histories cross as typed arrays, transferred. */
 import type { EngineName } from '../engines/engine.ts';
-import type { History, Run, RunResult } from './types.ts';
+import type { History, MissingData, Run, RunResult } from './types.ts';
 
 export type ToWorker = { type: 'run'; id: number; run: Run; engine: EngineName; keepParameters: boolean } | { type: 'cancel'; id: number };
 
@@ -10,7 +10,7 @@ export type FromWorker =
   /** The run is over, also when it was cancelled or diverged. */
   | { type: 'result'; id: number; result: RunResult }
   /** The run could not be done. */
-  | { type: 'failed'; id: number; message: string };
+  | { type: 'failed'; id: number; message: string; missing?: MissingData };
 
 /** A worker, seen from the pool. Implemented for browsers and for Node. */
 export interface WorkerPort {

@@ -1,12 +1,24 @@
 /** The text of an experiment file, YAML or JSON, to an `Experiment`, with line numbers in errors. */
 import { isAlias, isNode, LineCounter, parseDocument, type Document } from 'yaml';
+import { resolveFiles, type SpecFiles } from './fileReferences.ts';
 import { SpecError, type Path } from './problem.ts';
 import { parseExperiment } from './spec.ts';
 import type { Experiment } from './types.ts';
 
-/** `file` names the file in errors and gives the experiment its id. Every JSON text is YAML too. Throws a SpecError. */
-export function readExperiment(text: string, file: string): Experiment {
-  return readSpec(text, file, parseExperiment);
+/**
+ * `file` names the file in errors and gives the experiment its id. Every JSON text is YAML too. `files` reads what the
+ * spec names (see fileReferences.ts); without it there is nothing. Throws a SpecError.
+ */
+export function readExperiment(text: string, file: string, files: SpecFiles = () => undefined): Experiment {
+  return readSpec(text, file, (written, name, lineOf) => {
+    const { raw, problems } = resolveFiles(written, files);
+    if (problems.length > 0)
+      throw new SpecError(
+        file,
+        problems.map(({ at, path, found, allowed }) => ({ path, found, allowed, line: lineOf(at) })),
+      );
+    return parseExperiment(raw, name, lineOf);
+  });
 }
 
 /** The same for anything that is written down like an experiment. `parse` gets the plain values, and finds the line of a path. */

@@ -31,7 +31,13 @@ export type Ending =
   | { state: 'finished'; earlyStopping?: EarlyStop }
   | { state: 'diverged'; step: number; explanation: string }
   | { state: 'cancelled' }
-  | { state: 'failed'; message: string };
+  | { state: 'failed'; message: string; missing?: MissingData };
+
+/** A data set whose files are not at hand, and one that can stand in for it. Names. */
+export interface MissingData {
+  dataset: string;
+  offer: string;
+}
 
 /** Parameters kept on the way. */
 export interface Checkpoint {

@@ -1,4 +1,5 @@
 /** The inside of a worker: takes runs one at a time from a pool, trains them, and streams their history back. */
+import { DataMissingError } from '../datasets/dataMissingError.ts';
 import type { DataSource } from '../datasets/dataSource.ts';
 import type { Engine, EngineName } from '../engines/engine.ts';
 import type { Kernel } from '../kernel/kernel.ts';
@@ -45,7 +46,8 @@ export function serve(port: PoolPort, workshop: Workshop): void {
       });
       port.post({ type: 'result', id, result }, buffersOf(result.history));
     } catch (error) {
-      port.post({ type: 'failed', id, message: error instanceof Error ? error.message : String(error) }, []);
+      const missing = error instanceof DataMissingError ? { missing: { dataset: error.dataset, offer: error.offer } } : {};
+      port.post({ type: 'failed', id, message: error instanceof Error ? error.message : String(error), ...missing }, []);
     } finally {
       signals.delete(id);
     }

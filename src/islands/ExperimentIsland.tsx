@@ -59,7 +59,7 @@ export default function ExperimentIsland(props: Props) {
   return (
     <div class="experiment-live" ref={root} onPointerOver={warm} onFocusCapture={warm}>
       <div class="experiment-live-figures" ref={live} hidden={!shown}></div>
-      <Report state={state} />
+      <Report state={state} onTakeOffer={() => void session().then((it) => it.takeOffer())} />
       <form class="experiment-controls" aria-label={`Controls of ${name}`} onSubmit={(event) => event.preventDefault()}>
         <div class="experiment-row">
           {running ? (
@@ -132,7 +132,15 @@ export default function ExperimentIsland(props: Props) {
             Reset
           </button>
         </div>
-        <SettingsForm state={state} scope={id} onOpen={warm} onChange={change} onCopy={() => void session().then((it) => it.copyLink())} />
+        <SettingsForm
+          state={state}
+          scope={id}
+          onOpen={warm}
+          onChange={change}
+          onUseData={async (own) => (await session()).useData(own)}
+          onLeaveData={() => void session().then((it) => it.leaveData())}
+          onCopy={() => void session().then((it) => it.copyLink())}
+        />
       </form>
       <p class="visually-hidden" aria-live="polite" role="status">
         {state.announcement.value}

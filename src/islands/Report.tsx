@@ -2,7 +2,8 @@
 import { formatCount } from '../figures/format.ts';
 import type { IslandState, Progress } from './islandState.ts';
 
-export function Report({ state }: { state: IslandState }) {
+export function Report({ state, onTakeOffer }: { state: IslandState; onTakeOffer(): void }) {
+  const offer = state.offer.value;
   const changes = state.changes.value;
   const progress = state.progress.value;
   const notices = state.notices.value;
@@ -37,6 +38,11 @@ export function Report({ state }: { state: IslandState }) {
           {line.text}
         </p>
       ))}
+      {offer && (
+        <button type="button" class="experiment-offer" onClick={onTakeOffer}>
+          Run on {offer.name} instead
+        </button>
+      )}
     </div>
   );
 }

@@ -1,12 +1,15 @@
 /** "Change anything": every hyperparameter of the experiment, and the link that carries the changes. */
+import { useState } from 'preact/hooks';
 import type { Json } from '../experiments/types.ts';
 import { Field } from './Field.tsx';
 import type { IslandState } from './islandState.ts';
+import type { OwnData } from './ownData.ts';
+import type OwnDataField from './OwnDataField.tsx';
 
 const GROUPS = [
   { title: 'Data', prefixes: ['dataset', 'split', 'scaling'] },
   { title: 'Network', prefixes: ['network'] },
-  { title: 'Training', prefixes: ['training'] },
+  { title: 'Training', prefixes: ['training', 'pretraining'] },
 ];
 
 interface Props {
@@ -14,16 +17,27 @@ interface Props {
   scope: string;
   onOpen(): void;
   onChange(path: string, value: Json): Promise<boolean>;
+  onUseData(own: OwnData): Promise<string | undefined>;
+  onLeaveData(): void;
   onCopy(): void;
 }
 
-export function SettingsForm({ state, scope, onOpen, onChange, onCopy }: Props) {
+export function SettingsForm({ state, scope, onOpen, onChange, onUseData, onLeaveData, onCopy }: Props) {
+  const [Own, setOwn] = useState<typeof OwnDataField | undefined>(undefined);
   const disabled = state.phase.value === 'running';
   const changes = state.changes.value;
   const settings = state.settings.value;
+  function open() {
+    onOpen();
+    // Without it the other settings still work; it comes with the next attempt.
+    void import('./OwnDataField.tsx').then(
+      (module) => setOwn(() => module.default),
+      () => undefined,
+    );
+  }
   return (
     <>
-      <details class="experiment-settings" onToggle={onOpen}>
+      <details class="experiment-settings" onToggle={open}>
         <summary>Change anything</summary>
         {GROUPS.map(({ title, prefixes }) => (
           <fieldset key={title}>
@@ -40,6 +54,7 @@ export function SettingsForm({ state, scope, onOpen, onChange, onCopy }: Props) 
                   onChange={onChange}
                 />
               ))}
+            {title === 'Data' && Own && <Own scope={scope} disabled={disabled} used={state.ownData.value} onUse={onUseData} onLeave={onLeaveData} />}
           </fieldset>
         ))}
       </details>
@@ -47,12 +62,19 @@ export function SettingsForm({ state, scope, onOpen, onChange, onCopy }: Props) 
         <summary>Share</summary>
         <div class="experiment-row">
           <div class="experiment-field experiment-link">
-            <label for={`${scope}-link`}>{changes.length > 0 ? 'link that carries your changes' : 'link to this experiment'}</label>
+            <label for={`${scope}-link`}>
+              {changes.length > 0 && state.ownData.value === undefined ? 'link that carries your changes' : 'link to this experiment'}
+            </label>
             <input id={`${scope}-link`} type="text" readOnly value={state.link.value} onFocus={(event) => event.currentTarget.select()} />
           </div>
           <button type="button" onClick={onCopy}>
             Copy link
           </button>
+          {state.ownData.value !== undefined && (
+            <p class="experiment-link-note">
+              A link cannot carry your own data, which stay in this page: it leads to the published data, with your other changes.
+            </p>
+          )}
         </div>
       </details>
     </>

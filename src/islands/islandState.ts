@@ -33,6 +33,13 @@ export interface Progress {
   networks: number;
 }
 
+/** A data set in place of one whose files are not at hand. */
+export interface Offer {
+  name: string;
+  /** Examples that the missing one was asked for. */
+  examples: number | undefined;
+}
+
 export interface IslandState {
   phase: Signal<Phase>;
   /** Live figures have taken the place of the recorded ones. */
@@ -41,6 +48,8 @@ export interface IslandState {
   loading: Signal<boolean>;
   progress: Signal<Progress | undefined>;
   report: Signal<ReportLine[]>;
+  /** Where the last run ended because of missing data. */
+  offer: Signal<Offer | undefined>;
   /** Said once by a screen reader. */
   announcement: Signal<string>;
   /** What was refused, of a link or of a field, and why. */
@@ -48,6 +57,8 @@ export interface IslandState {
   /** Every setting with its present value; empty until the session has loaded. */
   settings: Signal<Setting[]>;
   changes: Signal<ShownChange[]>;
+  /** Name of the file, where the experiment has the reader's own data. */
+  ownData: Signal<string | undefined>;
   engine: Signal<EngineName>;
   /** Number of seeds of the next run, and the first of them. */
   seeds: Signal<number>;
@@ -63,10 +74,12 @@ export function createState(controls: Setting[]): IslandState {
     loading: signal(false),
     progress: signal<Progress | undefined>(undefined),
     report: signal<ReportLine[]>([]),
+    offer: signal<Offer | undefined>(undefined),
     announcement: signal(''),
     notices: signal<string[]>([]),
     settings: signal<Setting[]>(controls),
     changes: signal<ShownChange[]>([]),
+    ownData: signal<string | undefined>(undefined),
     engine: signal<EngineName>('fused'),
     seeds: signal(1),
     firstSeed: signal(1),

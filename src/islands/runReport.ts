@@ -27,8 +27,14 @@ export function runReport({ recording, results, judgements, modified, engine, al
       allSeeds && !modified,
     ),
     ...(modified ? [] : reproductionLine(recording, results, engine)),
+    ...dataLines(results),
     ...endingLines(results),
   ];
+}
+
+/** What the data were, where that depends on what was at hand. */
+function dataLines(results: RunResult[]): ReportLine[] {
+  return [...new Set(results.flatMap(({ data }) => data ?? []))].map((title) => ({ kind: 'note', text: `Data: ${title}.` }));
 }
 
 /** A verdict is given over the recording's seeds alone; of fewer, or others, it is said what was seen. */
@@ -67,9 +73,12 @@ function endingLines(results: RunResult[]): ReportLine[] {
   const lines: ReportLine[] = [];
   const cancelled = results.filter(({ ending }) => ending.state === 'cancelled').length;
   if (cancelled > 0) lines.push({ kind: 'note', text: `Cancelled: ${cancelled} of ${results.length} runs were not carried to their end and are not judged.` });
+  // Where data are missing, all runs fail for the same reason.
+  const missing = new Set(results.flatMap(({ ending }) => (ending.state === 'failed' && ending.missing ? [ending.message] : [])));
+  for (const text of missing) lines.push({ kind: 'warning', text });
   const notable = results.flatMap(({ arm, seed, ending }) => {
     if (ending.state === 'diverged') return [`${arm}, seed ${seed}: diverged at step ${ending.step}. ${ending.explanation}`];
-    if (ending.state === 'failed') return [`${arm}, seed ${seed}: failed. ${ending.message}`];
+    if (ending.state === 'failed' && !ending.missing) return [`${arm}, seed ${seed}: failed. ${ending.message}`];
     return [];
   });
   for (const text of notable.slice(0, MOST_LINES)) lines.push({ kind: 'warning', text });

@@ -3,7 +3,6 @@
  * compare with the recording, share. Loaded by ExperimentIsland.tsx; everything heavy hangs on this file.
  */
 import { armSize } from '../experiments/armSize.ts';
-import { changeExperiment, type Change } from '../experiments/change.ts';
 import { arms as armsOf, expand } from '../experiments/expand.ts';
 import { judge } from '../experiments/judge.ts';
 import type { Job } from '../experiments/pool.ts';
@@ -16,9 +15,13 @@ import type { IslandData } from './islandData.ts';
 import type { IslandState } from './islandState.ts';
 import { openLiveFigures, type LiveFigures } from './liveFigures.ts';
 import { LiveRuns } from './liveRuns.ts';
+import { offerOf } from './offer.ts';
+import type { OwnData } from './ownData.ts';
+import { ownContext } from './ownContext.ts';
 import { pagePool } from './pagePool.ts';
 import { runReport } from './runReport.ts';
 import { describeChanges, describeRefusal } from './settingText.ts';
+import { publishedVersion, shareable, withChange, withoutOwnData, withOwnData, type Step, type Version } from './version.ts';
 
 export interface Session {
   run(): Promise<void>;
@@ -28,6 +31,11 @@ export interface Session {
   newSeed(): void;
   /** Returns false, and says why, if the value is refused. */
   change(path: string, value: Json): Promise<boolean>;
+  /** Resolves to why the experiment cannot take the reader's data, or undefined once it has them. */
+  useData(own: OwnData): Promise<string | undefined>;
+  leaveData(): void;
+  /** Run on the data set that can stand in for the one that is missing. */
+  takeOffer(): Promise<void>;
   followLink(hash: string): void;
   copyLink(): Promise<void>;
 }
@@ -49,27 +57,33 @@ export async function openSession({ url, state, live }: Options): Promise<Sessio
   // Fetched now, needed when the first run is judged.
   const kernel = loadKernel();
   kernel.catch(() => undefined);
-  let changes: Change[] = [];
-  let current = published;
+  let version = publishedVersion(published);
   let job: Job | undefined;
   let figures: LiveFigures | undefined;
   show();
 
   function show() {
-    state.settings.value = settingsOf(current);
-    state.changes.value = describeChanges(published, current);
+    state.settings.value = settingsOf(version.experiment);
+    state.ownData.value = version.own?.data.file;
+    state.changes.value = describeChanges(published, version.experiment, version.own?.data.file);
     state.link.value = linkOf();
   }
   function linkOf(): string {
     const seed = state.firstSeed.value === 1 ? undefined : state.firstSeed.value;
     const engine = state.engine.value === 'fused' ? undefined : state.engine.value;
-    return `${location.origin}${location.pathname}${encodeHash(published, current, { seed, engine })}`;
+    return `${location.origin}${location.pathname}${encodeHash(published, shareable(published, version), { seed, engine })}`;
   }
-  function accept(experiment: Experiment, list: Change[]) {
-    current = experiment;
-    changes = list;
+  function accept(next: Version) {
+    version = next;
+    state.notices.value = [];
     leaveResult();
     show();
+  }
+  /** Returns whether the step could be made; if not, it is said why. */
+  function take(step: Step): boolean {
+    if ('version' in step) accept(step.version);
+    else state.notices.value = step.refused;
+    return 'version' in step;
   }
   /** Figures of a run must not stand beside settings that it did not have. */
   function leaveResult() {
@@ -80,11 +94,12 @@ export async function openSession({ url, state, live }: Options): Promise<Sessio
     state.phase.value = 'recorded';
     state.progress.value = undefined;
     state.report.value = [];
+    state.offer.value = undefined;
   }
 
   async function run() {
     if (job) return;
-    const experiment = current;
+    const { experiment, own } = version;
     const engine = state.engine.value;
     const seeds = Array.from({ length: state.seeds.value }, (_, index) => state.firstSeed.value + index);
     const runs = expand(experiment, seeds);
@@ -92,14 +107,16 @@ export async function openSession({ url, state, live }: Options): Promise<Sessio
     const facts = new Map(arms.map((arm) => [arm.label, armSize(arm.configuration)]));
     const total = runs.reduce((sum, { arm }) => sum + (facts.get(arm.label)?.updates ?? 0), 0);
     const liveRuns = new LiveRuns(runs);
-    const sameData = JSON.stringify(experiment.configuration.dataset) === JSON.stringify(published.configuration.dataset);
-    const data = () => fromRuns(experiment, arms, liveRuns.gather(), facts, sameData ? context : {});
+    const sameData = !own && JSON.stringify(experiment.configuration.dataset) === JSON.stringify(published.configuration.dataset);
+    const shown = own ? ownContext(own.data) : sameData ? context : {};
+    const data = () => fromRuns(experiment, arms, liveRuns.gather(), facts, shown);
     const start = performance.now();
     const tell = () => (state.progress.value = { done: liveRuns.steps, total, elapsed: performance.now() - start, networks: runs.length });
     figures?.stop();
     const painter = (figures = openLiveFigures(live, experiment, data, () => (state.showsLive.value = true)));
     state.report.value = [];
     state.notices.value = [];
+    state.offer.value = undefined;
     state.link.value = linkOf();
     state.phase.value = 'running';
     state.announcement.value = `Training ${runs.length} networks.`;
@@ -124,6 +141,7 @@ export async function openSession({ url, state, live }: Options): Promise<Sessio
     const failed = results.every(({ ending }) => ending.state === 'failed');
     state.phase.value = cancelled ? 'cancelled' : failed ? 'failed' : 'finished';
     state.report.value = await report(experiment, engine, results, seeds);
+    state.offer.value = offerOf(experiment, results);
     state.announcement.value = `${cancelled ? '' : 'Done. '}${state.report.value.map(({ text }) => text).join(' ')}`;
     painter.request();
     await painter.settle();
@@ -150,8 +168,7 @@ export async function openSession({ url, state, live }: Options): Promise<Sessio
     },
     reset() {
       state.firstSeed.value = 1;
-      state.notices.value = [];
-      accept(published, []);
+      accept(publishedVersion(published));
       state.announcement.value = 'Back to the published experiment.';
     },
     newSeed() {
@@ -163,25 +180,35 @@ export async function openSession({ url, state, live }: Options): Promise<Sessio
       state.announcement.value = `Seed ${state.firstSeed.value}.`;
     },
     async change(path, value) {
-      // A new choice brings its own hyperparameters: changes to those of the old one go.
-      const others = changes.filter((change) => change.path !== path && !change.path.startsWith(`${path}.`));
-      const setting = settingsOf(published).find((candidate) => candidate.path === path);
-      const list = setting && JSON.stringify(setting.value) === JSON.stringify(value) ? others : [...others, { path, value }];
-      const result = changeExperiment(published, list);
-      if ('problems' in result) {
-        state.notices.value = result.problems.map((problem) => `${problem.path}: ${problem.found} is refused; allowed: ${problem.allowed}.`);
-        return false;
-      }
-      state.notices.value = [];
-      accept(list.length === 0 ? published : result.experiment, list);
-      return true;
+      return take(withChange(published, version, path, value));
+    },
+    async useData(own) {
+      const step = withOwnData(published, version, own);
+      if ('refused' in step) return step.refused.join(' ');
+      accept(step.version);
+      state.notices.value = step.version.own?.adaptations.map(({ why }) => why) ?? [];
+      state.announcement.value = `The experiment now learns from ${own.file}.`;
+      return undefined;
+    },
+    leaveData() {
+      accept(withoutOwnData(published, version));
+      state.announcement.value = 'Back to the published data.';
+    },
+    async takeOffer() {
+      const offer = state.offer.value;
+      if (!offer || !take(withChange(published, version, 'dataset', offer.name))) return;
+      // As many examples as were asked for, where it can have them.
+      const { examples } = offer;
+      const sized = examples === undefined ? undefined : withChange(published, version, 'dataset.examples', examples);
+      if (sized && 'version' in sized) accept(sized.version);
+      await run();
     },
     followLink(hash) {
       if (job) return;
       const shared = decodeHash(hash, published);
       state.firstSeed.value = shared.seed ?? 1;
       state.engine.value = shared.engine ?? 'fused';
-      accept(shared.changes.length === 0 ? published : shared.experiment, shared.changes);
+      accept(shared.changes.length === 0 ? publishedVersion(published) : { experiment: shared.experiment, changes: shared.changes });
       state.notices.value = shared.refused.map(describeRefusal);
     },
     async copyLink() {

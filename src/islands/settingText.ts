@@ -5,16 +5,23 @@ import type { Experiment } from '../experiments/types.ts';
 import { formatValue } from '../figures/format.ts';
 import type { ShownChange } from './islandState.ts';
 
-/** Settings of `current` that differ from the published ones; one that the published experiment does not have came with a choice. */
-export function describeChanges(published: Experiment, current: Experiment): ShownChange[] {
+/**
+ * Settings of `current` that differ from the published ones; one that the published experiment does not have came with a
+ * choice. `ownFile`: the name of the file, where `current` has the reader's own data.
+ */
+export function describeChanges(published: Experiment, current: Experiment, ownFile?: string): ShownChange[] {
   if (published === current) return [];
   const before = new Map(settingsOf(published).map((setting) => [setting.path, setting]));
-  return settingsOf(current).flatMap((setting) => {
+  const data = before.get('dataset');
+  const own: ShownChange[] =
+    ownFile === undefined ? [] : [{ path: 'dataset', label: 'data set', value: `own data, ${ownFile}`, published: data ? valueText(data) : 'other data' }];
+  const others = settingsOf(current).flatMap((setting) => {
     const old = before.get(setting.path);
     const value = valueText(setting);
     const publishedText = old ? valueText(old) : 'not there';
     return setting.comparedBy !== undefined || value === publishedText ? [] : [{ path: setting.path, label: setting.label, value, published: publishedText }];
   });
+  return [...own, ...others];
 }
 
 export function valueText(setting: Setting): string {

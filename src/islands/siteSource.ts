@@ -7,6 +7,8 @@ import type { DataSource } from '../datasets/dataSource.ts';
 export function siteSource(folder: string): DataSource {
   return {
     place: folder,
+    // A reader of the site cannot bring them there.
+    remedy: 'This site does not serve it.',
     async read(name) {
       const url = new URL(name, folder);
       const response = await fetch(url);

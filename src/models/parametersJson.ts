@@ -27,6 +27,11 @@ export function writeParametersJson(network: Pick<NetworkPlan, 'inputs' | 'layer
 
 /** Throws a ModelError that names what is wrong. */
 export function readParametersJson(text: string, network: Pick<NetworkPlan, 'inputs' | 'layers'>, file: string): LayerParameters[] {
+  return fromTensors(network, readParameterTensors(text, file));
+}
+
+/** The tensors alone, `layers.0.kernel` and so on, whatever network they belong to. Throws a ModelError. */
+export function readParameterTensors(text: string, file: string): Map<string, Tensor> {
   const { format, version, layers } = asObject(parseJson(text, file), file);
   if (format !== FORMAT) throw new ModelError(`${file}, format`, shown(format), `"${FORMAT}"`);
   if (version !== VERSION) throw new ModelError(`${file}, version`, shown(version), String(VERSION));
@@ -37,7 +42,7 @@ export function readParametersJson(text: string, network: Pick<NetworkPlan, 'inp
       tensors.set(name, key === 'kernel' ? readMatrix(value, name) : readVector(value, name));
     }
   });
-  return fromTensors(network, tensors);
+  return tensors;
 }
 
 function writeTensor({ shape, values }: Tensor, name: string): string {

@@ -1,6 +1,7 @@
 /** The chapters and their experiments, as the sources tell, so that the tests of this folder cover every one of them. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { filesBeside } from '../../src/cli/filesBeside.ts';
 import { experimentsIn } from '../../src/components/experiments/experimentNumber.ts';
 import { readExperiment } from '../../src/experiments/read.ts';
 import { settingsOf, type Setting } from '../../src/experiments/settings.ts';
@@ -45,5 +46,5 @@ export function findExperiment(condition: (experiment: Experiment) => boolean): 
 
 function read(id: string): Experiment {
   const file = `content/experiments/${id}.yaml`;
-  return readExperiment(readFileSync(join(root, file), 'utf8'), file);
+  return readExperiment(readFileSync(join(root, file), 'utf8'), file, filesBeside(join(root, file)));
 }

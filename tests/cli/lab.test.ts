@@ -1,19 +1,9 @@
-import { execFile } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { kernelHash } from '../../src/kernel/node.ts';
+import { lab as start, testFolder, type Outcome } from './lab.ts';
 
-const entry = fileURLToPath(new URL('../../src/cli/lab.ts', import.meta.url));
-const folder = mkdtempSync(join(tmpdir(), 'lab-'));
-
-interface Outcome {
-  code: number;
-  stdout: string;
-  stderr: string;
-}
+const { write: file } = testFolder();
+const lab = (...args: string[]) => start(args);
 
 /** What the tests look at of the object that --json prints. */
 interface Report {
@@ -22,21 +12,6 @@ interface Report {
 }
 
 const parse = ({ stdout }: Outcome) => JSON.parse(stdout) as Report;
-
-/** The command as a child process, as a user would start it. */
-function lab(...args: string[]): Promise<Outcome> {
-  return new Promise((resolve) => {
-    execFile(process.execPath, [entry, ...args], { maxBuffer: 1e8 }, (error, stdout, stderr) =>
-      resolve({ code: error ? Number(error.code ?? -1) : 0, stdout, stderr }),
-    );
-  });
-}
-
-function file(name: string, content: string | object): string {
-  const path = join(folder, name);
-  writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
-  return path;
-}
 
 /**
  * Small enough for paper: one input, one linear output, w = 1, b = 0; two examples in stored order, one per

@@ -8,6 +8,7 @@ import { specHash } from '../../experiments/record.ts';
 import type { Recording } from '../../experiments/recording.ts';
 import type { Experiment } from '../../experiments/types.ts';
 import { kernelHash } from './kernelFile.ts';
+import { publishedFiles } from './publishedFiles.ts';
 
 export interface Published {
   experiment: Experiment;
@@ -37,7 +38,7 @@ async function load(id: string): Promise<Published> {
   if (text === undefined) {
     throw new Error(`There is no experiment "${id}": ${file.slice(1)} does not exist. There are: ${publishedIds.join(', ') || 'none'}.`);
   }
-  const experiment = readExperiment(text, file.slice(1));
+  const experiment = readExperiment(text, file.slice(1), publishedFiles);
   return checkPublished(experiment, recordings[`/content/recordings/${id}.json`], await kernelHash());
 }
 

@@ -20,11 +20,13 @@ export interface Table {
 export interface TableOptions {
   /** Kinds of columns by name; the others are guessed (see guessKind). */
   kinds?: Record<string, ColumnKind>;
+  /** A file of more rows is refused; defaults to MAX_ROWS. */
+  maxRows?: number;
 }
 
 /** Throws a DataFileError that says where in the file something is wrong, what was found, and what is allowed. */
-export function readTable(text: string, file: string, { kinds = {} }: TableOptions = {}): Table {
-  const { header, records } = readRecords(text, file);
+export function readTable(text: string, file: string, { kinds = {}, maxRows = MAX_ROWS }: TableOptions = {}): Table {
+  const { header, records } = readRecords(text, file, maxRows);
   const unknown = Object.keys(kinds).find((name) => !header.includes(name));
   if (unknown !== undefined) throw new DataFileError(file, `a kind for the column "${unknown}"`, `one of ${list(header)}`);
   const columns = header.map((name, index) => {
@@ -51,9 +53,9 @@ interface DataRecord {
   cells: string[];
 }
 
-function readRecords(text: string, file: string): { header: string[]; records: DataRecord[] } {
+function readRecords(text: string, file: string, maxRows: number): { header: string[]; records: DataRecord[] } {
   // Two more than allowed: the header, and one by which to see that there are too many.
-  const parsed = Papa.parse<string[]>(text, { delimiter: guessDelimiter(text), preview: MAX_ROWS + 2 });
+  const parsed = Papa.parse<string[]>(text, { delimiter: guessDelimiter(text), preview: maxRows + 2 });
   const quotes = parsed.errors.find(({ type }) => type === 'Quotes');
   if (quotes)
     throw new DataFileError(
@@ -66,7 +68,7 @@ function readRecords(text: string, file: string): { header: string[]; records: D
   if (!first) throw new DataFileError(file, 'nothing', 'a header, then one row per example');
   const header = readHeader(first, file);
   if (records.length === 0) throw new DataFileError(file, 'a header and no rows', 'at least two rows of data');
-  if (records.length > MAX_ROWS) throw new DataFileError(file, `more than ${MAX_ROWS} rows`, `at most ${MAX_ROWS}`);
+  if (records.length > maxRows) throw new DataFileError(file, `more than ${maxRows} rows`, `at most ${maxRows}`);
   const ragged = records.find(({ cells }) => cells.length !== header.length);
   if (ragged) {
     const allowed = `${header.length}, one for each column: ${list(header)}`;

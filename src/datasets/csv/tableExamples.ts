@@ -6,6 +6,8 @@ import { list, type Table } from './readTable.ts';
 
 /** Features of one example at most, categories counted one by one. */
 export const MAX_FEATURES = 4096;
+/** Examples times features at most. */
+export const MAX_NUMBERS = 50_000_000;
 
 export interface TableChoice {
   /** Name of the column to predict. */
@@ -24,14 +26,14 @@ export interface TableExamples extends Examples {
   classNames: string[];
 }
 
-/** Throws a DataFileError where the table does not have what is chosen. */
-export function tableExamples(table: Table, { label, task, features }: TableChoice): TableExamples {
+/** Throws a DataFileError where the table does not have what is chosen, or would make more than `maxNumbers` numbers of it. */
+export function tableExamples(table: Table, { label, task, features }: TableChoice, maxNumbers = MAX_NUMBERS): TableExamples {
   const target = findColumn(table, label, 'label');
   const chosen = (features ?? table.columns.map(({ name }) => name).filter((name) => name !== label)).map((name) => findColumn(table, name, 'feature'));
   if (chosen.includes(target)) throw new DataFileError(table.file, `the label "${label}" among the features`, 'features other than the label');
   if (chosen.length === 0)
     throw new DataFileError(table.file, 'no features', `at least one of ${list(table.columns.map(({ name }) => name).filter((name) => name !== label))}`);
-  const { x, featureNames } = encodeFeatures(table, chosen);
+  const { x, featureNames } = encodeFeatures(table, chosen, maxNumbers);
   const shape = { examples: table.rows, features: featureNames.length, labels: 1, x, featureNames, labelName: label };
   const chosenTask = task ?? (target.kind === 'categorical' ? 'classification' : 'regression');
   if (chosenTask === 'regression') {
@@ -59,12 +61,18 @@ function findColumn({ file, columns }: Table, name: string, role: string): Colum
   return column;
 }
 
-function encodeFeatures({ file, rows }: Table, columns: Column[]): { x: Float64Array; featureNames: string[] } {
+function encodeFeatures({ file, rows }: Table, columns: Column[], maxNumbers: number): { x: Float64Array; featureNames: string[] } {
   const featureNames = columns.flatMap((column) =>
     column.kind === 'numeric' ? [column.name] : column.categories.map((category) => `${column.name} = ${category}`),
   );
   const width = featureNames.length;
   if (width > MAX_FEATURES) throw new DataFileError(file, `${width} features, each category being one`, `at most ${MAX_FEATURES}`);
+  if (rows * width > maxNumbers)
+    throw new DataFileError(
+      file,
+      `${rows} rows of ${width} features, each category being one`,
+      `at most ${maxNumbers} numbers in all; leave out rows or columns`,
+    );
   const x = new Float64Array(rows * width);
   let start = 0;
   for (const column of columns) {

@@ -1,0 +1,103 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test, vi } from 'vitest';
+import { readArchitecture } from '../../src/models/architectureJson.ts';
+import { readModelFile } from '../../src/models/modelFile.ts';
+import { readParametersJson } from '../../src/models/parametersJson.ts';
+import { readTfjsLayers } from '../../src/models/tfjsLayers/read.ts';
+import { lab, testFolder } from './lab.ts';
+
+// Each starts the command once or more, on machines that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
+
+const { folder, write } = testFolder();
+const saved = (name: string) => join(folder, name);
+
+/** As in lab.test.ts, on paper: from w = 1, b = 0 two steps of SGD lead to w = −1, b = −0.75. */
+const byHand = (initializer: object) => ({
+  dataset: { name: 'inline', task: 'regression', x: [[1], [2]], y: [2, 1] },
+  network: { hidden: [], initializer },
+  training: { loss: 'meanSquaredError', optimizer: { name: 'sgd', learningRate: 0.25 }, batchSize: 1, shuffle: false, epochs: 1 },
+});
+const start = { name: 'given', parameters: [{ kernel: [[1]], bias: [0] }] };
+const end = [{ kernel: Float32Array.of(-1), bias: Float32Array.of(-0.75) }];
+
+test('a trained network is saved in all four forms, which read back to the calculation by hand', async () => {
+  const { code, stdout } = await lab(['run', write('by-hand.json', byHand(start)), '--save-model', saved('by-hand')]);
+  expect(code).toBe(0);
+  expect(stdout).toContain(`Saved 1 model to ${saved('by-hand')}`);
+  const name = 'by-hand.network.seed-1';
+  expect(readdirSync(saved('by-hand')).sort()).toEqual([`${name}.architecture.json`, `${name}.parameters.json`, `${name}.safetensors`, `${name}.tfjs`]);
+  const read = (ending: string) => readFileSync(saved(`by-hand/${name}${ending}`));
+  const network = readArchitecture(read('.architecture.json').toString(), 'architecture');
+  expect(network).toEqual({ inputs: 1, layers: [{ units: 1, activation: { name: 'linear' } }], loss: { name: 'meanSquaredError' } });
+  expect(readParametersJson(read('.parameters.json').toString(), network, 'parameters')).toEqual(end);
+  expect(readModelFile(read('.safetensors'), 'safetensors')).toEqual({ network, parameters: end });
+  const files = new Map([['model.weights.bin', new Uint8Array(read('.tfjs/model.weights.bin'))]]);
+  expect(readTfjsLayers(JSON.parse(read('.tfjs/model.json').toString()), files).parameters).toEqual(end);
+});
+
+test.each(['safetensors', 'parameters.json'])('a saved model (.%s) is trained on', async (ending) => {
+  await lab(['run', write('first.json', byHand(start)), '--save-model', saved('models')]);
+  const spec = write('second.json', byHand({ name: 'given', file: `models/first.network.seed-1.${ending}` }));
+  const { stdout, stderr } = await lab(['run', spec, '--json', '--parameters']);
+  expect(stderr).toBe('');
+  // Step 1, x = 1, y = 2: ŷ = −1.75, residual −3.75; gradients −7.5 and −7.5; w = 0.875, b = 1.125.
+  // Step 2, x = 2, y = 1: ŷ = 2.875, residual 1.875; gradients 7.5 and 3.75; w = −1, b = 0.1875.
+  expect(JSON.parse(stdout)).toMatchObject({
+    experiment: { network: { initializer: { name: 'given', parameters: [{ kernel: [[-1]], bias: [-0.75] }] } } },
+    runs: [{ parameters: [{ kernel: [[-1]], bias: [0.1875] }] }],
+  });
+});
+
+test('every run is saved under a name of its own; a form that cannot hold the network says why once, and the others are written', async () => {
+  const spec = {
+    dataset: { name: 'circles', examples: 20 },
+    network: { hidden: [2], activation: 'hardSigmoid', normalization: 'batch' },
+    training: { loss: 'categoricalCrossentropy', optimizer: 'sgd', batchSize: 8, epochs: 1 },
+    compare: { rate: ['a/b', 'a b'].map((label, index) => ({ label, set: { 'training.optimizer': { name: 'sgd', learningRate: 0.1 * (index + 1) } } })) },
+  };
+  const { code, stdout, stderr } = await lab(['run', write('names.json', spec), '--seeds', '2', '--json', '--save-model', saved('names')]);
+  expect(code).toBe(0);
+  expect(JSON.parse(stdout)).not.toHaveProperty('runs.0.parameters');
+  const names = ['a-b.seed-1', 'a-b.seed-2', 'a-b-2.seed-1', 'a-b-2.seed-2'].map((name) => `names.${name}`);
+  expect(readdirSync(saved('names')).sort()).toEqual(
+    names.flatMap((name) => ['architecture.json', 'parameters.json', 'safetensors'].map((ending) => `${name}.${ending}`)).sort(),
+  );
+  expect(stderr).toContain(`Saved 4 models to ${saved('names')}`);
+  expect(stderr.match(/Not written as TensorFlow\.js layers: .*hardSigmoid, which TensorFlow\.js does not load; allowed: .* and 1 more\)/g)).toHaveLength(1);
+});
+
+test.each<[string, object, string]>([
+  ['a file that is not there', { file: 'none.safetensors' }, 'network.initializer.file: found "none.safetensors", which is not there'],
+  ['a file of another kind', { file: 'readme.txt' }, 'network.initializer.file, readme.txt: found a file of another kind; allowed: a file whose name ends in'],
+  ['a damaged file', { file: 'damaged.safetensors' }, 'network.initializer.file, damaged.safetensors: found 3 bytes; allowed: eight bytes for the length'],
+  ['parameters of another network', { file: 'wide.json' }, 'network.initializer.parameters[0].kernel: found 2 rows; allowed: [1][1]'],
+  [
+    'layers that do not follow each other',
+    { file: 'broken.json' },
+    'network.initializer.file, broken.json, layers.1.kernel: found the shape [2, 1]; allowed: the shape [1, 1]',
+  ],
+])('%s is a problem of the spec', async (name, initializer, message) => {
+  const format = { format: 'fully-connected/parameters', version: 1 };
+  write('readme.txt', 'x');
+  write('damaged.safetensors', 'abc');
+  write('wide.json', { ...format, layers: [{ kernel: [[1], [2]], bias: [0] }] });
+  write('broken.json', {
+    ...format,
+    layers: [
+      { kernel: [[1]], bias: [0] },
+      { kernel: [[1], [2]], bias: [0] },
+    ],
+  });
+  const { code, stderr } = await lab(['lint', write(`${name.replaceAll(' ', '-')}.json`, byHand({ name: 'given', ...initializer }))]);
+  expect(code).toBe(1);
+  expect(stderr).toContain(message);
+  expect(stderr).not.toContain('    at ');
+});
+
+test('a folder that cannot be made is refused before anything is trained', async () => {
+  const { code, stderr } = await lab(['run', write('nowhere.json', byHand(start)), '--save-model', write('a-file', 'x')]);
+  expect(code).toBe(1);
+  expect(stderr).toMatch(/--save-model: found .*a-file, which cannot be made .*allowed: a folder, or a place for one/);
+});
