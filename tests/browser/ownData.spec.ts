@@ -51,8 +51,8 @@ test('a CSV file takes the place of the data, marked as modified, and never leav
   await section.getByText('Share', { exact: true }).click();
   await expect(section.getByText('A link cannot carry your own data')).toBeVisible();
   const link = await section.getByLabel('link to this experiment').inputValue();
-  expect(link).toContain(`#experiment=${id}&v=1`);
-  expect(link).not.toMatch(/dataset|sides/);
+  expect(link).toContain(`#v=1&experiment=${id}`);
+  expect(link).not.toMatch(/\bdata(set)?[=.]|sides/);
   await section.getByRole('button', { name: 'Back to the published data' }).click();
   await expect(report).not.toContainText('sides.csv');
   expect(sent).toEqual([]);
@@ -104,5 +104,5 @@ test('where MNIST is not served, the run says so and offers digits', async ({ pa
   await expect(island.section.getByText('Data of this run')).toBeVisible({ timeout: 60_000 });
   await expect(island.report).not.toContainText(/MNIST|failed/);
   await island.section.getByText('Share', { exact: true }).click();
-  expect(await island.section.getByLabel(/^link/).inputValue()).toContain('dataset=digits&dataset.examples=1500');
+  expect(await island.section.getByLabel(/^link/).inputValue()).toContain('data=digits&points=1500');
 });
