@@ -15,7 +15,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   search: ['kernel', 'engines', 'datasets', 'experiments'],
   export: ['kernel', 'nn', 'engines', 'datasets', 'experiments'],
   figures: ['experiments*', 'engines*', 'nn*'],
-  islands: ['kernel', 'nn', 'engines', 'datasets', 'experiments', 'search', 'export', 'figures'],
+  islands: ['kernel', 'nn', 'engines', 'models', 'datasets', 'experiments', 'search', 'export', 'figures'],
   styles: [],
   site: [],
   markdown: ['site'],
