@@ -25,7 +25,6 @@ const GAP = 16;
 const LEAST = 480;
 /** Panels beside each other. */
 const MOST_COLUMNS = 3;
-const FONT = 'Source Sans 3';
 const LINE = { title: 20, key: 18, small: 16 } as const;
 
 interface Colors {
@@ -37,7 +36,7 @@ interface Colors {
 /** `figure` is in the page and shown; it stays as it is. `fonts`: style rules for the family `FONT_NAME`. */
 export function drawSheet(figure: Element, { title, remarks }: SheetText, colors: Colors, fonts: string): Sheet {
   const panels = panelsOf(figure);
-  const columns = Math.min(MOST_COLUMNS, panels.length);
+  const columns = Math.ceil(panels.length / Math.ceil(panels.length / MOST_COLUMNS)) || 1;
   const cell = Math.max(...panels.map((panel) => sizeOf(panel).width), 0);
   const inner = Math.max(LEAST, columns * cell + (columns - 1) * GAP);
   const width = inner + 2 * MARGIN;
@@ -74,8 +73,8 @@ export function drawSheet(figure: Element, { title, remarks }: SheetText, colors
 }
 
 /** The name under which a sheet knows the page's typeface for controls and figures. */
-export const FONT_NAME = FONT;
-const FAMILY = `'${FONT}', sans-serif`;
+export const FONT_NAME = 'Source Sans 3';
+const FAMILY = `'${FONT_NAME}', sans-serif`;
 
 /** Of a drawing that the page has in two sizes, the wide one. */
 function panelsOf(figure: Element): SVGSVGElement[] {
