@@ -2,7 +2,7 @@ import type { Download, ExportRequest } from '../../export/request.ts';
 import type { FromExporter } from './export.worker.ts';
 
 /** The file that answers a request, written in a worker of its own. Rejects with an error whose message is for the reader. */
-export function writeExport(request: ExportRequest): Promise<Download> {
+export async function writeExport(request: ExportRequest): Promise<Download> {
   const worker = new Worker(new URL('./export.worker.ts', import.meta.url), { type: 'module', name: 'export' });
   const done = new Promise<Download>((resolve, reject) => {
     worker.onmessage = ({ data }: MessageEvent<FromExporter>) => {
@@ -12,5 +12,9 @@ export function writeExport(request: ExportRequest): Promise<Download> {
     worker.onerror = (event) => reject(new Error(`The export could not be written: ${event.message || 'its worker could not be started'}.`));
   });
   worker.postMessage(request);
-  return done.finally(() => worker.terminate());
+  try {
+    return await done;
+  } finally {
+    worker.terminate();
+  }
 }

@@ -33,7 +33,7 @@ function style(source: Element, copy: Element, parent: CSSStyleDeclaration | und
   for (const name of INHERITED) {
     const value = computed.getPropertyValue(name);
     // Where it is like its parent it says nothing, whatever rule or attribute made it so.
-    if (parent && parent.getPropertyValue(name) === value) copy.removeAttribute(name);
+    if (parent?.getPropertyValue(name) === value) copy.removeAttribute(name);
     else copy.setAttribute(name, name === 'font-family' ? rename(value) : value);
   }
   for (const [name, usual] of Object.entries(OWN)) {
