@@ -8,3 +8,10 @@ export interface IslandData {
   recording: Recording;
   context: Context;
 }
+
+/** Throws, saying what the server answered, if the page has no such data. */
+export async function fetchIslandData(url: string): Promise<IslandData> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url} answered ${response.status} ${response.statusText}.`);
+  return (await response.json()) as IslandData;
+}
