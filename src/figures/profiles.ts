@@ -187,7 +187,10 @@ function orNaN(value: number | null): number {
 
 function description(data: FigureData, own: Profile[], moment: 'before' | 'after'): string {
   return own
-    .map(({ arm, [moment]: { values } }) => `${data.series.name ? (data.series.labels[arm.series] ?? '') : 'layers'}: ${values.map((value) => formatNumber(value)).join(', ')}`)
+    .map(
+      ({ arm, [moment]: { values } }) =>
+        `${data.series.name ? (data.series.labels[arm.series] ?? '') : 'layers'}: ${values.map((value) => formatNumber(value)).join(', ')}`,
+    )
     .join('; ')
     .concat('. From the first hidden layer to the output.');
 }
