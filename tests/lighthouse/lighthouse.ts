@@ -41,7 +41,14 @@ async function measure(slug: string, form: string): Promise<void> {
   const { categories, audits } = result.lhr;
   const scores = CATEGORIES.map((name) => Math.round((categories[name]?.score ?? 0) * 100));
   const shift = audits['cumulative-layout-shift']?.numericValue ?? NaN;
-  console.log([(slug || '(front page)').padEnd(28), form.padEnd(7), ...scores.map((score, index) => String(score).padStart(CATEGORIES[index]?.length ?? 0)), shift.toFixed(3)].join('  '));
+  console.log(
+    [
+      (slug || '(front page)').padEnd(28),
+      form.padEnd(7),
+      ...scores.map((score, index) => String(score).padStart(CATEGORIES[index]?.length ?? 0)),
+      shift.toFixed(3),
+    ].join('  '),
+  );
   const wanting = CATEGORIES.filter((_, index) => (scores[index] ?? 0) < LEAST);
   for (const name of wanting) {
     const failed = (categories[name]?.auditRefs ?? []).filter(({ id, weight }) => weight > 0 && (audits[id]?.score ?? 1) < 0.9);
