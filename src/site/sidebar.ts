@@ -22,6 +22,7 @@ export function sidebar(chapters: Chapter[]): SidebarItem[] {
         { label: 'Experiments', link: '/experiments/' },
         { label: 'Glossary', link: '/glossary/' },
         { label: 'References', link: '/references/' },
+        { label: 'Sharing and embedding', link: '/sharing/' },
       ],
     },
   ];
