@@ -5,7 +5,7 @@ import { findEntry, withDefaults } from '../../nn/entry.ts';
 import { GRID } from './grid.ts';
 
 export interface ActivationCurve {
-  /** f(z) at each point of GRID. */
+  /** f(z) at each point. */
   values: number[];
   /** f′(z) there, with the catalog's convention where f has a kink. */
   slopes: number[];
@@ -14,13 +14,13 @@ export interface ActivationCurve {
 /**
  * One example of one feature, 1, and a unit for every point, whose weight is z. The loss is the mean distance to a
  * label far below all outputs: its gradient with respect to a unit's bias is f′(z) over the number of units. That
- * number is a power of two, so dividing by it and multiplying again changes no bit.
+ * number is a power of two, so dividing by it and multiplying again changes no bit. `points`: at most 256, GRID by default.
  */
-export async function activationCurve(engine: Engine, activation: Activation): Promise<ActivationCurve> {
+export async function activationCurve(engine: Engine, activation: Activation, points: readonly number[] = GRID): Promise<ActivationCurve> {
   const one = Float32Array.of(1);
   const y = new Float32Array(UNITS).fill(-1e30);
   const kernel = new Float32Array(UNITS);
-  kernel.set(GRID);
+  kernel.set(points);
   const trainer = await engine.create({
     network: { inputs: 1, layers: [{ units: UNITS, activation }], loss: withDefaults(findEntry('loss', losses, 'meanAbsoluteError')) },
     training: { optimizer: withDefaults(findEntry('optimizer', optimizers, 'sgd')), batchSize: 1, shuffle: false },
@@ -32,8 +32,8 @@ export async function activationCurve(engine: Engine, activation: Activation): P
   const [gradient] = await trainer.gradients(one, y, 1);
   trainer.dispose();
   const slopes = gradient!.bias.map((value) => value * UNITS);
-  return { values: Array.from(values.subarray(0, GRID.length)), slopes: Array.from(slopes.subarray(0, GRID.length)) };
+  return { values: Array.from(values.subarray(0, points.length)), slopes: Array.from(slopes.subarray(0, points.length)) };
 }
 
-/** The least power of two that holds GRID. */
+/** The least power of two that holds GRID. Points beyond it would not fit. */
 const UNITS = 256;
