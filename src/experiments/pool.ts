@@ -31,6 +31,8 @@ export interface Job {
    * each has got there. The runs end with the same bits as if they had never waited.
    */
   resume(until?: (run: number, step: number) => number): Promise<void>;
+  /** Resolves when no run works or is about to, because each is over or waits. */
+  still(): Promise<void>;
 }
 
 export interface Pool {
@@ -154,6 +156,7 @@ export function createPool({ spawn, size }: PoolOptions): Pool {
       assign();
       return {
         done: job.done,
+        still: () => job.still(),
         cancel: () => cancel(new Set(job.tasks)),
         pause() {
           proceed(job.tasks, () => 0);

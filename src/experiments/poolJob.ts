@@ -13,6 +13,8 @@ export interface JobOptions {
   /** The run waits after `step` updates. `now`: its metrics there, where that is no point of its history. */
   onHeld?(run: number, step: number, now: History | undefined): void;
   onResult?(run: number, result: RunResult): void;
+  /** What is kept of a result until the job is done, for jobs so large that it cannot be everything. Defaults to all of it. */
+  keep?(run: number, result: RunResult): RunResult;
   onProgress?(done: number, total: number): void;
 }
 
@@ -97,8 +99,8 @@ export class PoolJob {
   }
 
   take(index: number, result: RunResult): void {
-    this.#results[index] = result;
     this.#count++;
+    this.#results[index] = this.options.keep?.(index, result) ?? result;
     this.options.onResult?.(index, result);
     this.options.onProgress?.(this.#count, this.tasks.length);
     this.look();
