@@ -11,6 +11,7 @@ import { escape } from './escape.ts';
 import { Field } from './Field.tsx';
 import { createState, type IslandState } from './islandState.ts';
 import { linkTarget } from './linkTarget.ts';
+import { Menus } from './menus/Menus.tsx';
 import { Report } from './Report.tsx';
 import { SeedFields } from './SeedFields.tsx';
 import type { Session } from './session.ts';
@@ -99,9 +100,9 @@ export default function ExperimentIsland(props: Props) {
           onChange={change}
           onUseData={async (own) => (await session()).useData(own)}
           onLeaveData={act((it) => it.leaveData())}
-          onCopy={act((it) => it.copyLink())}
         />
       </form>
+      <Menus name={name} session={session} onProblem={(why) => (state.notices.value = [why])} />
       <p class="visually-hidden" aria-live="polite" role="status">
         {state.announcement.value}
       </p>

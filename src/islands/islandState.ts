@@ -72,8 +72,6 @@ export interface IslandState {
   /** Number of seeds of the next run, and the first of them. */
   seeds: Signal<number>;
   firstSeed: Signal<number>;
-  /** Address that carries the changes. */
-  link: Signal<string>;
 }
 
 /** `arms`: of the published experiment. */
@@ -96,6 +94,5 @@ export function createState(controls: Setting[], arms: number): IslandState {
     arms: signal(arms),
     seeds: signal(1),
     firstSeed: signal(1),
-    link: signal(''),
   };
 }

@@ -4,18 +4,17 @@
  *   draft.ts ─ the reader's version ─▶ running.ts ─ a trial (trial.ts) ─▶ liveFigures.ts, liveVerdict.ts, trialReport.ts
  */
 import type { Experiment, Json, RunResult } from '../experiments/types.ts';
-import type { Recording } from '../experiments/recording.ts';
 import { openDraft } from './draft.ts';
-import { fetchIslandData } from './islandData.ts';
+import { fetchIslandData, type IslandData } from './islandData.ts';
+import { islandHash } from './islandHash.ts';
 import type { IslandState } from './islandState.ts';
 import type { OwnData } from './ownData.ts';
 import { openRunning } from './running.ts';
 import type { StepUnit, Trial } from './trial.ts';
 import type { Version } from './version.ts';
 
-export interface Session {
+export interface Session extends Readonly<Pick<IslandData, 'recording' | 'context' | 'publication'>> {
   readonly published: Experiment;
-  readonly recording: Recording;
   /** The experiment as the reader has it now. */
   version(): Version;
   /** What was run last, or is running; undefined while the recorded result is shown. */
@@ -41,7 +40,8 @@ export interface Session {
   /** Run on the data set that can stand in for the one that is missing. */
   takeOffer(): Promise<void>;
   followLink(hash: string): void;
-  copyLink(): Promise<void>;
+  /** The reader's version, with seed and engine, as the hash of a link. */
+  hash(): string;
 }
 
 interface Options {
@@ -56,13 +56,12 @@ export async function openSession({ url, state, live }: Options): Promise<Sessio
   const running = openRunning(data, state, live);
   const draft = openDraft(data.experiment, state, running.clear);
 
-  async function run() {
-    draft.updateLink();
-    await running.run(draft.version());
-  }
+  const run = () => running.run(draft.version());
   return {
     published: data.experiment,
     recording: data.recording,
+    context: data.context,
+    publication: data.publication,
     version: draft.version,
     trial: running.trial,
     results: running.results,
@@ -70,7 +69,6 @@ export async function openSession({ url, state, live }: Options): Promise<Sessio
     pause: running.pause,
     resume: running.resume,
     async step(unit) {
-      draft.updateLink();
       await running.step(draft.version(), unit);
     },
     cancel: running.cancel,
@@ -90,14 +88,6 @@ export async function openSession({ url, state, live }: Options): Promise<Sessio
     followLink(hash) {
       if (!running.isBusy()) draft.followLink(hash);
     },
-    async copyLink() {
-      draft.updateLink();
-      try {
-        await navigator.clipboard.writeText(state.link.value);
-        state.announcement.value = 'Link copied.';
-      } catch {
-        state.announcement.value = 'The link could not be copied; select it and copy it by hand.';
-      }
-    },
+    hash: () => islandHash(data.experiment, draft.version(), state),
   };
 }
