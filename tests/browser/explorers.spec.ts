@@ -8,6 +8,7 @@ async function open(page: Page, id: string, hash = ''): Promise<Locator> {
   await page.goto(hash ? `${URL}#${hash}` : URL);
   const section = page.locator(`#${id}`);
   await section.scrollIntoViewIfNeeded();
+  await section.hover();
   // Astro takes this away when the island lives.
   await expect(section.locator('astro-island[ssr]')).toHaveCount(0);
   return section;
@@ -73,9 +74,26 @@ test.describe('the backpropagation stepper', () => {
     const section = await open(page, 'backpropagation-stepper', 'stepper=4&lr=0.5&w2=1,2');
     await expect(section.getByRole('alert').filter({ hasText: 'w2' })).toBeVisible();
     await expect(section.getByRole('textbox', { name: 'learning rate' })).toHaveValue('0.5');
-    await section.getByText('Share').click();
+    await section.getByText('Share', { exact: true }).click();
     await expect(section.getByLabel('link to what you see')).toHaveValue(/explorers\/#stepper=4&lr=0.5$/);
   });
+});
+
+test('explorers load with intent only, and what is pressed meanwhile is not lost', async ({ page }) => {
+  const scripts: string[] = [];
+  page.on('request', (request) => void scripts.push(request.url()));
+  await page.goto(URL);
+  await page.waitForLoadState('networkidle');
+  expect(scripts.filter((url) => /Island|kernel|worker/.test(url))).toEqual([]);
+  const section = page.locator('#backpropagation-stepper');
+  await expect(shown(section)).toContainText('What is given');
+  // Without a pointer over it or focus in it, as some assistive technology does.
+  await section.getByRole('button', { name: 'Next' }).dispatchEvent('click');
+  await expect(shown(section)).toContainText('Weighted sums');
+  const field = page.locator('#activation-explorer').getByLabel('activation', { exact: true });
+  await field.selectOption('tanh');
+  await expect(page.locator('#activation-explorer tbody')).toContainText('tanh');
+  await expect(field).toHaveValue('tanh');
 });
 
 test('the activation explorer reads values at the probe, and fetches the kernel for another activation', async ({ page }) => {
@@ -92,7 +110,7 @@ test('the activation explorer reads values at the probe, and fetches the kernel 
   await expect(cells.first()).toContainText('tanh');
   // 1 − tanh²(6) = 1/cosh²(6) = 2.4576·10⁻⁵; the kernel works in 32 bits
   await expect(cells.first()).toContainText('·10⁻⁵');
-  await expect(section.getByText('tanh: |f′| < 0.05 for z ≤ −2.2 and z ≥ 2.2')).toBeVisible();
+  await expect(section.getByText('tanh: |f′| < 0.05 for z ≤ −2.2 and z ≥ 2.2', { exact: true })).toBeVisible();
 });
 
 test('the initialization explorer measures in a worker, and the same seed gives the same', async ({ page }) => {
