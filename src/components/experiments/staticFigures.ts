@@ -6,14 +6,19 @@ import { fromRecording, type Context } from '../../figures/adapter.ts';
 import { drawWhole } from '../../figures/figureElement.ts';
 import { figureTables } from '../../figures/figureTables.ts';
 import { figures } from '../../figures/index.ts';
+import { compactSvg } from './compactSvg.ts';
 
 export function staticFigures(experiment: Experiment, recording: Recording, context: Context): { figures: string; tables: string } {
   const { document } = parseHTML('<!doctype html><html><body></body></html>');
   const data = fromRecording(experiment, recording, context);
   return {
-    figures: experiment.figures.map((name) => drawWhole(figures[name].draw(data, { document })).outerHTML).join('\n'),
+    figures: experiment.figures.map((name) => compact(drawWhole(figures[name].draw(data, { document })).outerHTML)).join('\n'),
     tables: figureTables(experiment.figures, data, { document })
       .map((table) => table.outerHTML)
       .join('\n'),
   };
+}
+
+function compact(html: string): string {
+  return html.replace(/<svg [\s\S]*?<\/svg>/g, compactSvg);
 }
