@@ -68,13 +68,7 @@ export async function openSession({ url, state, live }: Options): Promise<Sessio
     run,
     pause: running.pause,
     resume: running.resume,
-<<<<<<< HEAD
     step: (unit) => running.step(draft.version(), unit),
-=======
-    async step(unit) {
-      await running.step(draft.version(), unit);
-    },
->>>>>>> main
     cancel: running.cancel,
     moreSeeds: running.moreSeeds,
     reset() {
