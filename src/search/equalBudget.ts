@@ -1,6 +1,6 @@
 /** What strategies that spent unequally have found once they have spent the same. */
 import type { Search } from './search.ts';
-import type { SearchLog } from './startSearch.ts';
+import type { SearchLog } from './drive.ts';
 import { bestOf, spent, trialsWithin } from './trace.ts';
 import type { Trial } from './trial.ts';
 

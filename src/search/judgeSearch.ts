@@ -10,8 +10,8 @@ import type { Kernel } from '../kernel/kernel.ts';
 import { chosenAtEqualBudget } from './equalBudget.ts';
 import { nameOf } from './names.ts';
 import type { Search, SearchVerdict } from './search.ts';
-import type { SearchLog } from './startSearch.ts';
-import type { Trial } from './trial.ts';
+import type { SearchLog } from './drive.ts';
+import { meanOf, type Trial } from './trial.ts';
 
 /** `logs`: every strategy with each of the seeds that are judged; of a tuned comparison, the one log. */
 export function judgeSearch(search: Search, logs: readonly SearchLog[], kernel: Kernel): Judgement[] {
@@ -75,7 +75,7 @@ function choices(search: Search, { chooses = {}, strategy }: SearchVerdict, logs
 
 function scoreOf(search: Search, trial: Trial, on: SearchVerdict['on']): number | undefined {
   if (on === 'found') return trial.score;
-  return trial.tests && lowerIsBetter(search, trial.tests.reduce((sum, value) => sum + value, 0) / trial.tests.length);
+  return trial.tests && lowerIsBetter(search, meanOf(trial.tests));
 }
 
 function lowerIsBetter({ metric }: Search, value: number): number {

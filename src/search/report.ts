@@ -6,7 +6,7 @@ import { NO_WORK, WORK_UNITS, type Work } from '../experiments/work.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import { chosenAtEqualBudget } from './equalBudget.ts';
 import type { Search } from './search.ts';
-import type { SearchLog } from './startSearch.ts';
+import type { SearchLog } from './drive.ts';
 import type { StrategyChoice, StrategyName } from './strategyChoice.ts';
 import { bestOf, spent, workOf } from './trace.ts';
 import type { Trial } from './trial.ts';

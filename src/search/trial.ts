@@ -93,7 +93,7 @@ export function trialOf(search: Search, proposal: Proposal, runs: readonly Measu
   const worst = better === 'low' ? Infinity : -Infinity;
   const finite = (value: number | undefined) => (value === undefined || Number.isNaN(value) ? worst : value);
   const values = runs.map(({ value }) => finite(value));
-  const value = values.length > 0 ? values.reduce((sum, one) => sum + one, 0) / values.length : worst;
+  const value = values.length > 0 ? meanOf(values) : worst;
   const problem = runs.find((run) => run.problem !== undefined)?.problem;
   return {
     proposal,
@@ -106,6 +106,10 @@ export function trialOf(search: Search, proposal: Proposal, runs: readonly Measu
     trainingTime: runs.reduce((sum, run) => sum + run.trainingTime, 0),
     ...(problem !== undefined && { problem }),
   };
+}
+
+export function meanOf(values: readonly number[]): number {
+  return values.reduce((sum, one) => sum + one, 0) / values.length;
 }
 
 /** A proposal that no run can be made of: as bad as can be, and free. */

@@ -3,9 +3,10 @@
  * best (Jones, Schonlau & Welch 1998; Snoek, Larochelle & Adams 2012). Begins with random points. One point per turn.
  */
 import { libm as libmOf, type Libm } from '../../kernel/libm.ts';
+import type { Covariance } from '../covariance.ts';
 import { drawDistinct, uniforms, type Chance } from '../draws.ts';
 import { expectedImprovement } from '../expectedImprovement.ts';
-import { fitGaussianProcess, type Covariance } from '../gaussianProcess.ts';
+import { fitGaussianProcess } from '../gaussianProcess.ts';
 import { coordinatesOf, pointAt, type Space } from '../space.ts';
 import { keyOf, OVER, type Point, type Turn } from '../turn.ts';
 
