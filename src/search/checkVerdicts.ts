@@ -38,7 +38,8 @@ function checkVerdict(search: Search, verdict: SearchVerdict, report: Report): v
 
 function checkTest(search: Search, report: Report): void {
   const { configuration, at } = search;
-  if (at !== 'final') report(['on'], `test with search.at ${at}`, 'found, or search.at final: the best epoch on the test split would be chosen by the test split');
+  if (at !== 'final')
+    report(['on'], `test with search.at ${at}`, 'found, or search.at final: the best epoch on the test split would be chosen by the test split');
   const arms = search.axes.length > 0 ? armsOf(search, []) : [{ configuration }];
   if (arms.some((arm) => splitSizes(arm.configuration).test === 0)) report(['on'], 'test', 'found, or a test split: see split.test');
 }

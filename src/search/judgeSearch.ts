@@ -27,7 +27,9 @@ interface Said {
 }
 
 function rankings(search: Search, { on }: SearchVerdict, names: readonly string[], logs: readonly SearchLog[]): Said[] {
-  const scoreOf = search.strategies[0]!.name === 'tuned' ? armScores(logs[0]!, on, search) : strategyScores(search, logs, on);
+  // Equal among those that are ranked: what others left unspent does not concern them.
+  const ranked = logs.filter(({ strategy }) => names.includes(nameOf(strategy, search.strategies)));
+  const scoreOf = search.strategies[0]!.name === 'tuned' ? armScores(logs[0]!, on, search) : strategyScores(search, ranked, on);
   const seeds = search.strategies[0]!.name === 'tuned' ? seedsOfTuned(logs[0]!) : [...new Set(logs.map(({ seed }) => seed))];
   return seeds.flatMap((seed) => {
     const scores = names.map((name) => scoreOf(name, seed));
@@ -62,7 +64,7 @@ function seedsOfTuned({ trials }: SearchLog): readonly number[] {
 
 /** Whether the best of the trials has one of the values; and how far the best with them is ahead of the best without. */
 function choices(search: Search, { chooses = {}, strategy }: SearchVerdict, logs: readonly SearchLog[]): Said[] {
-  const own = logs.filter((log) => strategy === undefined ? log.strategy === search.strategies[0] : nameOf(log.strategy, search.strategies) === strategy);
+  const own = logs.filter((log) => (strategy === undefined ? log.strategy === search.strategies[0] : nameOf(log.strategy, search.strategies) === strategy));
   const fits = ({ proposal }: Trial) =>
     Object.entries(chooses).every(([path, values]) => values.some((value) => JSON.stringify(value) === JSON.stringify(proposal.point[path])));
   return own.flatMap(({ trials }) => {

@@ -50,7 +50,8 @@ function checkOnce(space: readonly Dimension[], report: Report): void {
     const paths = dimension.kind === 'list' && dimension.sets ? dimension.sets.flatMap((set) => Object.keys(set)) : [dimension.path];
     for (const path of new Set(paths)) {
       const other = setBy.get(path);
-      if (other !== undefined) report(['search', 'space', dimension.path], `a second dimension that sets ${path}`, `a path that ${formatFound(other)} does not set`);
+      if (other !== undefined)
+        report(['search', 'space', dimension.path], `a second dimension that sets ${path}`, `a path that ${formatFound(other)} does not set`);
       setBy.set(path, dimension.path);
     }
   }

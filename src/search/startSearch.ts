@@ -32,4 +32,3 @@ export async function firstTurn(search: Search, { strategy, seed, kernel }: Pick
   const paid = withinBudget(turn, (proposal) => costOf(search, proposal), limit);
   return withinBudget(paid, () => search.folds ?? 1, MOST_RUNS);
 }
-

@@ -53,7 +53,12 @@ function ask(points: readonly Point[], state: State): Turn {
 /** Undefined if nothing new was found. */
 function mostPromising({ space, options, chance, seen, observed, turn }: State): Point | undefined {
   const libm = libmOf(chance.kernel);
-  const values = standardized(observed.map(({ score }) => score));
+  const values = standardized(
+    evened(
+      observed.map(({ score }) => score),
+      libm,
+    ),
+  );
   const process = fitGaussianProcess(
     observed.map(({ point }) => coordinatesOf(space, point, libm)),
     values,
@@ -72,6 +77,11 @@ function mostPromising({ space, options, chance, seen, observed, turn }: State):
 function drawCandidates(space: Space, chance: Chance, turn: number, libm: Libm): Point[] {
   const numbers = uniforms(chance, CANDIDATE_DRAWS + turn, CANDIDATES * space.length);
   return Array.from({ length: CANDIDATES }, (_, i) => pointAt(space, numbers.slice(i * space.length, (i + 1) * space.length), libm));
+}
+
+/** Losses by their logarithms: bad settings are bad by orders of magnitude, and would drown what good ones differ by. */
+function evened(scores: readonly number[], { log }: Libm): readonly number[] {
+  return scores.every((score) => score > 0) ? scores.map((score) => (Number.isFinite(score) ? log(score) : score)) : scores;
 }
 
 /**
