@@ -5,7 +5,7 @@ import { armsOf } from './expand.ts';
 import { metricNamesOf } from './metrics.ts';
 import { formatPath, type Problem } from './problem.ts';
 import { findSetting, settingsOf } from './settings.ts';
-import { hasFit } from './spec.ts';
+import { lackingFor } from './checkFigures.ts';
 import { splitSizes } from './splitSizes.ts';
 import type { Axis, Configuration, Experiment, Json } from './types.ts';
 import { checkVerdict } from './verdicts/check.ts';
@@ -39,7 +39,7 @@ export function changeExperiment(experiment: Experiment, changes: readonly Chang
     experiment: {
       ...changed,
       verdicts: experiment.verdicts.filter((verdict) => checkVerdict(verdict, changed, arms, []).length === 0),
-      figures: experiment.figures.filter((figure) => figure !== 'fit' || arms.every((arm) => hasFit(arm.configuration))),
+      figures: experiment.figures.filter((figure) => lackingFor(figure, experiment.axes, arms) === undefined),
       show: showable(changed),
       controls: experiment.controls.filter((path) => findSetting(changed, path)),
     },

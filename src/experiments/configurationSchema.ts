@@ -11,7 +11,7 @@ import { SCALINGS } from '../datasets/scaling.ts';
 import { activations, initializers, losses, optimizers } from '../nn/catalog.ts';
 import { LIMITS } from './limits.ts';
 import { networkOptions } from './networkOptions.ts';
-import { quick } from './quick.ts';
+import { withFastPath } from './fastPath.ts';
 import { pretrainingSchema } from './pretrainingOptions.ts';
 import { rangeSchema } from './range.ts';
 import { choiceOf, entryChoice, entrySchema, namesOf, present, settings, valuesOf } from './schemaParts.ts';
@@ -32,8 +32,8 @@ const scaling = z.union([
 const isFloat32 = (value: unknown): boolean => typeof value === 'number' && value >= LIMITS.float32.min && value <= LIMITS.float32.max;
 const isNumbers = (value: unknown): boolean => Array.isArray(value) && value.every(isFloat32);
 const isMatrix = (value: unknown): boolean => Array.isArray(value) && value.every(isNumbers);
-const numbers = quick(z.array(float32), isNumbers);
-const matrix = quick(z.array(z.array(float32)), isMatrix);
+const numbers = withFastPath(z.array(float32), isNumbers);
+const matrix = withFastPath(z.array(z.array(float32)), isMatrix);
 
 const given = settings({
   name: z.literal('given'),
@@ -52,11 +52,11 @@ const given = settings({
 const inline = settings({
   name: z.literal('inline'),
   task: z.enum(['regression', 'classification']),
-  x: quick(
+  x: withFastPath(
     z.array(z.array(float32)).min(1, 'at least one example').max(LIMITS.inlineExamples.max, `at most ${LIMITS.inlineExamples.max} examples`),
     (value) => isMatrix(value) && inRange((value as unknown[]).length),
   ),
-  y: quick(z.union([z.array(float32), z.array(z.array(float32))]), (value) => isNumbers(value) || isMatrix(value)),
+  y: withFastPath(z.union([z.array(float32), z.array(z.array(float32))]), (value) => isNumbers(value) || isMatrix(value)),
 });
 
 function inRange(examples: number): boolean {

@@ -1,6 +1,6 @@
 /** The schema of an experiment file as JSON Schema (draft 2020-12), for editors: what is allowed where, with descriptions and defaults. */
 import * as z from 'zod';
-import { spellOut } from './quick.ts';
+import { wholeSchemaOf } from './fastPath.ts';
 import { experimentSchema } from './experimentSchema.ts';
 
 /** What it cannot say, that budgets exclude each other for example, `lab lint` does. */
@@ -18,7 +18,7 @@ export function describedSchema(zod: z.ZodType, about: { title: string; descript
     io: 'input',
     unrepresentable: 'any',
     override({ zodSchema, jsonSchema }) {
-      const whole = spellOut(zodSchema);
+      const whole = wholeSchemaOf(zodSchema);
       if (!whole) return;
       const spelled = z.toJSONSchema(whole, { io: 'input' });
       // Said once, at the top.

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { SPLITS } from '../engines/engine.ts';
 import { configurationShape } from './configurationSchema.ts';
+import { FIGURE_NAMES } from './figureNeeds.ts';
 import { LIMITS } from './limits.ts';
 import { CONFUSION, metricNames, metrics } from './metrics.ts';
 import type { ProbeSpec } from './observation.ts';
@@ -12,7 +13,6 @@ import type { Json } from './types.ts';
 import { verdictSchema } from './verdicts/verdictSchema.ts';
 
 export const SEEDS = { min: 1, max: 1000, integer: true };
-export const FIGURES = ['curves', 'finals', 'fit'] as const;
 
 const metric = z.enum(metricNames);
 const onRequest = [...metrics.filter((one) => one.onRequest).map(({ name }) => name), CONFUSION];
@@ -46,7 +46,7 @@ export const experimentSchema = settings({
   })
     .prefault({})
     .describe('what the curves and finals show'),
-  figures: z.array(z.enum(FIGURES)).default(['curves', 'finals']).describe('figures, in their order'),
+  figures: z.array(z.enum(FIGURE_NAMES)).default(['curves', 'finals']).describe('figures, in their order'),
   controls: z.array(text).default([]).describe('paths of the settings that stand open beside Run'),
   metrics: z.array(z.enum(onRequest)).default([]).describe('metrics to report that are not always reported'),
   history: settings({ every: rangeSchema(LIMITS.updates) })

@@ -4,6 +4,7 @@ import { parseAxes, writeAxes } from './comparison.ts';
 import type { WrittenConfiguration } from './configurationSchema.ts';
 import { experimentSchema, type WrittenExperiment } from './experimentSchema.ts';
 import { armsOf, MOST_RUNS } from './expand.ts';
+import { checkFigures } from './checkFigures.ts';
 import { checkObservation } from './checkObservation.ts';
 import { metricNamesOf } from './metrics.ts';
 import { explicitConfiguration } from './parseConfiguration.ts';
@@ -78,7 +79,7 @@ function explicitVerdict({ claim, metric, split, at, where, inAtLeast, expect, .
 
 function checkExperiment(experiment: Experiment, problems: Located[]): void {
   const report = (at: Path, found: string, allowed: string) => void problems.push({ at, path: formatPath(at), found, allowed });
-  const { axes, seeds, verdicts, configuration, controls, figures, show } = experiment;
+  const { axes, seeds, verdicts, configuration, controls, show } = experiment;
   const count = axes.reduce((product, { values }) => product * values.length, seeds);
   if (count > MOST_RUNS) return report(['compare'], `${count} runs`, `at most ${MOST_RUNS}: arms times seeds`);
   const arms = armsOf(experiment, problems);
@@ -91,8 +92,7 @@ function checkExperiment(experiment: Experiment, problems: Located[]): void {
   const names = metricNamesOf(shape.task, show.split);
   if (!names.includes(show.metric)) report(['show', 'metric'], show.metric, `one of ${names.join(', ')} for the ${show.split} split in ${shape.task}`);
   if (splitSizes(configuration)[show.split] === 0) report(['show', 'split'], show.split, `a split that is there: see split.${show.split}`);
-  if (figures.includes('fit') && arms.some((arm) => !hasFit(arm.configuration)))
-    report(['figures'], 'fit', `curves, finals: fit is for regression with one feature and one label`);
+  checkFigures(experiment, arms, report);
   checkObservation(experiment, arms, report);
   controls.forEach((path, index) => {
     const setting = findSetting(experiment, path);
@@ -100,10 +100,4 @@ function checkExperiment(experiment: Experiment, problems: Located[]): void {
     else if (setting.comparedBy !== undefined)
       report(['controls', index], formatFound(path), `a setting that is not compared; this one is set by the axis ${formatFound(setting.comparedBy)}`);
   });
-}
-
-/** Whether the figure `fit` can be drawn: one number predicted from one other. */
-export function hasFit({ dataset }: Configuration): boolean {
-  const shape = shapeOf(dataset);
-  return shape.task === 'regression' && shape.features === 1 && shape.labels === 1;
 }

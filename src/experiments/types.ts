@@ -7,6 +7,7 @@
  */
 import type { Split } from '../engines/engine.ts';
 import type { Configuration } from './configuration.ts';
+import type { FigureName } from './figureNeeds.ts';
 import type { FoldChoice } from './foldHoldout.ts';
 import type { Observation, ProbeSpec } from './observation.ts';
 import type { VerdictForms } from './verdicts/verdictSchema.ts';
@@ -56,7 +57,7 @@ export interface Experiment {
   /** Number of seeds recorded: seeds 1 … seeds. */
   seeds: number;
   verdicts: Verdict[];
-  figures: ('curves' | 'finals' | 'fit')[];
+  figures: FigureName[];
   /** What the curves and finals show. */
   show: { metric: string; split: Split; scale: 'linear' | 'log'; x: 'epoch' | 'step' | 'example' };
   /** Paths of the two or three controls that stand open beside Run. */

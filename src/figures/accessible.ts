@@ -10,6 +10,11 @@ export function accessible(plot: Element, document: Document, title: string, des
   svg.setAttribute('role', 'img');
   svg.setAttribute('aria-label', `${title}. ${description}`);
   for (const element of svg.querySelectorAll('[aria-label]')) element.removeAttribute('aria-label');
+  // Plot's titles of marks become the site's own tips (hover.ts).
+  for (const tip of svg.querySelectorAll('title')) {
+    tip.parentElement?.setAttribute('data-tip', tip.textContent);
+    tip.remove();
+  }
   for (const name of ['d', 'transform']) {
     for (const element of svg.querySelectorAll(`[${name}]`)) element.setAttribute(name, rounded(element.getAttribute(name) ?? ''));
   }

@@ -1,5 +1,6 @@
 /** The one place that turns recordings and live runs into what figures draw. */
 import { quantileSorted } from 'simple-statistics';
+import type { ProbeReading } from '../experiments/probes/reading.ts';
 import type { Recording } from '../experiments/recording.ts';
 import type { Arm, Ending, Experiment, History } from '../experiments/types.ts';
 import type { ArmFigure, CurveFigure, FigureData, RunFigure } from './figureData.ts';
@@ -17,6 +18,8 @@ export interface LiveRun {
   /** Point of the history whose parameters are the final ones, where that is not the last. */
   finalPoint?: number;
   fit?: { x: number[]; y: number[] };
+  probes?: ProbeReading[];
+  confusion?: NonNullable<ArmFigure['confusion']>;
 }
 
 /** What the experiment shows beside its runs: for `fit`, the data and a reference function. */
@@ -41,6 +44,8 @@ export function fromRecording(experiment: Experiment, recording: Recording, cont
         ...(several && { low: arm.curve.low.map(orNaN), high: arm.curve.high.map(orNaN) }),
       },
       ...(arm.fit && { fit: { x: arm.fit.x, y: arm.fit.median } }),
+      ...(arm.probes && { readings: arm.probes }),
+      ...(arm.confusion && { confusion: arm.confusion }),
     };
   });
   return { ...base(experiment, layout), ...context, seeds, arms };
@@ -65,6 +70,7 @@ export function fromRuns(experiment: Experiment, arms: Arm[], runs: LiveRun[], f
         fact ? fact.examplesSeen / fact.epochs : 1,
       ),
       ...(fit && { fit }),
+      ...insideOf(own),
     };
   });
   return { ...base(experiment, layout), ...context, seeds, arms: figures };
@@ -74,13 +80,14 @@ function base(experiment: Experiment, layout: Layout): Omit<FigureData, 'arms' |
   const { metric, split, scale, x } = experiment.show;
   const bounds = experiment.verdicts.filter((verdict) => verdict.at === 'final' && verdict.metric === metric && verdict.split === split);
   const thresholds = [...new Set(bounds.flatMap(({ below, above }) => [below ?? [], above ?? []].flat()))];
-  return { title: experiment.title, metric, split, scale, x, series: layout.series, facets: layout.facets, thresholds };
+  return { title: experiment.title, metric, split, scale, x, series: layout.series, facets: layout.facets, axes: layout.axes, thresholds };
 }
 
 interface Layout {
   series: FigureData['series'];
   facets: FigureData['facets'];
-  place(labels: Record<string, string>): { series: number; facet: number };
+  axes: FigureData['axes'];
+  place(labels: Record<string, string>): Pick<ArmFigure, 'series' | 'facet' | 'place'>;
 }
 
 /** The axis that the first verdict orders is told apart by colour; every other axis makes panels. */
@@ -95,7 +102,12 @@ function layOut(experiment: Experiment, arms: { labels: Record<string, string> }
   return {
     series: { name: axisTitle(axis?.name ?? ''), labels: seriesLabels },
     facets: { name: others.map((other) => axisTitle(other.name)).join(' · '), labels: facetLabels },
-    place: (labels) => ({ series: axis ? seriesLabels.indexOf(labels[axis.name] ?? '') : 0, facet: facetLabels.indexOf(facetOf(labels)) }),
+    axes: axes.map(({ name, values }) => ({ name: axisTitle(name), labels: values.map(({ label }) => label) })),
+    place: (labels) => ({
+      series: axis ? seriesLabels.indexOf(labels[axis.name] ?? '') : 0,
+      facet: facetLabels.indexOf(facetOf(labels)),
+      place: axes.map(({ name, values }) => values.findIndex(({ label }) => label === labels[name])),
+    }),
   };
 }
 
@@ -135,6 +147,12 @@ function liveCurve(histories: History[], experiment: Experiment, examplesPerEpoc
     curve.high?.push(at(0.75));
   }
   return curve;
+}
+
+/** Of the first seed that has come to its end. */
+function insideOf(runs: LiveRun[]): Pick<ArmFigure, 'readings' | 'confusion'> {
+  const first = runs.filter((run) => run.probes ?? run.confusion).sort((a, b) => a.seed - b.seed)[0];
+  return { ...(first?.probes && { readings: first.probes }), ...(first?.confusion && { confusion: first.confusion }) };
 }
 
 /** Median over seeds at each point of the grid, which all seeds share. */

@@ -7,7 +7,8 @@ import { accessible } from './accessible.ts';
 import { endLabels } from './endLabels.ts';
 import { caption, figureElement, MARGIN_TOP, panelTop, type Figure, type FigureOptions } from './figureElement.ts';
 import { facetTitle, quantityName, X_NAMES, type ArmFigure, type FigureData } from './figureData.ts';
-import { formatNumber } from './format.ts';
+import { formatCount, formatNumber } from './format.ts';
+import { lineTips } from './lineTips.ts';
 import { seriesStyle } from './seriesStyle.ts';
 import { valueScale, type ValueScale } from './ticks.ts';
 
@@ -46,7 +47,7 @@ function panel(data: FigureData, arms: ArmFigure[], scales: Scales, size: keyof 
       ...(arm.curve.low
         ? [Plot.areaY(points, { x: 'x', y1: 'low', y2: 'high', fill: style.color, fillOpacity: arms.length > 3 ? 0.1 : 0.16, clip: true })]
         : []),
-      Plot.line(points, { x: 'x', y: 'median', stroke: style.color, strokeDasharray: style.dash, strokeWidth: 1.8, clip: true }),
+      Plot.line(points, { x: 'x', y: 'median', stroke: style.color, strokeDasharray: style.dash, strokeWidth: 1.8, clip: true, ...tips(data, arm, points) }),
     ];
   });
   const ends = arms.map((arm) => ({ ...lastDrawn(arm, scales.y), label: data.series.labels[arm.series] ?? '', color: seriesStyle(arm.series).color }));
@@ -89,6 +90,16 @@ function pointsOf(arm: ArmFigure, scale: 'linear' | 'log') {
   const { x, median, low, high } = arm.curve;
   const drawable = (value: number | undefined) => (value !== undefined && Number.isFinite(value) && (scale === 'linear' || value > 0) ? value : NaN);
   return x.map((at, index) => ({ x: at, median: drawable(median[index]), low: drawable(low?.[index]), high: drawable(high?.[index]) }));
+}
+
+function tips(data: FigureData, arm: ArmFigure, points: ReturnType<typeof pointsOf>) {
+  const drawn = points.filter(({ median }) => !Number.isNaN(median));
+  return lineTips(
+    data.series.labels[arm.series] ?? '',
+    X_NAMES[data.x],
+    drawn.map(({ x }) => formatCount(x)),
+    drawn.map(({ median }) => formatNumber(median, 4)),
+  );
 }
 
 function lastDrawn(arm: ArmFigure, scale: ValueScale): { x: number; y: number } {

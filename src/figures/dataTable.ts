@@ -3,6 +3,7 @@ import { mean, median, quantile, sampleStandardDeviation } from 'simple-statisti
 import { quantityName, shownKey, type ArmFigure, type FigureData } from './figureData.ts';
 import { formatCount, formatNumber } from './format.ts';
 import type { FigureOptions } from './figureElement.ts';
+import { tableElement } from './table.ts';
 import type { Split } from '../engines/engine.ts';
 
 interface Column {
@@ -12,28 +13,15 @@ interface Column {
 }
 
 export function dataTable(data: FigureData, { document }: FigureOptions): HTMLElement {
-  const table = document.createElement('table');
-  table.setAttribute('class', 'figure-table');
-  const head = document.createElement('caption');
-  head.textContent = `${data.title}: final values over ${data.seeds.length} ${data.seeds.length === 1 ? 'seed' : 'seeds'}`;
   const columns = columnsOf(data);
   const nameHeads = [data.facets.name, data.series.name].filter(Boolean);
-  const body = document.createElement('tbody');
-  for (const arm of data.arms) {
+  const rows = data.arms.map((arm) => {
     const names = [data.facets.name && data.facets.labels[arm.facet], data.series.name && data.series.labels[arm.series]].filter(Boolean) as string[];
-    body.append(
-      row(
-        document,
-        names.length ? names : ['all runs'],
-        columns.map((column) => column.cell(arm)),
-        'row',
-      ),
-    );
-  }
-  const header = document.createElement('thead');
-  header.append(row(document, [...(nameHeads.length ? nameHeads : ['arm']), ...columns.map((column) => column.head)], [], 'col'));
-  table.append(head, header, body);
-  return table;
+    return [...(names.length > 0 ? names : ['all runs']), ...columns.map((column) => column.cell(arm))];
+  });
+  const caption = `${data.title}: final values over ${data.seeds.length} ${data.seeds.length === 1 ? 'seed' : 'seeds'}`;
+  const head = [...(nameHeads.length > 0 ? nameHeads : ['arm']), ...columns.map((column) => column.head)];
+  return tableElement(document, { caption, head, rows, names: nameHeads.length || 1 });
 }
 
 function columnsOf(data: FigureData): Column[] {
@@ -69,20 +57,4 @@ function meanAndDeviation(values: number[]): string {
 function keyName(key: string): string {
   const [split, metric] = key.split('.') as [Split, string];
   return quantityName(split, metric);
-}
-
-function row(document: Document, heads: string[], cells: string[], scope: 'row' | 'col'): HTMLElement {
-  const tr = document.createElement('tr');
-  for (const text of heads) {
-    const th = document.createElement('th');
-    th.setAttribute('scope', scope);
-    th.textContent = text;
-    tr.append(th);
-  }
-  for (const text of cells) {
-    const td = document.createElement('td');
-    td.textContent = text;
-    tr.append(td);
-  }
-  return tr;
 }

@@ -1,5 +1,6 @@
 /** What figures draw: the same for a recorded and for a live result. Made by adapter.ts. */
 import type { Split } from '../engines/engine.ts';
+import type { ProbeReading } from '../experiments/probes/reading.ts';
 
 export interface FigureData {
   /** Title of the experiment. */
@@ -12,11 +13,15 @@ export interface FigureData {
   series: { name: string; labels: string[] };
   /** The other axis (or axes, joined by ' · '): one panel for each label. At least one facet, named '' if there is none. */
   facets: { name: string; labels: string[] };
+  /** All axes, as they are named in figures. */
+  axes: { name: string; labels: string[] }[];
   arms: ArmFigure[];
   /** Bounds that verdicts set for the shown quantity at the end of training. */
   thresholds: number[];
   /** Seeds shown, for captions. */
   seeds: number[];
+  /** The moment shown, in updates, where it is not the end (see readings.ts). */
+  step?: number;
   /** For `fit`: the measured points, and a reference function beside the networks. */
   points?: { x: number[]; y: number[] };
   reference?: { label: string; x: number[]; y: number[] };
@@ -30,11 +35,17 @@ export interface ArmFigure {
   /** Indices into `series.labels` and `facets.labels`. */
   series: number;
   facet: number;
+  /** Index of its value on each of the axes. */
+  place: number[];
   /** Facts for the table; absent where a live run has not told them. */
   facts?: { parameterCount: number; updates: number; epochs: number; examplesSeen: number };
   runs: RunFigure[];
   curve: CurveFigure;
   fit?: { x: number[]; y: number[] };
+  /** What probes read, of one seed: the first. */
+  readings?: ProbeReading[];
+  /** confusion[actual][predicted], counts by split, of the same seed. */
+  confusion?: Partial<Record<Split, number[][]>>;
 }
 
 export interface RunFigure {
@@ -69,6 +80,13 @@ const METRIC_NAMES: Record<string, string> = { mae: 'mean absolute error', rmse:
 export function facetTitle(data: FigureData, facet: number): string {
   const label = data.facets.labels[facet] ?? '';
   return label && data.facets.name && !data.facets.name.includes(' · ') ? `${data.facets.name} ${label}` : label;
+}
+
+/** An arm by itself: "batch size 50 · adam"; without axes ''. */
+export function armTitle(data: FigureData, arm: ArmFigure): string {
+  const label = data.series.labels[arm.series] ?? '';
+  const own = label && data.series.name ? `${data.series.name} ${label}` : label;
+  return [own, facetTitle(data, arm.facet)].filter(Boolean).join(' · ');
 }
 
 export const X_NAMES = { epoch: 'epoch', step: 'step (update)', example: 'examples seen' } as const;

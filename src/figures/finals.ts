@@ -79,6 +79,7 @@ function rowMarks(row: Row): Plot.Markish[] {
       strokeOpacity: 0.75,
       symbol,
       r: 2.4,
+      title: (entry: Row['values'][number]) => `${row.label && `${row.label}, `}seed ${entry.seed}: ${formatNumber(entry.value, 5)}`,
     }),
     ...(several
       ? [Plot.ruleY([row], { x1: () => quantile(values, 0.25), x2: () => quantile(values, 0.75), y: 'y', stroke: 'currentColor', strokeWidth: 1.5 })]

@@ -3,6 +3,8 @@ import * as Plot from '@observablehq/plot';
 import { accessible } from './accessible.ts';
 import { caption, figureElement, MARGIN_TOP, panelTop, type Figure, type FigureOptions } from './figureElement.ts';
 import { facetTitle, type ArmFigure, type FigureData } from './figureData.ts';
+import { formatNumber } from './format.ts';
+import { lineTips } from './lineTips.ts';
 import { seriesStyle } from './seriesStyle.ts';
 
 /** Width and height of a panel, px. */
@@ -58,11 +60,28 @@ function panel(data: FigureData, arms: ArmFigure[], domain: Domain, size: keyof 
           strokeDasharray: style.dash,
           strokeWidth: 1.8,
           clip: true,
+          ...tips(data, arm),
         });
       }),
-      ...(points ? [Plot.dot(pairs(points), { x: 'x', y: 'y', r: 2.6, stroke: 'currentColor', strokeWidth: 1.1, fill: 'var(--fc-paper)' })] : []),
+      ...(points
+        ? [Plot.dot(pairs(points), { x: 'x', y: 'y', r: 2.6, stroke: 'currentColor', strokeWidth: 1.1, fill: 'var(--fc-paper)', title: pointTip })]
+        : []),
     ],
   });
+}
+
+function tips(data: FigureData, arm: ArmFigure) {
+  const drawn = pairs(arm.fit ?? { x: [], y: [] }).filter(({ y }) => Number.isFinite(y));
+  return lineTips(
+    data.series.labels[arm.series] ?? '',
+    data.feature ?? 'feature',
+    drawn.map(({ x }) => formatNumber(x, 4)),
+    drawn.map(({ y }) => formatNumber(y, 4)),
+  );
+}
+
+function pointTip({ x, y }: { x: number; y: number }): string {
+  return `measured at ${formatNumber(x, 4)}: ${formatNumber(y, 4)}`;
 }
 
 interface Domain {

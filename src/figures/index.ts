@@ -1,6 +1,32 @@
-/** The figures by the name that specs use. A new figure is one file here and one line in this list. */
+/**
+ * The figures by the name that specs use: how each is drawn, and which tables beside that of the final values hold its numbers.
+ * A new one is one file here, one line in this list, and one in experiments/figureNeeds.ts, which says what it needs.
+ */
+import type { FigureName } from '../experiments/figureNeeds.ts';
 import { curves } from './curves.ts';
+import { decision, decisionTables } from './decision.ts';
+import type { FigureData } from './figureData.ts';
+import type { Figure, FigureOptions } from './figureElement.ts';
 import { finals } from './finals.ts';
 import { fit } from './fit.ts';
+import { heatmap, heatmapTables } from './heatmap.ts';
+import { histograms, histogramsTables } from './histograms.ts';
+import { profiles, profilesTables } from './profiles.ts';
+import type { Table } from './table.ts';
+import { weightImages, weightImagesTables } from './weightImages.ts';
 
-export const figures = { curves, finals, fit } as const;
+export interface FigureKind {
+  draw(data: FigureData, options: FigureOptions): Figure;
+  tables?(data: FigureData): Table[];
+}
+
+export const figures: Record<FigureName, FigureKind> = {
+  curves: { draw: curves },
+  finals: { draw: finals },
+  heatmap: { draw: heatmap, tables: heatmapTables },
+  fit: { draw: fit },
+  decision: { draw: decision, tables: decisionTables },
+  profiles: { draw: profiles, tables: profilesTables },
+  histograms: { draw: histograms, tables: histogramsTables },
+  weightImages: { draw: weightImages, tables: weightImagesTables },
+};

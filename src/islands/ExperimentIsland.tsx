@@ -10,6 +10,7 @@ import type { Json } from '../experiments/types.ts';
 import { Field } from './Field.tsx';
 import { createState, type IslandState } from './islandState.ts';
 import { linkTarget } from './linkTarget.ts';
+import { Menus } from './menus/Menus.tsx';
 import { Report } from './Report.tsx';
 import type { Session } from './session.ts';
 import { SettingsForm } from './SettingsForm.tsx';
@@ -139,9 +140,9 @@ export default function ExperimentIsland(props: Props) {
           onChange={change}
           onUseData={async (own) => (await session()).useData(own)}
           onLeaveData={() => void session().then((it) => it.leaveData())}
-          onCopy={() => void session().then((it) => it.copyLink())}
         />
       </form>
+      <Menus name={name} session={session} onProblem={(why) => (state.notices.value = [why])} />
       <p class="visually-hidden" aria-live="polite" role="status">
         {state.announcement.value}
       </p>

@@ -63,8 +63,6 @@ export interface IslandState {
   /** Number of seeds of the next run, and the first of them. */
   seeds: Signal<number>;
   firstSeed: Signal<number>;
-  /** Address that carries the changes. */
-  link: Signal<string>;
 }
 
 export function createState(controls: Setting[]): IslandState {
@@ -83,6 +81,5 @@ export function createState(controls: Setting[]): IslandState {
     engine: signal<EngineName>('fused'),
     seeds: signal(1),
     firstSeed: signal(1),
-    link: signal(''),
   };
 }

@@ -1,7 +1,7 @@
 /** The figures of a running experiment: the same ones as recorded, in the same places, drawn anew as runs grow. */
 import type { Experiment } from '../experiments/types.ts';
-import { dataTable } from '../figures/dataTable.ts';
 import type { FigureData } from '../figures/figureData.ts';
+import { figureTables } from '../figures/figureTables.ts';
 import { figures } from '../figures/index.ts';
 import { createPainter, type Painter } from './painter.ts';
 
@@ -29,8 +29,10 @@ export function openLiveFigures(place: HTMLElement, experiment: Experiment, data
     slot.style.minHeight = `${heights[index] ?? 0}px`;
     grid.append(slot);
     return function* () {
-      slot.replaceChildren(yield* figures[name](data(), { document, sizes }));
-      slot.style.minHeight = '';
+      const figure = yield* figures[name].draw(data(), { document, sizes });
+      // What is read at the end of a run keeps the place of what was there.
+      if (figure.querySelector('svg')) slot.style.minHeight = '';
+      slot.replaceChildren(figure);
       onFirst();
     };
   });
@@ -47,7 +49,7 @@ export function openLiveFigures(place: HTMLElement, experiment: Experiment, data
       region.setAttribute('role', 'region');
       region.setAttribute('aria-label', 'Table of this run');
       region.tabIndex = 0;
-      region.append(dataTable(final, { document }));
+      region.append(...figureTables(experiment.figures, final, { document }));
       details.append(summary, region);
       place.append(details);
     },

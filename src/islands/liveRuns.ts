@@ -19,7 +19,7 @@ export class LiveRuns {
     this.#pieces[index]?.push(points);
   }
 
-  setResult(index: number, { ending, history, fit }: RunResult): void {
+  setResult(index: number, { ending, history, fit, probes, confusion }: RunResult): void {
     const run = this.runs[index];
     if (!run) return;
     // The result has the whole history, unless the run died: then what had come stays.
@@ -27,6 +27,8 @@ export class LiveRuns {
     run.ending = ending;
     run.finalPoint = finalPoint(ending, history);
     if (fit) run.fit = fit;
+    if (probes) run.probes = probes;
+    if (confusion) run.confusion = confusion;
   }
 
   /** Bring histories up to date; called once per drawing, not once per message. */

@@ -21,6 +21,7 @@ export function sidebar(chapters: Chapter[]): SidebarItem[] {
       items: [
         { label: 'Glossary', link: '/glossary/' },
         { label: 'References', link: '/references/' },
+        { label: 'Sharing and embedding', link: '/sharing/' },
       ],
     },
   ];

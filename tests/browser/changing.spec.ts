@@ -28,7 +28,7 @@ test('a change is marked, keeps its distance from the published verdict, and tra
   await expect(island.report).toContainText('With your changes');
   await expect(island.report).not.toContainText(/Reproduces|holds in|does not hold/);
 
-  await island.section.getByText('Share', { exact: true }).click();
+  await island.section.getByRole('button', { name: 'Share' }).click();
   const link = await island.section.getByLabel(/^link/).inputValue();
   expect(link).toContain(`#v=1&experiment=${id}&init=heNormal`);
   await page.goto('about:blank');

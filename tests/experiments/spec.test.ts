@@ -351,7 +351,7 @@ const malformed: [what: string, spec: unknown, path: string, found: string, allo
     '"training.batchSize"',
     /not compared/,
   ],
-  ['the figure fit for classes', { ...circlesSpec, figures: ['fit'] }, 'figures', 'fit', /regression with one feature/],
+  ['the figure fit for classes', { ...circlesSpec, figures: ['fit'] }, 'figures[0]', 'fit', /regression with one feature/],
   ['a metric to show that is not there', { ...circlesSpec, show: { metric: 'rss' } }, 'show.metric', 'rss', /loss, accuracy/],
 ];
 

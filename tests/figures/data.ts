@@ -1,7 +1,9 @@
 /** Experiments and live runs with numbers that can be checked by hand. */
 import type { History, Experiment } from '../../src/experiments/types.ts';
-import type { LiveRun } from '../../src/figures/adapter.ts';
-import { circlesExperiment } from '../experiments/examples.ts';
+import { arms } from '../../src/experiments/expand.ts';
+import type { ProbeReading } from '../../src/experiments/probes/reading.ts';
+import type { Context, LiveRun } from '../../src/figures/adapter.ts';
+import { circlesExperiment, eckerleExperiment } from '../experiments/examples.ts';
 
 /** Batch sizes 10 and 20 under two optimizers; the verdict orders the batch sizes. */
 export function twoAxes(changes: object = {}): Experiment {
@@ -29,4 +31,68 @@ export function history(losses: number[]): History {
 
 export function liveRun(arm: string, seed: number, losses: number[], ending: LiveRun['ending'] = { state: 'finished' }): LiveRun {
   return { arm, seed, history: history(losses), ending };
+}
+
+/** Readings of every probe at two moments, of a network with two features, two hidden layers of two units and two classes. */
+export function readings(): ProbeReading[] {
+  const moments = [
+    { step: 0, epoch: 0, size: 1 },
+    { step: 10, epoch: 1, size: 2 },
+  ];
+  return moments.flatMap(({ step, epoch, size }): ProbeReading[] => [
+    {
+      ...{ probe: 'activations', step, epoch },
+      layers: [4, 1, 0.25].map((variance, layer) => ({
+        mean: 0.5,
+        variance: variance * size * size,
+        dead: layer / 4,
+        histogram: { low: 0, high: 1, counts: [1, 3] },
+      })),
+    },
+    { ...{ probe: 'gradients', step, epoch }, layers: [0.01, 0.1, 1].map((norm) => ({ norm: norm * size })) },
+    {
+      ...{ probe: 'weights', step, epoch },
+      layers: [1, 2, 3].map(() => ({ mean: 0, variance: size * size, zero: 0, histogram: { low: -size, high: size, counts: [1, 2, 1, 0] } })),
+    },
+    {
+      ...{ probe: 'surface', step, epoch },
+      ...{ x1: [0, 1, 2], x2: [0, 1, 2], classes: 2 },
+      // Class 0 on the left, class 1 on the right, level in the middle.
+      outputs: [
+        [1, 0.5, 0],
+        [0, 0.5, 1],
+      ].map((row) => [row, row, row]),
+      points: { x1: [0.5, 1.5], x2: [1, 1], label: [0, 1] },
+    },
+    {
+      ...{ probe: 'firstLayer', step, epoch },
+      width: 2,
+      height: 2,
+      largest: 0.5 * size,
+      units: [
+        [100, -100, 0, 50],
+        [-50, 0, 0, 0],
+      ],
+    },
+  ]);
+}
+
+/** Regression in two arms over three seeds, with everything that any figure may show. */
+export function completeRuns(): { experiment: Experiment; runs: LiveRun[]; context: Context } {
+  const compare = { 'training.batchSize': [3, 5], 'training.optimizer.learningRate': [0.1, 0.2] };
+  const experiment = eckerleExperiment({ compare, seeds: 3, figures: ['fit', 'curves', 'finals'] });
+  const runs = arms(experiment).flatMap(({ label }) =>
+    [1, 2, 3].map((seed) => ({
+      ...liveRun(label, seed, [0.5, 0.1 * seed]),
+      fit: { x: [400, 450, 500], y: [0, 0.3, 0] },
+      probes: readings(),
+      confusion: {
+        train: [
+          [3, 1],
+          [0, 4],
+        ],
+      },
+    })),
+  );
+  return { experiment, runs, context: { points: { x: [400, 450], y: [0, 0.4] }, reference: { label: 'certified', x: [400, 500], y: [0, 0] } } };
 }

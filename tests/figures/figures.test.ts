@@ -7,12 +7,12 @@ import { fromRuns, type Context, type LiveRun } from '../../src/figures/adapter.
 import { drawWhole } from '../../src/figures/figureElement.ts';
 import { figures } from '../../src/figures/index.ts';
 import { circlesExperiment, eckerleExperiment } from '../experiments/examples.ts';
-import { liveRun, oneAxis, twoAxes } from './data.ts';
+import { completeRuns, liveRun, oneAxis, twoAxes } from './data.ts';
 
 const { document } = parseHTML('<!doctype html><html><body></body></html>');
 
 function draw(name: keyof typeof figures, experiment: Experiment, runs: LiveRun[], context: Context = {}): Element {
-  return drawWhole(figures[name](fromRuns(experiment, arms(experiment), runs, new Map(), context), { document }));
+  return drawWhole(figures[name].draw(fromRuns(experiment, arms(experiment), runs, new Map(), context), { document }));
 }
 
 function texts(element: Element): string[] {
@@ -23,11 +23,9 @@ const endings = { finished: { state: 'finished' }, diverged: { state: 'diverged'
 const twoAxesRuns = arms(twoAxes()).flatMap(({ label }, index) => [1, 2, 3].map((seed) => liveRun(label, seed, [0.7, 0.1 * (index + 1) + 0.01 * seed])));
 
 describe.each(Object.keys(figures) as (keyof typeof figures)[])('%s', (name) => {
-  const experiment = eckerleExperiment({ compare: { 'training.batchSize': [3, 5] }, seeds: 3, figures: ['fit', 'curves', 'finals'] });
-  const runs = ['3', '5'].flatMap((arm) =>
-    [1, 2, 3].map((seed) => ({ ...liveRun(arm, seed, [0.5, 0.1 * seed]), fit: { x: [400, 450, 500], y: [0, 0.3, 0] } })),
-  );
-  const figure = draw(name, experiment, runs, { points: { x: [400, 450], y: [0, 0.4] }, reference: { label: 'certified', x: [400, 500], y: [0, 0] } });
+  const { experiment, runs, context } = completeRuns();
+  const data = fromRuns(experiment, arms(experiment), runs, new Map(), context);
+  const figure = drawWhole(figures[name].draw(data, { document }));
 
   it('is an image with a name and a description', () => {
     const plots = Array.from(figure.querySelectorAll('svg.figure-plot'));
@@ -55,8 +53,31 @@ describe.each(Object.keys(figures) as (keyof typeof figures)[])('%s', (name) => 
     expect(figure.querySelector('style')).toBeNull();
   });
 
-  it('can be drawn with no runs at all', () => {
-    expect(() => draw(name, experiment, [])).not.toThrow();
+  it('writes no number that is none', () => {
+    expect(figure.outerHTML).not.toMatch(/NaN|undefined|Infinity/);
+  });
+
+  it('says exact values where a pointer is', () => {
+    const tips = figure.querySelectorAll('[data-tip], [data-values]').length;
+    expect(tips).toBeGreaterThan(0);
+  });
+
+  it('can be drawn, and its tables written, with no runs at all, with one run, and with runs that diverged', () => {
+    const diverged = runs.map(({ arm, seed }) => liveRun(arm, seed, [0.5], endings.diverged));
+    for (const some of [[], runs.slice(0, 1), diverged]) {
+      const few = fromRuns(experiment, arms(experiment), some, new Map(), context);
+      const drawn = drawWhole(figures[name].draw(few, { document }));
+      expect(drawn.querySelector('figcaption')?.textContent).not.toBe('');
+      expect(drawn.outerHTML).not.toMatch(/NaN|undefined/);
+      expect(() => figures[name].tables?.(few)).not.toThrow();
+    }
+  });
+
+  it('can be drawn of one arm alone', () => {
+    const single = { ...experiment, axes: [] };
+    const [arm] = arms(single);
+    const own = runs.slice(0, 1).map((run) => ({ ...run, arm: arm!.label }));
+    expect(() => drawWhole(figures[name].draw(fromRuns(single, [arm!], own, new Map(), context), { document }))).not.toThrow();
   });
 });
 

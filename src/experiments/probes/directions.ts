@@ -1,6 +1,7 @@
 /** Points and directions in the space of all parameters. */
 import type { LayerParameters } from '../../engines/engine.ts';
 import type { Stream } from '../../kernel/random.ts';
+import { TRAINED } from './norms.ts';
 
 const KEYS = ['kernel', 'bias', 'gamma', 'beta', 'movingMean', 'movingVariance'] as const;
 
@@ -33,6 +34,25 @@ export function filterNormalized(parameters: LayerParameters[], stream: Stream):
     }
     return direction;
   });
+}
+
+/** Coordinates (a, b) of the point a u + b v that is nearest to `point`, in the trained parameters; along `u` alone if `v` is no other direction. */
+export function nearestOnPlane(point: LayerParameters[], u: LayerParameters[], v: LayerParameters[]): [number, number] {
+  const [uu, uv, vv, pu, pv] = [dot(u, u), dot(u, v), dot(v, v), dot(point, u), dot(point, v)];
+  const determinant = uu * vv - uv * uv;
+  if (determinant <= PARALLEL * uu * vv) return [uu > 0 ? pu / uu : 0, 0];
+  return [(pu * vv - pv * uv) / determinant, (pv * uu - pu * uv) / determinant];
+}
+
+/** Squared sine of the angle below which two directions are one. */
+const PARALLEL = 1e-10;
+
+function dot(a: LayerParameters[], b: LayerParameters[]): number {
+  let sum = 0;
+  a.forEach((layer, l) => {
+    for (const key of TRAINED) layer[key]?.forEach((value, i) => (sum += value * b[l]![key]![i]!));
+  });
+  return sum;
 }
 
 function columnNorm(kernel: Float32Array, units: number, unit: number): number {

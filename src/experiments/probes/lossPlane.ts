@@ -1,7 +1,7 @@
 /** The training loss on a plane through the final parameters. */
 import type { LayerParameters } from '../../engines/engine.ts';
 import { openStream } from '../../kernel/random.ts';
-import { difference, filterNormalized, moved } from './directions.ts';
+import { difference, filterNormalized, moved, nearestOnPlane } from './directions.ts';
 import { spread } from './lossLine.ts';
 import { count, type PointProbe, type ProbeContext } from './probe.ts';
 
@@ -11,6 +11,8 @@ export interface LossPlane {
   b: number[];
   /** loss[row][column] at (a[column], b[row]). */
   loss: number[][];
+  /** The way of training, seen from straight above the plane: before training, at each checkpoint, at the end. */
+  way: { step: number[]; a: number[]; b: number[] };
 }
 
 export const lossPlane: PointProbe<LossPlane> = {
@@ -28,9 +30,21 @@ export const lossPlane: PointProbe<LossPlane> = {
     const radius = Number(options.radius);
     const along = spread(-radius, radius, Number(options.points));
     const [u, v] = options.checkpoints === true ? betweenCheckpoints(context) : randomDirections(context);
-    return { a: along, b: along, loss: await lossOnPlane(context, context.parameters, u, v, along, along) };
+    const way = wayOnPlane(context, u, v);
+    return { a: along, b: along, loss: await lossOnPlane(context, context.parameters, u, v, along, along), way };
   },
 };
+
+/** Each point of the way is taken to the nearest point of the plane. */
+function wayOnPlane({ step, parameters, initial, checkpoints }: ProbeContext, u: LayerParameters[], v: LayerParameters[]): LossPlane['way'] {
+  const kept = [{ step: 0, parameters: initial }, ...checkpoints.filter((checkpoint) => checkpoint.step < step)];
+  const places = kept.map((point) => nearestOnPlane(difference(point.parameters, parameters), u, v));
+  return {
+    step: [...kept.map((point) => point.step), step],
+    a: [...places.map(([a]) => a), 0],
+    b: [...places.map(([, b]) => b), 0],
+  };
+}
 
 /** Training loss at origin + a u + b v for each pair. */
 export async function lossOnPlane(

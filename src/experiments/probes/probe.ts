@@ -20,6 +20,8 @@ export interface ProbeContext {
   parameters: LayerParameters[];
   /** Parameters before training. */
   initial: LayerParameters[];
+  /** Updates done in the run. */
+  step: number;
   /** Those kept so far. */
   checkpoints: readonly Checkpoint[];
   /** To be awaited in long loops, so that messages get through; throws when the run is cancelled. */

@@ -69,7 +69,7 @@ export class Prober {
       }
       await this.#own.setParameters(parameters);
       const { kernel, plan, checkpoints, pause } = this.#options;
-      const context = { plan, kernel, trainer: this.#own, parameters, initial: plan.plan.parameters, checkpoints: checkpoints.all, pause };
+      const context = { plan, kernel, trainer: this.#own, parameters, initial: plan.plan.parameters, step: moment.step, checkpoints: checkpoints.all, pause };
       const data = await probe.read(context, spec);
       this.#add(spec.name, moment, data);
     }

@@ -1,8 +1,10 @@
 /** What probes give. */
 import type { LayerActivations } from './activations.ts';
 import type { Curvature } from './curvature.ts';
+import type { FirstLayer } from './firstLayer.ts';
 import type { LossLine } from './lossLine.ts';
 import type { LossPlane } from './lossPlane.ts';
+import type { NetworkReading } from './network.ts';
 import type { Surface } from './surface.ts';
 import type { LayerWeights } from './weights.ts';
 
@@ -12,6 +14,8 @@ export interface ProbeData {
   gradients: { layers: { norm: number }[] };
   updates: { layers: { ratio: number }[] };
   weights: { layers: LayerWeights[] };
+  network: NetworkReading;
+  firstLayer: FirstLayer;
   surface: Surface;
   lossLine: LossLine;
   lossPlane: LossPlane;

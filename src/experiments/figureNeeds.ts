@@ -1,0 +1,40 @@
+/**
+ * The figures that a spec can ask for, and what each needs of an experiment. What is drawn is in src/figures/, by the same
+ * names; here is what can be said without drawing. A new figure is one file there and one line in each of the two lists.
+ */
+import type { DataShape } from '../datasets/dataset.ts';
+import type { Choice } from '../nn/entry.ts';
+import type { Experiment } from './types.ts';
+
+export interface FigureNeeds {
+  /** Probes that are read for it, with options where they are not to be the defaults. */
+  probes?: (Pick<Choice, 'name'> & Partial<Choice>)[];
+  /** Whether runs report a confusion matrix. */
+  confusion?: boolean;
+  /** What is lacking in the data of an arm, if anything. */
+  lacksInData?(shape: DataShape): string | undefined;
+  /** What is lacking in what is compared, if anything. */
+  lacksInAxes?(axes: Experiment['axes']): string | undefined;
+}
+
+const FIGURES = {
+  curves: {},
+  finals: {},
+  heatmap: { lacksInAxes: (axes) => (axes.length > 1 ? undefined : `two axes to span it; there ${axes.length === 1 ? 'is one' : 'is none'}`) },
+  fit: {
+    lacksInData: ({ task, features, labels }) =>
+      task === 'regression' && features === 1 && labels === 1 ? undefined : 'data for regression with one feature and one label',
+  },
+  decision: { probes: [{ name: 'surface' }] },
+  profiles: { probes: [{ name: 'activations' }, { name: 'gradients' }] },
+  histograms: { probes: [{ name: 'weights' }] },
+  weightImages: { probes: [{ name: 'firstLayer' }] },
+} satisfies Record<string, FigureNeeds>;
+
+export type FigureName = keyof typeof FIGURES;
+
+export const FIGURE_NAMES = Object.keys(FIGURES) as FigureName[];
+
+export function needsOf(name: FigureName): FigureNeeds {
+  return FIGURES[name];
+}

@@ -1,0 +1,39 @@
+/** Small multiples: one panel for each arm that has something to show, wrapping in the figure's grid. */
+import { accessible } from './accessible.ts';
+import { armTitle, type ArmFigure, type FigureData } from './figureData.ts';
+import { caption, figureElement, type Figure, type FigureOptions } from './figureElement.ts';
+
+export interface Panel {
+  plot: Element;
+  /** For assistive technology; the panel's title is put before the first. */
+  title: string;
+  description: string;
+}
+
+interface ArmPanels {
+  kind: string;
+  arms: ArmFigure[];
+  /** `title`: to be drawn as the panel's heading; '' where there is one arm alone. */
+  panel(arm: ArmFigure, title: string): Panel;
+  caption: string;
+  /** Elements above the panels, such as a key. */
+  above?: Element[];
+}
+
+export function* armPanels(data: FigureData, { document }: FigureOptions, { kind, arms, panel, caption: text, above = [] }: ArmPanels): Figure {
+  const { figure, panels } = figureElement(kind, document, arms.length);
+  figure.prepend(...above);
+  for (const arm of arms) {
+    const name = armTitle(data, arm);
+    const { plot, title, description } = panel(arm, arms.length > 1 ? name : '');
+    panels.append(accessible(plot, document, `${data.title}: ${title}${name && `, ${name}`}`, description));
+    yield;
+  }
+  figure.append(caption(document, arms.length > 0 ? text : 'This is read when a run has ended.'));
+  return figure;
+}
+
+/** "Seed 3." where seeds differ and the figure shows one; '' where there is one seed alone and the curves say which. */
+export function seedNote({ seeds }: FigureData): string {
+  return ` Seed ${seeds[0] ?? 1}.`;
+}

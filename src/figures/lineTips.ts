@@ -1,0 +1,19 @@
+/** What a pointer on a line is told: one text for each corner of its path (hover.ts). */
+import type * as Plot from '@observablehq/plot';
+
+/**
+ * To be spread into the options of a Plot.line that is one path. `at` and `values`: texts for each point that is drawn, in
+ * order; `axis` names what `at` counts.
+ */
+export function lineTips(name: string, axis: string, at: string[], values: string[]): { render: Plot.RenderFunction } {
+  return {
+    render(index, scales, channels, dimensions, context, next) {
+      const drawn = next?.(index, scales, channels, dimensions, context) ?? null;
+      const path = drawn?.localName === 'path' ? drawn : drawn?.querySelector('path');
+      path?.setAttribute('data-name', name);
+      path?.setAttribute('data-at', [axis, ...at].join('|'));
+      path?.setAttribute('data-values', values.join('|'));
+      return drawn;
+    },
+  };
+}
