@@ -9,6 +9,7 @@ import { splitSizes } from '../experiments/splitSizes.ts';
 import { gridCost, plannedRuns } from './plannedRuns.ts';
 import type { Search } from './search.ts';
 import type { WrittenSearch } from './searchSchema.ts';
+import { checkVerdicts } from './checkVerdicts.ts';
 import { halvingsFor } from './strategyChoice.ts';
 import { halvingsOf } from './strategies/halving.ts';
 
@@ -23,7 +24,7 @@ export function checkSearch(search: Search, written: WrittenSearch['search'], so
   };
   checkBudget(written.budget ?? {}, note);
   checkScore(search, note);
-  for (const check of [() => checkStrategies(search, written, note), () => checkRuns(search, note)]) if (!found) check();
+  for (const check of [() => checkStrategies(search, written, note), () => checkRuns(search, note), () => checkVerdicts(search, note)]) if (!found) check();
 }
 
 function checkBudget({ trials, updates }: { trials?: number; updates?: number }, report: Report): void {
@@ -53,9 +54,10 @@ function checkStrategies(search: Search, { strategy, budget }: WrittenSearch['se
   if (tuned && axes.length === 0) report(['compare'], 'nothing', 'the arms that are to be tuned and compared');
   if (!tuned && axes.length > 0) report(['compare'], 'arms', 'arms with the strategy tuned alone; here, what is searched stands under search.space');
   if (tuned && budget) report(['search', 'budget'], formatFound(budget), 'none with tuned: every arm gets the whole grid');
-  for (const { path } of space) {
-    const axis = axes.find(({ values }) => values.some(({ set }) => path in set));
-    if (axis) report(['search', 'space', path], formatFound(path), `a path that ${formatFound(axis.name)} does not set`);
+  for (const dimension of space) {
+    const paths = dimension.kind === 'list' && dimension.sets ? dimension.sets.flatMap((set) => Object.keys(set)) : [dimension.path];
+    const axis = axes.find(({ values }) => values.some(({ set }) => paths.some((path) => path in set)));
+    if (axis) report(['search', 'space', dimension.path], formatFound(dimension.path), `a path that ${formatFound(axis.name)} does not set`);
   }
   const kind = budgetKind(configuration.training);
   const units = configuration.training[kind]!;

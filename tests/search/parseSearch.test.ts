@@ -21,7 +21,7 @@ describe('a search', () => {
   it('is explicit once it is parsed', () => {
     const { configuration, ...search } = searchOf({ space: rates, strategy: ['random', { name: 'grid' }] });
     expect(search).toEqual({
-      ...{ id: 'test', title: 'test', axes: [], metric: 'loss', split: 'validation', at: 'final', seeds: 1 },
+      ...{ id: 'test', title: 'test', claim: '', sources: [], verdicts: [], axes: [], metric: 'loss', split: 'validation', at: 'final', seeds: 1 },
       space: [{ kind: 'list', path: 'training.optimizer.learningRate', values: [0.001, 0.01, 0.1] }],
       strategies: [{ name: 'random' }, { name: 'grid', levels: 5 }],
       budget: { trials: 3 },
@@ -53,7 +53,11 @@ describe('bad input', () => {
       { space: { 'training.optimiser.learningRate': [0.1, 0.2] } },
       ['search.space.training.optimiser.learningRate: "training.optimiser.learningRate"; the path of a setting, for example training.batchSize'],
     ],
-    ['what is no path', { space: { rate: [0.1] } }, ['search.space.rate: "rate"; the path of a setting, for example training.batchSize']],
+    [
+      'what is no path',
+      { space: { rate: [0.1] } },
+      ['search.space.rate[0]: 0.1; { label, set }, or name the axis by the path of a setting, for example training.batchSize'],
+    ],
     ['a value out of range', { space: { 'training.batchSize': [10, 0] } }, ['search.space.training.batchSize[1]: 0; a whole number from 1 to 1000000']],
     [
       'a range on a log scale from zero',
