@@ -32,6 +32,7 @@ export function openDraft(published: Experiment, state: IslandState, onChange: (
 
   function show() {
     state.settings.value = settingsOf(version.experiment);
+    state.arms.value = version.experiment.axes.reduce((product, { values }) => product * values.length, 1);
     state.ownData.value = version.own?.data.file;
     state.changes.value = describeChanges(published, version.experiment, version.own?.data.file);
   }
