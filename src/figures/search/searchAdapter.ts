@@ -102,9 +102,11 @@ function placeOf(values: readonly Json[], index: number): number {
   return values.length < 2 ? 0.5 : index / (values.length - 1);
 }
 
-/** A choice by its name. */
-function wordOf(value: Json): string {
-  return value !== null && typeof value === 'object' && !Array.isArray(value) ? String(value['name'] ?? JSON.stringify(value)) : formatValue(value);
+/** A value as one would write it, a choice by its name. */
+export function wordOf(value: Json): string {
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return formatValue(value);
+  const { name } = value;
+  return typeof name === 'string' ? name : JSON.stringify(value);
 }
 
 /** Each seed's best is a flight of steps; they are read off at the costs at which any of them has one. */
