@@ -1,9 +1,8 @@
 /** What is said of a search that is over. */
 import type { Kernel } from '../../kernel/kernel.ts';
-import { axisTitle } from '../../figures/adapter.ts';
 import { quantityName } from '../../figures/figureData.ts';
 import { formatNumber } from '../../figures/format.ts';
-import { wordOf } from '../../figures/search/searchAdapter.ts';
+import { dimensionTitle, wordOf } from '../../figures/search/searchAdapter.ts';
 import type { SearchLog } from '../../search/drive.ts';
 import { judgeSearch } from '../../search/judgeSearch.ts';
 import { nameOf } from '../../search/names.ts';
@@ -42,7 +41,7 @@ function foundLines(search: Search, log: SearchLog): ReportLine[] {
 /** "random chose learning rate 0.02: validation loss 0.14; test loss 0.15." */
 function lineOf({ metric, split }: Search, name: string, best: Trial | undefined): ReportLine[] {
   if (!best || !Number.isFinite(best.value)) return [];
-  const setting = Object.entries(best.proposal.point).map(([path, value]) => `${axisTitle(path)} ${wordOf(value)}`);
+  const setting = Object.entries(best.proposal.point).map(([path, value]) => `${dimensionTitle(path)} ${wordOf(value)}`);
   const test = best.tests ? `; ${quantityName('test', metric)} ${formatNumber(meanOf(best.tests))}` : '';
   return [
     { kind: 'note', text: `${name} chose ${setting.join(', ') || 'the base setting'}: ${quantityName(split, metric)} ${formatNumber(best.value)}${test}.` },
