@@ -8,6 +8,7 @@ import { createPainter, type Painter } from './painter.ts';
 export interface LiveFigures extends Painter {
   /** Under the figures, as in the recorded result. */
   addTable(data: FigureData): void;
+  removeTable(): void;
 }
 
 /**
@@ -39,6 +40,7 @@ export function openLiveFigures(place: HTMLElement, experiment: Experiment, data
   const painter = createPainter(draws, matchMedia('(prefers-reduced-motion: reduce)').matches);
   return {
     ...painter,
+    removeTable: () => place.querySelector('.experiment-details')?.remove(),
     addTable(final) {
       const details = document.createElement('details');
       details.className = 'experiment-details';

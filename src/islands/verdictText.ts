@@ -16,8 +16,10 @@ type Effect = Partial<Pick<Judgement, 'effect' | 'quantity'>>;
 
 /** ", median delay in epochs 12 (95 % interval 8 to 15)"; nothing where it is no number, or a difference in the metric that the figures show. */
 function effectText({ effect, quantity }: Effect): string {
-  if (!effect || quantity === undefined) return '';
-  const { median, low, high } = effect;
+  return effect && quantity !== undefined ? intervalText(effect, quantity) : '';
+}
+
+function intervalText({ median, low, high }: Judgement['effect'], quantity: string): string {
   if (median === null || low === null || high === null) return '';
   return `, median ${quantity} ${short(median)} (95 % interval ${short(low)} to ${short(high)})`;
 }
@@ -26,7 +28,11 @@ function short(value: number): string {
   return String(Number(value.toPrecision(3))).replace('-', '−');
 }
 
-/** For a handful of seeds, or a modified experiment: what was seen, without a verdict on the claim. */
-export function describeCount({ agree, seeds }: Pick<Judgement, 'agree' | 'seeds'>): string {
-  return `true in ${agree} of ${seeds} ${seeds === 1 ? 'seed' : 'seeds'}`;
+/** For a handful of seeds, or a modified experiment: what was seen, without a verdict on the claim. From five seeds on, how sure one can be of it. */
+export function describeCount({ agree, seeds, effect, quantity = 'difference' }: Pick<Judgement, 'agree' | 'seeds'> & Effect): string {
+  const interval = effect && seeds >= FEWEST_FOR_INTERVAL ? intervalText(effect, quantity) : '';
+  return `true in ${agree} of ${seeds} ${seeds === 1 ? 'seed' : 'seeds'}${interval}`;
 }
+
+/** As in experiments/judge.ts, which is too large to be loaded for this. */
+const FEWEST_FOR_INTERVAL = 5;
