@@ -15,7 +15,7 @@ test('trains twelve networks by keyboard, bit for bit as recorded, and scrubs ba
   expect(await exhibit.locator('.opening-loss').allTextContents()).toEqual(recorded);
   await exhibit.getByRole('slider').focus();
   await page.keyboard.press('Home');
-  await expect(exhibit.locator('output')).toHaveText('0');
+  await expect(exhibit.locator('label strong')).toHaveText('0');
   // Before training all optimizers are at the same network: a learning rate changes nothing yet.
   expect(new Set(await exhibit.locator('.opening-loss').allTextContents()).size).toBe(1);
   await exhibit.getByRole('button', { name: 'Train with seed 2' }).click();

@@ -85,12 +85,12 @@ export default function Opening({ url, tiles, rows, columns, epochs, drawings }:
         </button>
         {moments.size > 0 && (
           <label>
-            epoch <output>{Math.round(share * epochs)}</output>
+            epoch <strong>{Math.round(share * epochs)}</strong>
             <input
               type="range"
               min={0}
               max={epochs}
-              step={2}
+              step={3}
               value={Math.round(share * epochs)}
               onInput={(event) => {
                 stop.current?.();

@@ -29,7 +29,7 @@ export interface OpeningRun {
 }
 
 /** Epochs from reading to reading. */
-const EVERY = 2;
+const EVERY = 3;
 
 /** Start the workers, before they are needed. */
 export function warm(): void {
