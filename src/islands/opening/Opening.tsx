@@ -5,10 +5,11 @@
  *   recorded ──Train──▶ training ──▶ playing back ──▶ done, with a slider over the epochs ──Train again──▶ …
  */
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { surfaceTile } from '../../figures/surfaceTile.ts';
 import type { OpeningData, OpeningTile } from './openingData.ts';
 import { playBack } from './playback.ts';
 import { Tiles, type ShownTile } from './Tiles.tsx';
-import type { Moment, OpeningRun } from './trainOpening.ts';
+import type * as training from './trainOpening.ts';
 
 interface Props {
   /** Where its data lies: /opening.json under the site's base. */
@@ -21,17 +22,15 @@ interface Props {
   drawings: Record<string, string>;
 }
 
-type Draw = typeof import('../../figures/surfaceTile.ts').surfaceTile;
-
 export default function Opening({ url, tiles, rows, columns, epochs, drawings }: Props) {
-  const [moments, setMoments] = useState<ReadonlyMap<string, Moment[]>>(new Map());
+  const [moments, setMoments] = useState<ReadonlyMap<string, training.Moment[]>>(new Map());
   const [share, setShare] = useState(1);
   const [phase, setPhase] = useState<'recorded' | 'training' | 'done'>('recorded');
   const [seed, setSeed] = useState(1);
   const [report, setReport] = useState('');
-  const loaded = useRef<Promise<Loaded>>(undefined);
-  const draw = useRef<Draw>(undefined);
-  const stop = useRef<() => void>(undefined);
+  const loaded = useRef<Promise<Loaded> | undefined>(undefined);
+  const draw = useRef<typeof surfaceTile | undefined>(undefined);
+  const stop = useRef<(() => void) | undefined>(undefined);
   useEffect(() => () => stop.current?.(), []);
 
   const load = () => {
@@ -47,10 +46,10 @@ export default function Opening({ url, tiles, rows, columns, epochs, drawings }:
     setPhase('training');
     setReport('');
     try {
-      const { data, trainOpening, surfaceTile } = await load();
-      draw.current = surfaceTile;
+      const { data, trainOpening, surfaceTile: drawTile } = await load();
+      draw.current = drawTile;
       setSeed(next);
-      const arrived = new Map<string, Moment[]>();
+      const arrived = new Map<string, training.Moment[]>();
       const run = await trainOpening(data, next, (arm, own) => {
         arrived.set(arm, own);
         setMoments(new Map(arrived));
@@ -109,18 +108,18 @@ export default function Opening({ url, tiles, rows, columns, epochs, drawings }:
 
 interface Loaded {
   data: OpeningData;
-  warm: () => void;
-  trainOpening: typeof import('./trainOpening.ts').trainOpening;
-  surfaceTile: Draw;
+  warm: typeof training.warm;
+  trainOpening: typeof training.trainOpening;
+  surfaceTile: typeof surfaceTile;
 }
 
 async function fetchAll(url: string): Promise<Loaded> {
-  const [response, training, { surfaceTile }] = await Promise.all([fetch(url), import('./trainOpening.ts'), import('../../figures/surfaceTile.ts')]);
+  const [response, trainer, drawing] = await Promise.all([fetch(url), import('./trainOpening.ts'), import('../../figures/surfaceTile.ts')]);
   if (!response.ok) throw new Error(`${url} answered ${response.status} ${response.statusText}.`);
-  return { data: (await response.json()) as OpeningData, ...training, surfaceTile };
+  return { data: (await response.json()) as OpeningData, ...trainer, ...drawing };
 }
 
-function inWords({ updates, time, compared, identical, failure }: OpeningRun, networks: number): string {
+function inWords({ updates, time, compared, identical, failure }: training.OpeningRun, networks: number): string {
   if (failure !== undefined) return `A network could not be trained: ${failure}`;
   const done = `${networks} networks, ${updates.toLocaleString('en').replaceAll(',', '\u202f')} updates, ${(time / 1000).toFixed(1)} s in this browser.`;
   if (compared === 0) return `${done} Another seed: other data, other initial parameters.`;
