@@ -20,15 +20,20 @@ export interface FigureNeeds {
 const FIGURES = {
   curves: {},
   finals: {},
+  differences: { lacksInAxes: (axes) => (axes.some(({ values }) => values.length > 1) ? undefined : 'two arms or more, to compare') },
   heatmap: { lacksInAxes: (axes) => (axes.length > 1 ? undefined : `two axes to span it; there ${axes.length === 1 ? 'is one' : 'is none'}`) },
   fit: {
     lacksInData: ({ task, features, labels }) =>
       task === 'regression' && features === 1 && labels === 1 ? undefined : 'data for regression with one feature and one label',
   },
   decision: { probes: [{ name: 'surface' }] },
+  network: { probes: [{ name: 'network' }] },
   profiles: { probes: [{ name: 'activations' }, { name: 'gradients' }] },
   histograms: { probes: [{ name: 'weights' }] },
   weightImages: { probes: [{ name: 'firstLayer' }] },
+  landscape: { probes: [{ name: 'lossPlane' }] },
+  line: { probes: [{ name: 'lossLine' }] },
+  confusion: { confusion: true, lacksInData: ({ task }) => (task === 'classification' ? undefined : 'data with classes') },
 } satisfies Record<string, FigureNeeds>;
 
 export type FigureName = keyof typeof FIGURES;

@@ -17,3 +17,12 @@ export function lineTips(name: string, axis: string, at: string[], values: strin
     },
   };
 }
+
+/** The same plot in two sizes says its values once: the second refers to the first by the order of their lines. */
+export function shareTips(first: Element, second: Element): void {
+  if (first === second) return;
+  second.querySelectorAll('path[data-values]').forEach((path, index) => {
+    for (const name of ['data-name', 'data-at', 'data-values']) path.removeAttribute(name);
+    path.setAttribute('data-line', String(index));
+  });
+}

@@ -1,6 +1,7 @@
 /** The figures of a running experiment: the same ones as recorded, in the same places, drawn anew as runs grow. */
 import type { Experiment } from '../experiments/types.ts';
 import type { FigureData } from '../figures/figureData.ts';
+import type { FigureOptions } from '../figures/figureElement.ts';
 import { figureTables } from '../figures/figureTables.ts';
 import { figures } from '../figures/index.ts';
 import { createPainter, type Painter } from './painter.ts';
@@ -14,7 +15,13 @@ export interface LiveFigures extends Painter {
  * `place` is emptied. `data` is asked for at each drawing; `onFirst` is told when the first figure is there.
  * Call it while the old figures are still shown: the new ones take over their height.
  */
-export function openLiveFigures(place: HTMLElement, experiment: Experiment, data: () => FigureData, onFirst: () => void): LiveFigures {
+export function openLiveFigures(
+  place: HTMLElement,
+  experiment: Experiment,
+  data: () => FigureData,
+  onFirst: () => void,
+  interval?: FigureOptions['interval'],
+): LiveFigures {
   const { ownerDocument: document } = place;
   const heights = experiment.figures.map((name) => shownHeight(place, name));
   // Measured once: after each drawing it would cost a layout of the page.
@@ -29,7 +36,7 @@ export function openLiveFigures(place: HTMLElement, experiment: Experiment, data
     slot.style.minHeight = `${heights[index] ?? 0}px`;
     grid.append(slot);
     return function* () {
-      const figure = yield* figures[name].draw(data(), { document, sizes });
+      const figure = yield* figures[name].draw(data(), { document, sizes, interval });
       // What is read at the end of a run keeps the place of what was there.
       if (figure.querySelector('svg')) slot.style.minHeight = '';
       slot.replaceChildren(figure);
@@ -49,7 +56,7 @@ export function openLiveFigures(place: HTMLElement, experiment: Experiment, data
       region.setAttribute('role', 'region');
       region.setAttribute('aria-label', 'Table of this run');
       region.tabIndex = 0;
-      region.append(...figureTables(experiment.figures, final, { document }));
+      region.append(...figureTables(experiment.figures, final, { document, interval }));
       details.append(summary, region);
       place.append(details);
     },

@@ -19,13 +19,14 @@ export class LiveRuns {
     this.#pieces[index]?.push(points);
   }
 
-  setResult(index: number, { ending, history, fit, probes, confusion }: RunResult): void {
+  setResult(index: number, { ending, history, totalTime, fit, probes, confusion }: RunResult): void {
     const run = this.runs[index];
     if (!run) return;
     // The result has the whole history, unless the run died: then what had come stays.
     if (history.step.length > 0) this.#pieces[index] = [history];
     run.ending = ending;
     run.finalPoint = finalPoint(ending, history);
+    if (history.step.length > 0) run.time = totalTime;
     if (fit) run.fit = fit;
     if (probes) run.probes = probes;
     if (confusion) run.confusion = confusion;

@@ -1,4 +1,5 @@
 /** Runs the reader's version in the page's workers, draws it as it grows, and reports what came of it. */
+import { medianInterval } from '../experiments/bootstrap.ts';
 import type { Job } from '../experiments/pool.ts';
 import type { RunResult } from '../experiments/types.ts';
 import { loadKernel } from '../kernel/browser.ts';
@@ -31,7 +32,11 @@ export function openRunning(data: IslandData, state: IslandState, live: HTMLElem
   pool.warm();
   // Fetched now, needed when the first run is judged.
   const kernel = loadKernel();
-  kernel.catch(() => undefined);
+  let interval: ReturnType<typeof medianInterval> | undefined;
+  kernel.then(
+    (loaded) => (interval = medianInterval(loaded)),
+    () => undefined,
+  );
   let job: Job | undefined;
   let trial: Trial | undefined;
   let results: RunResult[] | undefined;
@@ -47,7 +52,13 @@ export function openRunning(data: IslandData, state: IslandState, live: HTMLElem
       state.progress.value = { done: current.live.steps, total: current.total, elapsed: performance.now() - start, networks: current.runs.length };
     };
     figures?.stop();
-    const painter = (figures = openLiveFigures(live, current.experiment, current.figureData, () => (state.showsLive.value = true)));
+    const painter = (figures = openLiveFigures(
+      live,
+      current.experiment,
+      current.figureData,
+      () => (state.showsLive.value = true),
+      (values) => interval?.(values),
+    ));
     state.report.value = [];
     state.notices.value = [];
     state.offer.value = undefined;
