@@ -11,7 +11,7 @@ import type { Experiment } from '../experiments/types.ts';
 import { openKernel } from './kernel.ts';
 import { openLibrary } from './library.ts';
 import { mnistSource } from './mnist/places.ts';
-import { runJson } from './runJson.ts';
+import { runJson } from '../export/results/runJson.ts';
 import { openPool, trainAll } from './train.ts';
 import { UserError } from './userError.ts';
 

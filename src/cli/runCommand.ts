@@ -11,7 +11,7 @@ import type { Arm, Experiment, RunResult } from '../experiments/types.ts';
 import { describeJudgement } from './judgementText.ts';
 import { openKernel } from './kernel.ts';
 import { openLibrary } from './library.ts';
-import { runJson } from './runJson.ts';
+import { runJson } from '../export/results/runJson.ts';
 import { makeFolder, saveModels } from './saveModels.ts';
 import { formatTable } from './table.ts';
 import { openPool, trainAll } from './train.ts';

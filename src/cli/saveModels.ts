@@ -12,35 +12,11 @@ import { shapeOf } from '../datasets/index.ts';
 import { networkPlan } from '../experiments/networkPlan.ts';
 import { layerWidths } from '../experiments/output.ts';
 import type { Arm, RunResult } from '../experiments/types.ts';
-import { writeArchitecture } from '../models/architectureJson.ts';
+import { modelNames } from '../export/modelNames.ts';
 import { ModelError } from '../models/modelError.ts';
-import { writeModelFile, type Model } from '../models/modelFile.ts';
-import { writeParametersJson } from '../models/parametersJson.ts';
-import { WEIGHTS_FILE } from '../models/tfjsLayers/format.ts';
-import { writeTfjsLayers } from '../models/tfjsLayers/write.ts';
-import { modelNames } from './modelNames.ts';
+import type { Model } from '../models/modelFile.ts';
+import { MODEL_FORMS, type ModelFiles, type ModelForm } from '../models/modelForms.ts';
 import { UserError } from './userError.ts';
-
-type Files = Record<string, string | Uint8Array>;
-
-/** A form of a model: the files that it takes, by what follows the model's name in theirs; and what it has no place for. */
-interface Form {
-  title: string;
-  write(model: Model): { files: Files; leftOut?: string[] };
-}
-
-const FORMS: readonly Form[] = [
-  { title: 'parameters as JSON', write: ({ network, parameters }) => ({ files: { '.parameters.json': writeParametersJson(network, parameters) } }) },
-  { title: 'safetensors', write: (model) => ({ files: { '.safetensors': writeModelFile(model) } }) },
-  { title: 'architecture as JSON', write: ({ network }) => ({ files: { '.architecture.json': writeArchitecture(network) } }) },
-  {
-    title: 'TensorFlow.js layers',
-    write(model) {
-      const { json, weights, leftOut } = writeTfjsLayers(model);
-      return { files: { '.tfjs/model.json': `${JSON.stringify(json, null, 2)}\n`, [`.tfjs/${WEIGHTS_FILE}`]: weights }, leftOut };
-    },
-  },
-];
 
 /**
  * `results` must have their parameters; those of runs that failed have none and are left out. Returns lines that say
@@ -56,7 +32,7 @@ export function saveModels(id: string, arms: readonly Arm[], results: readonly R
     const name = names[index]!;
     const { configuration } = arms.find(({ label }) => label === arm)!;
     const model: Model = { network: networkPlan(configuration, layerWidths(configuration, shapeOf(configuration.dataset))), parameters: parameters! };
-    for (const { title, write } of FORMS) {
+    for (const { title, write } of Object.values<ModelForm>(MODEL_FORMS)) {
       try {
         const { files, leftOut = [] } = write(model);
         writeFiles(folder, name, files);
@@ -80,7 +56,7 @@ export function makeFolder(folder: string): void {
   }
 }
 
-function writeFiles(folder: string, name: string, files: Files): void {
+function writeFiles(folder: string, name: string, files: ModelFiles): void {
   for (const [ending, content] of Object.entries(files)) {
     const path = join(folder, `${name}${ending}`);
     mkdirSync(dirname(path), { recursive: true });

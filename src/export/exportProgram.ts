@@ -23,6 +23,8 @@ export interface ProgramOptions {
   given?: boolean;
   /** Defaults to `script`. */
   form?: Form;
+  /** Lines for the top of the program, before its own: where the experiment comes from, how it was changed. */
+  remarks?: readonly string[];
 }
 
 /** What turns a framework's definitions into a program: training every run, or searching. */
@@ -51,7 +53,7 @@ export async function exportProgram(experiment: Experiment, framework: Framework
   const plan: ProgramPlan = {
     ...{ experiment, arms, data, uses, seeds, parameters, form },
     ...(every !== undefined && { every }),
-    remarks: [...orderRemarks(given, parameters, uses), ...(purpose.remarks ?? []), ...leftOut.map(describeLeftOut)],
+    remarks: [...(options.remarks ?? []), ...orderRemarks(given, parameters, uses), ...(purpose.remarks ?? []), ...leftOut.map(describeLeftOut)],
   };
   const cells = [...framework.definitions(plan), ...purpose.cells(plan)];
   const program =
@@ -65,6 +67,12 @@ export async function exportProgram(experiment: Experiment, framework: Framework
 export function describeLeftOut({ arms, path, why }: LeftOut): string {
   const whose = arms.length > 0 ? `left out, ${arms.length === 1 ? 'arm' : 'arms'} ${arms.map((arm) => `"${arm}"`).join(', ')}: ` : 'not reported: ';
   return `${whose}${path}: ${why}.`;
+}
+
+/** What a program would leave out, and why, without writing it. */
+export function leftOutOf(experiment: Experiment, framework: Framework): LeftOut[] {
+  const { arms, leftOut } = expressible(armsOf(experiment), framework);
+  return [...leftOut, ...reportsLeftOut(experiment, arms)];
 }
 
 function expressible(all: readonly Arm[], framework: Framework): { arms: Arm[]; leftOut: LeftOut[] } {

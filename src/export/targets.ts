@@ -1,7 +1,7 @@
 /** Everything that an experiment can be exported to without running it. */
 import type { Experiment } from '../experiments/types.ts';
-import type { Exported } from './exported.ts';
-import { exportProgram, type ProgramOptions } from './exportProgram.ts';
+import type { Exported, LeftOut } from './exported.ts';
+import { exportProgram, leftOutOf, type ProgramOptions } from './exportProgram.ts';
 import { keras } from './keras/keras.ts';
 import { training } from './purposes.ts';
 import { pytorch } from './pytorch/pytorch.ts';
@@ -34,6 +34,12 @@ export function exportAsProgram(experiment: Experiment, target: ProgramTarget, o
   return exportProgram(experiment, framework, purpose, options);
 }
 
-export function exportSpec(experiment: Experiment, target: SpecTarget): Exported {
-  return { files: [SPECS[target](experiment)], leftOut: [] };
+/** What of an experiment such a program cannot express, or does not report, and why. */
+export function leftOutOfProgram(experiment: Experiment, target: ProgramTarget): LeftOut[] {
+  return leftOutOf(experiment, PROGRAMS[target][0]);
+}
+
+/** `remarks`: lines of comment, where the form has comments. */
+export function exportSpec(experiment: Experiment, target: SpecTarget, remarks: readonly string[] = []): Exported {
+  return { files: [SPECS[target](experiment, remarks)], leftOut: [] };
 }

@@ -16,8 +16,8 @@ export interface LiveRun {
   history: History;
   /** Absent while the run is under way. */
   ending?: Ending;
-  /** Point of the history whose parameters are the final ones, where that is not the last. */
-  finalPoint?: number;
+  /** Values of the final parameters, which need not be those of the last point; absent where that is what they are. */
+  final?: Record<string, number>;
   /** Milliseconds that the whole run took. */
   time?: number;
   fit?: { x: number[]; y: number[] };
@@ -228,9 +228,10 @@ function thin(length: number): number[] {
 }
 
 /** A run that diverged ended at no value, whatever its last one was. */
-function lastValues({ history, ending, finalPoint = history.step.length - 1 }: LiveRun): Record<string, number> {
-  const last = ending?.state === 'diverged' ? undefined : finalPoint;
-  return Object.fromEntries(history.columns.map(({ split, metric, values }) => [`${split}.${metric}`, last === undefined ? NaN : (values[last] ?? NaN)]));
+function lastValues({ history, ending, final }: LiveRun): Record<string, number> {
+  const diverged = ending?.state === 'diverged';
+  if (final && !diverged) return final;
+  return Object.fromEntries(history.columns.map(({ split, metric, values }) => [`${split}.${metric}`, diverged ? NaN : (values.at(-1) ?? NaN)]));
 }
 
 /** JSON has no NaN and no infinity: what a recording could not hold is null there. */

@@ -33,7 +33,7 @@ export function* armPanels(data: FigureData, { document }: FigureOptions, { kind
     const heading = name.length > LONGEST ? arm.label : name;
     const { plot, title, description } = panel(arm, arms.length > 1 ? heading : '');
     const svg = accessible(plot, document, `${data.title}: ${title}${name && `, ${name}`}`, description);
-    svg.setAttribute('style', `max-width: ${Math.round((Number(svg.getAttribute('width')) * LARGEST) / 1.6) / 10}rem`);
+    svg.setAttribute('style', `max-width:min(100%,${Math.round((Number(svg.getAttribute('width')) * LARGEST) / 1.6) / 10}rem)`);
     panels.append(svg);
     yield;
   }

@@ -33,7 +33,7 @@ export function* heatmap(data: FigureData, { document }: FigureOptions): Figure 
   for (const grid of grids) {
     const name = `${data.title}: final ${quantityName(data.split, data.metric)}${grid.title && `, ${grid.title}`}`;
     const svg = accessible(draw(data, grid, level, document), document, name, description(data, grid));
-    svg.setAttribute('style', `max-width: ${Math.round(Number(svg.getAttribute('width')) / 1.4) / 10}rem`);
+    svg.setAttribute('style', `max-width:min(100%,${Math.round(Number(svg.getAttribute('width')) / 1.4) / 10}rem)`);
     panels.append(svg);
     yield;
   }

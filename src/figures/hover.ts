@@ -1,9 +1,9 @@
 /**
  * Exact values where the pointer is, on recorded and on live figures alike: marks say them in `data-tip`, lines in
- * `data-values`, one text for each corner of their path. What the keyboard and assistive technology have are the tables.
+ * `data-values`, one text for each of their points, which stand at `data-x`. What the keyboard and assistive technology have are the tables.
  */
 
-/** How near a corner must be, px of the screen. */
+/** How near a point must be, px of the screen. */
 const REACH = 24;
 /** From the pointer to the tip, px. */
 const AWAY = 12;
@@ -29,7 +29,7 @@ export function showTips(document: Document): void {
   });
 }
 
-/** The text of the mark under the pointer, or of the nearest corner of a line of the same plot; undefined if there is none. */
+/** The text of the mark under the pointer, or of the nearest point of a line of the same plot; undefined if there is none. */
 export function tipAt(target: Element, x: number, y: number): string | undefined {
   const plot = target.closest<SVGSVGElement>('svg.figure-plot');
   if (!plot) return undefined;
@@ -40,10 +40,13 @@ export function tipAt(target: Element, x: number, y: number): string | undefined
   // A plot is scaled evenly and never turned.
   const at = { x: (x - matrix.e) / matrix.a, y: (y - matrix.f) / matrix.d };
   let best: { text: string; distance: number } | undefined;
-  for (const path of plot.querySelectorAll<SVGPathElement>('path[data-values], path[data-line]')) {
-    const nearest = nearestCorner(cornersOf(path), at);
-    if (!nearest || nearest.distance * matrix.a > REACH || nearest.distance >= (best?.distance ?? Infinity)) continue;
-    best = { text: textOf(sourceOf(path), nearest.index), distance: nearest.distance };
+  for (const path of plot.querySelectorAll('path[data-x]')) {
+    const places = (path.getAttribute('data-x') ?? '').split(' ').map(Number);
+    const index = nearest(places, at.x);
+    const place = places[index] ?? NaN;
+    const distance = Math.hypot(place - at.x, heightAt(cornersOf(path), place) - at.y);
+    if (!(distance * matrix.a <= REACH) || distance >= (best?.distance ?? Infinity)) continue;
+    best = { text: textOf(sourceOf(path), index), distance };
   }
   return best?.text;
 }
@@ -53,9 +56,9 @@ interface Point {
   y: number;
 }
 
-const CORNERS = new WeakMap<SVGPathElement, Point[]>();
+const CORNERS = new WeakMap<Element, Point[]>();
 
-function cornersOf(path: SVGPathElement): Point[] {
+function cornersOf(path: Element): Point[] {
   const known = CORNERS.get(path);
   if (known) return known;
   const corners = parseCorners(path.getAttribute('d') ?? '');
@@ -63,18 +66,39 @@ function cornersOf(path: SVGPathElement): Point[] {
   return corners;
 }
 
-/** `M1,2L3,4` → its points. */
+/** The corners of a path of straight lines, as it was drawn or as it was made smaller: M, L, H, V, Z and the relative ones. */
 export function parseCorners(d: string): Point[] {
-  return Array.from(d.matchAll(/(-?[\d.]+),(-?[\d.]+)/g), ([, x, y]) => ({ x: Number(x), y: Number(y) }));
+  const corners: Point[] = [];
+  let [x, y] = [0, 0];
+  for (const [, command = '', rest = ''] of d.matchAll(/([MLHVZ])([^MLHVZ]*)/gi)) {
+    const numbers = Array.from(rest.matchAll(/-?(?:\d+\.?\d*|\.\d+)(?:e-?\d+)?/gi), ([text]) => Number(text));
+    const kind = command.toUpperCase();
+    const relative = command !== kind;
+    for (let i = 0; i < numbers.length; i += kind === 'H' || kind === 'V' ? 1 : 2) {
+      if (kind !== 'V') x = (relative ? x : 0) + (numbers[i] ?? 0);
+      if (kind !== 'H') y = (relative ? y : 0) + (numbers[kind === 'V' ? i : i + 1] ?? 0);
+      corners.push({ x, y });
+    }
+  }
+  return corners;
 }
 
-function nearestCorner(corners: Point[], at: Point): { index: number; distance: number } | undefined {
-  let best: { index: number; distance: number } | undefined;
-  corners.forEach(({ x, y }, index) => {
-    const distance = Math.hypot(x - at.x, y - at.y);
-    if (distance < (best?.distance ?? Infinity)) best = { index, distance };
+/** Of a line that runs from left to right; NaN beside it. Where it goes straight up, the higher end. */
+function heightAt(corners: Point[], x: number): number {
+  let height = NaN;
+  corners.forEach((to, index) => {
+    const from = corners[index - 1] ?? to;
+    // Places are whole pixels.
+    if (x < Math.min(from.x, to.x) - 0.6 || x > Math.max(from.x, to.x) + 0.6) return;
+    const share = to.x === from.x ? 1 : Math.min(1, Math.max(0, (x - from.x) / (to.x - from.x)));
+    const here = from.y + share * (to.y - from.y);
+    height = Number.isNaN(height) ? here : Math.min(height, here);
   });
-  return best;
+  return height;
+}
+
+function nearest(places: number[], x: number): number {
+  return places.reduce((best, place, index) => (Math.abs(place - x) < Math.abs((places[best] ?? Infinity) - x) ? index : best), 0);
 }
 
 /** The line that says the values: of two sizes of one plot, the first (lineTips.ts). */
@@ -84,15 +108,11 @@ function sourceOf(path: Element): Element {
   return source ?? path;
 }
 
-/** A line has a text for each corner; a histogram (`data-pairs`) for each pair, between a first and a last corner on the base. */
-export function textOf(path: Element, corner: number): string {
+function textOf(path: Element, index: number): string {
   const attribute = (name: string) => path.getAttribute(name) ?? '';
-  const values = attribute('data-values').split('|');
-  const [axis = '', ...places] = attribute('data-at').split('|');
-  const index = path.hasAttribute('data-pairs') ? Math.floor((corner - 1) / 2) : corner;
-  const inside = Math.min(Math.max(index, 0), values.length - 1);
-  const place = places[inside] === undefined ? '' : `${axis} ${places[inside]}`;
-  return `${[attribute('data-name'), place].filter(Boolean).join(', ')}: ${values[inside] ?? ''}`;
+  const [axis = '', ...at] = attribute('data-at').split('|');
+  const place = at[index] === undefined ? '' : `${axis} ${at[index]}`;
+  return `${[attribute('data-name'), place].filter(Boolean).join(', ')}: ${attribute('data-values').split('|')[index] ?? ''}`;
 }
 
 function create(document: Document): HTMLElement {

@@ -153,6 +153,5 @@ function description({ a, b, loss, way }: Plane, worst: number): string {
 
 function captionText(data: FigureData, arms: ArmFigure[]): string {
   const some = arms.some((arm) => planeOf(arm).way.step.length > 2);
-  const points = some ? ' dots: checkpoints,' : '';
-  return `Training loss on a plane through the final parameters (star). Line: the way of training, each point moved to the nearest point of the plane;${points} the steps of color are even in the logarithm of the loss.${seedNote(data)}`;
+  return `Training loss on a plane through the final parameters (star). Line: the way of training, each point moved to the nearest point of the plane${some ? '; dots: checkpoints' : ''}. The stronger the color, the higher the loss, in even steps of its logarithm.${seedNote(data)}`;
 }

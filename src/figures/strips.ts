@@ -38,6 +38,8 @@ const WIDTH = 330;
 const ROW = 24;
 const HEADING = 22;
 const MARGIN = { top: 12, bottom: 38, right: 62 };
+/** There is room for so many labels of ticks. */
+const MOST_TICKS = 5;
 
 interface Row extends Strip {
   y: number;
@@ -45,6 +47,7 @@ interface Row extends Strip {
 
 export function stripsPlot({ document, groups, scale, axis, bounds, zero = false }: Options): Element {
   const { rows, headings, height } = placed(groups);
+  const ticks = scale.ticks.length > MOST_TICKS ? scale.ticks.filter((_, index) => index % 2 === 0) : scale.ticks;
   const marginLeft = 12 + 6.6 * Math.max(...rows.map((row) => row.label.length), 2);
   return Plot.plot({
     document,
@@ -57,8 +60,8 @@ export function stripsPlot({ document, groups, scale, axis, bounds, zero = false
     x: { type: scale.type, domain: scale.domain },
     y: { type: 'identity', axis: null },
     marks: [
-      Plot.axisX(scale.ticks, { text: scale.tickFormat, label: `${axis} →`, labelAnchor: 'right' }),
-      Plot.gridX(scale.ticks, { stroke: 'currentColor', strokeOpacity: 0.1 }),
+      Plot.axisX(ticks, { text: scale.tickFormat, label: `${axis} →`, labelAnchor: 'right' }),
+      Plot.gridX(ticks, { stroke: 'currentColor', strokeOpacity: 0.1 }),
       ...(zero ? [Plot.ruleX([0], { stroke: 'currentColor', strokeOpacity: 0.6 })] : []),
       Plot.ruleX(bounds, { stroke: 'currentColor', strokeDasharray: '3 3', strokeOpacity: 0.8 }),
       Plot.text(headings, {

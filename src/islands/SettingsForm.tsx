@@ -1,4 +1,4 @@
-/** "Change anything": every hyperparameter of the experiment, and the link that carries the changes. */
+/** "Change anything": every hyperparameter of the experiment. */
 import { useState } from 'preact/hooks';
 import type { Json } from '../experiments/types.ts';
 import { Field } from './Field.tsx';
@@ -19,12 +19,11 @@ interface Props {
   onChange(path: string, value: Json): Promise<boolean>;
   onUseData(own: OwnData): Promise<string | undefined>;
   onLeaveData(): void;
-  onCopy(): void;
 }
 
-export function SettingsForm({ state, scope, onOpen, onChange, onUseData, onLeaveData, onCopy }: Props) {
+export function SettingsForm({ state, scope, onOpen, onChange, onUseData, onLeaveData }: Props) {
   const [Own, setOwn] = useState<typeof OwnDataField | undefined>(undefined);
-  const disabled = state.phase.value === 'running';
+  const disabled = state.phase.value === 'running' || state.phase.value === 'paused';
   const changes = state.changes.value;
   const settings = state.settings.value;
   function open() {
@@ -36,47 +35,26 @@ export function SettingsForm({ state, scope, onOpen, onChange, onUseData, onLeav
     );
   }
   return (
-    <>
-      <details class="experiment-settings" onToggle={open}>
-        <summary>Change anything</summary>
-        {GROUPS.map(({ title, prefixes }) => (
-          <fieldset key={title}>
-            <legend>{title}</legend>
-            {settings
-              .filter(({ path }) => prefixes.includes(path.split('.')[0] ?? ''))
-              .map((setting) => (
-                <Field
-                  key={setting.path}
-                  scope={`${scope}-all`}
-                  setting={setting}
-                  published={changes.find((change) => change.path === setting.path)?.published}
-                  disabled={disabled}
-                  onChange={onChange}
-                />
-              ))}
-            {title === 'Data' && Own && <Own scope={scope} disabled={disabled} used={state.ownData.value} onUse={onUseData} onLeave={onLeaveData} />}
-          </fieldset>
-        ))}
-      </details>
-      <details class="experiment-share" onToggle={onOpen}>
-        <summary>Share</summary>
-        <div class="experiment-row">
-          <div class="experiment-field experiment-link">
-            <label for={`${scope}-link`}>
-              {changes.length > 0 && state.ownData.value === undefined ? 'link that carries your changes' : 'link to this experiment'}
-            </label>
-            <input id={`${scope}-link`} type="text" readOnly value={state.link.value} onFocus={(event) => event.currentTarget.select()} />
-          </div>
-          <button type="button" onClick={onCopy}>
-            Copy link
-          </button>
-          {state.ownData.value !== undefined && (
-            <p class="experiment-link-note">
-              A link cannot carry your own data, which stay in this page: it leads to the published data, with your other changes.
-            </p>
-          )}
-        </div>
-      </details>
-    </>
+    <details class="experiment-settings" onToggle={open}>
+      <summary>Change anything</summary>
+      {GROUPS.map(({ title, prefixes }) => (
+        <fieldset key={title}>
+          <legend>{title}</legend>
+          {settings
+            .filter(({ path }) => prefixes.includes(path.split('.')[0] ?? ''))
+            .map((setting) => (
+              <Field
+                key={setting.path}
+                scope={`${scope}-all`}
+                setting={setting}
+                published={changes.find((change) => change.path === setting.path)?.published}
+                disabled={disabled}
+                onChange={onChange}
+              />
+            ))}
+          {title === 'Data' && Own && <Own scope={scope} disabled={disabled} used={state.ownData.value} onUse={onUseData} onLeave={onLeaveData} />}
+        </fieldset>
+      ))}
+    </details>
   );
 }

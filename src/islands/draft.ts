@@ -5,7 +5,7 @@
 import { settingsOf } from '../experiments/settings.ts';
 import { decodeHash } from '../experiments/share.ts';
 import type { Experiment, Json } from '../experiments/types.ts';
-import { islandLink } from './islandLink.ts';
+import { secondsPerSeed } from './estimates.ts';
 import type { IslandState } from './islandState.ts';
 import type { OwnData } from './ownData.ts';
 import { describeChanges, describeRefusal } from './settingText.ts';
@@ -24,8 +24,6 @@ export interface Draft {
   newSeed(): void;
   /** The published experiment with seed 1. */
   reset(): void;
-  /** Bring the link up to date, once the engine or the seeds have been chosen. */
-  updateLink(): void;
 }
 
 /** `onChange`: called before another version, or another seed, is shown. */
@@ -33,14 +31,12 @@ export function openDraft(published: Experiment, state: IslandState, onChange: (
   let version = publishedVersion(published);
   show();
 
-  function updateLink() {
-    state.link.value = islandLink(published, version, state);
-  }
   function show() {
     state.settings.value = settingsOf(version.experiment);
+    state.arms.value = version.experiment.axes.reduce((product, { values }) => product * values.length, 1);
+    state.secondsPerSeed.value = secondsPerSeed(version.experiment);
     state.ownData.value = version.own?.data.file;
     state.changes.value = describeChanges(published, version.experiment, version.own?.data.file);
-    updateLink();
   }
   function accept(next: Version) {
     onChange();
@@ -56,7 +52,6 @@ export function openDraft(published: Experiment, state: IslandState, onChange: (
 
   return {
     version: () => version,
-    updateLink,
     change: (path, value) => take(withChange(published, version, path, value)),
     useData(own) {
       const step = withOwnData(published, version, own);
@@ -90,7 +85,6 @@ export function openDraft(published: Experiment, state: IslandState, onChange: (
       onChange();
       // The first new seed is one that the recording does not have.
       state.firstSeed.value = next > published.seeds ? next : published.seeds + 1;
-      updateLink();
       state.announcement.value = `Seed ${state.firstSeed.value}.`;
     },
     reset() {

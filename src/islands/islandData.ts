@@ -1,12 +1,14 @@
 import type { Recording } from '../experiments/recording.ts';
 import type { Experiment } from '../experiments/types.ts';
 import type { RecordingContext } from '../figures/adapter.ts';
+import type { Publication } from './publication.ts';
 
 /** What the page /experiments/<id>.json holds. */
 export interface IslandData {
   experiment: Experiment;
   recording: Recording;
   context: RecordingContext;
+  publication: Publication;
 }
 
 /** Throws, saying what the server answered, if the page has no such data. */

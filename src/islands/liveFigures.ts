@@ -1,31 +1,27 @@
 /** The figures of a running experiment: the same ones as recorded, in the same places, drawn anew as runs grow. */
 import type { Experiment } from '../experiments/types.ts';
 import type { FigureData } from '../figures/figureData.ts';
-import type { FigureOptions } from '../figures/figureElement.ts';
 import { figureTables } from '../figures/figureTables.ts';
 import { figures } from '../figures/index.ts';
+import { openInterval } from './liveInterval.ts';
 import { createPainter, type Painter } from './painter.ts';
 
 export interface LiveFigures extends Painter {
   /** Under the figures, as in the recorded result. */
   addTable(data: FigureData): void;
+  removeTable(): void;
 }
 
 /**
  * `place` is emptied. `data` is asked for at each drawing; `onFirst` is told when the first figure is there.
  * Call it while the old figures are still shown: the new ones take over their height.
  */
-export function openLiveFigures(
-  place: HTMLElement,
-  experiment: Experiment,
-  data: () => FigureData,
-  onFirst: () => void,
-  interval?: FigureOptions['interval'],
-): LiveFigures {
+export function openLiveFigures(place: HTMLElement, experiment: Experiment, data: () => FigureData, onFirst: () => void): LiveFigures {
   const { ownerDocument: document } = place;
   const heights = experiment.figures.map((name) => shownHeight(place, name));
   // Measured once: after each drawing it would cost a layout of the page.
   const sizes: ('wide' | 'narrow')[] = [(place.closest('.experiment')?.clientWidth ?? Infinity) <= NARROW ? 'narrow' : 'wide'];
+  const interval = openInterval(experiment.figures);
   const grid = document.createElement('div');
   grid.className = 'experiment-figures';
   place.replaceChildren(grid);
@@ -46,6 +42,7 @@ export function openLiveFigures(
   const painter = createPainter(draws, matchMedia('(prefers-reduced-motion: reduce)').matches);
   return {
     ...painter,
+    removeTable: () => place.querySelector('.experiment-details')?.remove(),
     addTable(final) {
       const details = document.createElement('details');
       details.className = 'experiment-details';

@@ -1,21 +1,20 @@
 /**
  * What an island does once the reader shows intent. Loaded by ExperimentIsland.tsx; everything heavy hangs on this file.
  *
- *   draft.ts ─ the reader's version ─▶ running.ts ─ a trial (trial.ts) ─▶ liveFigures.ts, reporting.ts
+ *   draft.ts ─ the reader's version ─▶ running.ts ─ a trial (trial.ts) ─▶ liveFigures.ts, liveVerdict.ts, trialReport.ts
  */
 import type { Experiment, Json, RunResult } from '../experiments/types.ts';
-import type { Recording } from '../experiments/recording.ts';
 import { openDraft } from './draft.ts';
-import { fetchIslandData } from './islandData.ts';
+import { fetchIslandData, type IslandData } from './islandData.ts';
+import { islandHash } from './islandHash.ts';
 import type { IslandState } from './islandState.ts';
 import type { OwnData } from './ownData.ts';
 import { openRunning } from './running.ts';
-import type { Trial } from './trial.ts';
+import type { StepUnit, Trial } from './trial.ts';
 import type { Version } from './version.ts';
 
-export interface Session {
+export interface Session extends Readonly<Pick<IslandData, 'recording' | 'context' | 'publication'>> {
   readonly published: Experiment;
-  readonly recording: Recording;
   /** The experiment as the reader has it now. */
   version(): Version;
   /** What was run last, or is running; undefined while the recorded result is shown. */
@@ -23,9 +22,15 @@ export interface Session {
   /** Of the trial, once it is over. */
   results(): RunResult[] | undefined;
   run(): Promise<void>;
+  pause(): void;
+  resume(): void;
+  step(unit: StepUnit): Promise<void>;
   cancel(): void;
-  /** Back to the published experiment, seed 1, recorded figures. */
+  moreSeeds(): Promise<void>;
+  /** Back to step 0 of the same seed, and to the recorded figures. */
   reset(): void;
+  /** Back to the published experiment, seed 1, recorded figures. */
+  backToPublished(): void;
   newSeed(): void;
   /** Returns false, and says why, if the value is refused. */
   change(path: string, value: Json): Promise<boolean>;
@@ -35,7 +40,8 @@ export interface Session {
   /** Run on the data set that can stand in for the one that is missing. */
   takeOffer(): Promise<void>;
   followLink(hash: string): void;
-  copyLink(): Promise<void>;
+  /** The reader's version, with seed and engine, as the hash of a link. */
+  hash(): string;
 }
 
 interface Options {
@@ -50,19 +56,26 @@ export async function openSession({ url, state, live }: Options): Promise<Sessio
   const running = openRunning(data, state, live);
   const draft = openDraft(data.experiment, state, running.clear);
 
-  async function run() {
-    draft.updateLink();
-    await running.run(draft.version());
-  }
+  const run = () => running.run(draft.version());
   return {
     published: data.experiment,
     recording: data.recording,
+    context: data.context,
+    publication: data.publication,
     version: draft.version,
     trial: running.trial,
     results: running.results,
     run,
+    pause: running.pause,
+    resume: running.resume,
+    step: (unit) => running.step(draft.version(), unit),
     cancel: running.cancel,
-    reset: draft.reset,
+    moreSeeds: running.moreSeeds,
+    reset() {
+      running.clear();
+      state.announcement.value = `Back to the start, seed ${state.firstSeed.value}.`;
+    },
+    backToPublished: draft.reset,
     newSeed: draft.newSeed,
     change: async (path, value) => draft.change(path, value),
     useData: async (own) => draft.useData(own),
@@ -73,14 +86,6 @@ export async function openSession({ url, state, live }: Options): Promise<Sessio
     followLink(hash) {
       if (!running.isBusy()) draft.followLink(hash);
     },
-    async copyLink() {
-      draft.updateLink();
-      try {
-        await navigator.clipboard.writeText(state.link.value);
-        state.announcement.value = 'Link copied.';
-      } catch {
-        state.announcement.value = 'The link could not be copied; select it and copy it by hand.';
-      }
-    },
+    hash: () => islandHash(data.experiment, draft.version(), state),
   };
 }

@@ -19,8 +19,10 @@ export function sidebar(chapters: Chapter[]): SidebarItem[] {
     {
       label: 'Reference',
       items: [
+        { label: 'Experiments', link: '/experiments/' },
         { label: 'Glossary', link: '/glossary/' },
         { label: 'References', link: '/references/' },
+        { label: 'Sharing and embedding', link: '/sharing/' },
       ],
     },
   ];

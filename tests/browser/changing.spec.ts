@@ -28,13 +28,13 @@ test('a change is marked, keeps its distance from the published verdict, and tra
   await expect(island.report).toContainText('With your changes');
   await expect(island.report).not.toContainText(/Reproduces|holds in|does not hold/);
 
-  await island.section.getByText('Share', { exact: true }).click();
+  await island.section.getByRole('button', { name: 'Share' }).click();
   const link = await island.section.getByLabel(/^link/).inputValue();
   expect(link).toContain(`#v=1&experiment=${id}&init=heNormal`);
   await page.goto('about:blank');
   await page.goto(link.slice(link.indexOf(url)));
   await expect(island.report).toContainText('Modified: initializer');
-  await island.section.getByRole('button', { name: 'Reset' }).click();
+  await island.section.getByRole('button', { name: 'Undo changes' }).click();
   await expect(island.report).toBeEmpty();
 });
 

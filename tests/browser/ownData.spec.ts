@@ -48,11 +48,12 @@ test('a CSV file takes the place of the data, marked as modified, and never leav
   await runToEnd({ section, report, ...island });
   await expect(report).not.toContainText(/failed|bit for bit/);
 
-  await section.getByText('Share', { exact: true }).click();
+  await section.getByRole('button', { name: 'Share' }).click();
   await expect(section.getByText('A link cannot carry your own data')).toBeVisible();
   const link = await section.getByLabel('link to this experiment').inputValue();
   expect(link).toContain(`#v=1&experiment=${id}`);
   expect(link).not.toMatch(/\bdata(set)?[=.]|sides/);
+  await page.keyboard.press('Escape');
   await section.getByRole('button', { name: 'Back to the published data' }).click();
   await expect(report).not.toContainText('sides.csv');
   expect(sent).toEqual([]);
@@ -103,6 +104,6 @@ test('where MNIST is not served, the run says so and offers digits', async ({ pa
   await expect(island.report).toContainText('Modified: data set');
   await expect(island.section.getByText('Data of this run')).toBeVisible({ timeout: 60_000 });
   await expect(island.report).not.toContainText(/MNIST|failed/);
-  await island.section.getByText('Share', { exact: true }).click();
+  await island.section.getByRole('button', { name: 'Share' }).click();
   expect(await island.section.getByLabel(/^link/).inputValue()).toContain('data=digits&points=1500');
 });

@@ -45,7 +45,6 @@ for (const { title, url, experiments } of chapters) {
           );
         expect(await violations()).toEqual([]);
         await island.section.getByText('Change anything').click();
-        await island.section.getByText('Share', { exact: true }).click();
         await island.section.locator('.experiment-recorded summary').click();
         await expect(island.section.locator('.experiment-settings').getByLabel('shuffle')).toBeVisible();
         await island.section.locator('.experiment-settings').getByLabel('shuffle').setChecked(false);
@@ -63,7 +62,6 @@ for (const { title, url, experiments } of chapters) {
         const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
         expect(await overflow()).toBe(0);
         await island.section.getByText('Change anything').click();
-        await island.section.getByText('Share', { exact: true }).click();
         await expect(island.section.locator('.experiment-settings').getByLabel('shuffle')).toBeVisible();
         expect(await overflow()).toBe(0);
         await runToEnd(island);
@@ -114,8 +112,13 @@ test('everything works by keyboard alone, and focus can be seen', async ({ page 
   await expect(island.run).toBeFocused();
   expect(await island.run.evaluate((button) => getComputedStyle(button).outlineStyle)).not.toBe('none');
   await page.keyboard.press('Enter');
-  await expect(island.cancel).toBeFocused();
+  const main = island.section.locator('.experiment-run');
+  await expect(main).toHaveText(/Pause/);
+  await expect(main).toBeFocused();
   await page.keyboard.press('Enter');
+  await expect(main).toHaveText(/Resume/);
+  await expect(main).toBeFocused();
+  await page.keyboard.press('Escape');
   await expect(island.run).toBeFocused();
   await expect(island.section.locator('[role=status]')).toContainText('Cancelled');
   const controls = await island.section

@@ -1,7 +1,7 @@
 /** What `lab run --json` prints: one object, numbers in full. `experiment` is the explicit spec, which can be saved and run again. */
-import { givenParameters } from '../experiments/givenParameters.ts';
-import { writeExperiment } from '../experiments/spec.ts';
-import type { Arm, Experiment, History, Judgement, RunResult } from '../experiments/types.ts';
+import { givenParameters } from '../../experiments/givenParameters.ts';
+import { writeExperiment } from '../../experiments/spec.ts';
+import type { Arm, Experiment, History, Judgement, RunResult } from '../../experiments/types.ts';
 
 export interface RunReport {
   experiment: Experiment;

@@ -1,0 +1,100 @@
+/** From a request to the file that answers it. */
+import { strToU8, zipSync } from 'fflate';
+import type { DataSource } from '../datasets/dataSource.ts';
+import { shapeOf } from '../datasets/index.ts';
+import { arms as armsOf } from '../experiments/expand.ts';
+import { judge } from '../experiments/judge.ts';
+import { networkPlan } from '../experiments/networkPlan.ts';
+import { layerWidths } from '../experiments/output.ts';
+import { writeExperiment } from '../experiments/spec.ts';
+import type { Kernel } from '../kernel/kernel.ts';
+import { MODEL_FORMS, type ModelForm } from '../models/modelForms.ts';
+import { ExportError } from './exported.ts';
+import { describeLeftOut } from './exportProgram.ts';
+import { modelNames } from './modelNames.ts';
+import { describeOrigin, type Download, type ExportRequest } from './request.ts';
+import { recordedCsv } from './results/recordedCsv.ts';
+import { runJson } from './results/runJson.ts';
+import { tidyCsv } from './results/tidyCsv.ts';
+import { exportAsProgram, exportSpec } from './targets.ts';
+
+interface Place {
+  kernel: Kernel;
+  /** Where data sets that lie in files are read from. */
+  source: DataSource;
+}
+
+interface Files {
+  files: { name: string; content: string | Uint8Array<ArrayBuffer> }[];
+  leftOut: string[];
+  /** Name of the zip, where there are several files. */
+  packed: string;
+}
+
+/** Throws an ExportError, or a ModelError, where the form cannot hold what is asked for. */
+export async function answer(request: ExportRequest, place: Place): Promise<Download> {
+  const { files, leftOut, packed } = await write(request, place);
+  const [only, ...more] = files;
+  if (!only) throw new ExportError(leftOut.join(' '));
+  // The name says so, because a table has no room for a comment.
+  const mark = (name: string) => (request.origin.changes.length > 0 ? name.replace(request.experiment.id, `${request.experiment.id}.modified`) : name);
+  if (more.length === 0) return { name: mark(only.name), content: only.content, leftOut };
+  const entries = files.map(({ name, content }) => [name, typeof content === 'string' ? strToU8(content) : content] as const);
+  return { name: mark(packed), content: zipSync(Object.fromEntries(entries), { mtime: EPOCH }), leftOut };
+}
+
+/** The same files make the same zip: all carry the earliest date that the format knows. */
+const EPOCH = '1980-01-01T00:00:00';
+
+async function write(request: ExportRequest, { kernel, source }: Place): Promise<Files> {
+  const { experiment, origin } = request;
+  const { id } = experiment;
+  switch (request.kind) {
+    case 'program': {
+      const { target, form, given, seeds } = request;
+      const remarks = describeOrigin(origin);
+      const { files, leftOut } = await exportAsProgram(experiment, target, { kernel, source, form, given, seeds, remarks });
+      return {
+        files: files.map(({ name, text }) => ({ name, content: text })),
+        leftOut: leftOut.map(describeLeftOut),
+        packed: `${id}.${target}.zip`,
+      };
+    }
+    case 'spec': {
+      const { files } = exportSpec(experiment, request.target, describeOrigin(origin));
+      return { files: files.map(({ name, text }) => ({ name, content: text })), leftOut: [], packed: '' };
+    }
+    case 'runs': {
+      const { form, engine, kernel: hash, results } = request;
+      if (form === 'csv') return single(`${id}.results.csv`, tidyCsv(results));
+      const judgements = judge(experiment, results, kernel);
+      const report = runJson({ experiment, arms: armsOf(experiment), engine, kernel: hash, results, judgements, withParameters: false });
+      return single(`${id}.results.json`, json({ origin, ...report }));
+    }
+    case 'recording': {
+      const { form, recording } = request;
+      if (form === 'csv') return single(`${id}.recorded.csv`, recordedCsv(experiment, recording));
+      return single(`${id}.recorded.json`, json({ origin, spec: writeExperiment(experiment), recording }));
+    }
+    case 'model': {
+      const { form, arm, seed, parameters } = request;
+      const { configuration } = arm;
+      const network = networkPlan(configuration, layerWidths(configuration, shapeOf(configuration.dataset)));
+      const [name] = modelNames(id, [{ arm: arm.label, seed }]);
+      const { files, leftOut = [] } = (MODEL_FORMS[form] as ModelForm).write({ network, parameters });
+      return {
+        files: Object.entries(files).map(([ending, content]) => ({ name: `${name}${ending}`, content })),
+        leftOut: leftOut.map((what) => `Written without ${what}.`),
+        packed: `${name}.${form}.zip`,
+      };
+    }
+  }
+}
+
+function single(name: string, content: string): Files {
+  return { files: [{ name, content }], leftOut: [], packed: '' };
+}
+
+function json(value: object): string {
+  return `${JSON.stringify(value)}\n`;
+}

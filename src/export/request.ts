@@ -1,0 +1,45 @@
+/** What a page asks an export for, and what it gets: plain data, so that a worker can do it. */
+import type { EngineName, LayerParameters } from '../engines/engine.ts';
+import type { Recording } from '../experiments/recording.ts';
+import type { Arm, Experiment, RunResult } from '../experiments/types.ts';
+import type { MODEL_FORMS } from '../models/modelForms.ts';
+import type { Form } from './python/cells.ts';
+import type { ProgramTarget, SpecTarget } from './targets.ts';
+
+/** What is to be said of where an experiment comes from. Each form says it where it has a place for that. */
+export interface Origin {
+  /** The published experiment and its address, in a sentence. */
+  published: string;
+  /** How this version differs from it, setting by setting, in words; empty if it does not. */
+  changes: string[];
+}
+
+export type TableForm = 'csv' | 'json';
+export type SavedModel = keyof typeof MODEL_FORMS;
+
+export type ExportRequest = { experiment: Experiment; origin: Origin } & (
+  | { kind: 'program'; target: ProgramTarget; form: Form; given: boolean; seeds: number }
+  | { kind: 'spec'; target: SpecTarget }
+  /** `kernel`: its hash. */
+  | { kind: 'runs'; form: TableForm; engine: EngineName; kernel: string; results: readonly RunResult[] }
+  | { kind: 'recording'; form: TableForm; recording: Recording }
+  | { kind: 'model'; form: SavedModel; arm: Arm; seed: number; parameters: LayerParameters[] }
+);
+
+/** One file: several are packed into a zip. */
+export interface Download {
+  name: string;
+  content: string | Uint8Array<ArrayBuffer>;
+  /** What it leaves out, and why, in words. */
+  leftOut: string[];
+}
+
+/** As lines of comment. */
+export function describeOrigin({ published, changes }: Origin): string[] {
+  return [
+    published,
+    ...(changes.length > 0
+      ? [`Changed by the reader: ${changes.join('; ')}. What was recorded for the published experiment does not speak of this version.`]
+      : []),
+  ];
+}
