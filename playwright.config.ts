@@ -2,7 +2,7 @@ import { defineConfig } from '@playwright/test';
 import { findChromium } from './scripts/chromium.mjs';
 import { address } from './src/site/address.ts';
 
-const port = 4331;
+const port = Number(process.env['PORT'] ?? 4331);
 const { base } = address(process.env);
 const executablePath = findChromium();
 // Chromium's sandbox cannot run as root, nor in most containers.

@@ -1,20 +1,30 @@
-/** Lets a worker breathe: every 16 ms or so, messages get through, and a run that was cancelled ends. */
+/**
+ * Lets a worker breathe: every 16 ms or so, messages get through. A run that was cancelled ends there, and one that is
+ * held waits, for as long as it takes. Neither changes what is computed.
+ */
 import type { Trainer } from '../engines/engine.ts';
+import type { RunSignal } from './runSignal.ts';
 import { SlicePace } from './slicePace.ts';
+import type { History } from './types.ts';
 
 /** Thrown where a run notices that it was cancelled; trainRun turns it into an ending. */
 export class Cancelled extends Error {}
 
 export interface BreatherOptions {
   breathe?(): Promise<void>;
-  signal?: { cancelled: boolean };
+  signal?: RunSignal;
   /** Called before each breath. */
   flush(): void;
+  /** Called each time the wait of a run that is held begins: where, and what is to be seen there. */
+  onHeld?(step: number, now: History | undefined): void;
 }
 
 export class Breather {
-  /** Milliseconds spent in updates. */
+  /** Milliseconds spent in updates, and held. */
   trainingTime = 0;
+  heldTime = 0;
+  /** Updates that the training itself has done; pre-training comes before the first. */
+  step = 0;
   readonly #options: BreatherOptions;
   readonly #pace = new SlicePace();
 
@@ -22,12 +32,26 @@ export class Breather {
     this.#options = options;
   }
 
-  /** Breathe if it is time to. Throws Cancelled. */
-  async pause(): Promise<void> {
-    if (!this.#pace.isOver()) return;
-    const { flush, breathe, signal } = this.#options;
+  /** Updates that may be done before the run is to wait; at least 1 after `pause`. */
+  get allowance(): number {
+    return (this.#options.signal?.until ?? Infinity) - this.step;
+  }
+
+  /** Breathe if it is time to, and wait while the run is held; `look` sees what is to be seen there. Throws Cancelled. */
+  async pause(look?: () => Promise<History | undefined>): Promise<void> {
+    if (!this.#pace.isOver() && this.allowance > 0) return;
+    const { flush, onHeld, breathe, signal } = this.#options;
     flush();
     await breathe?.();
+    while (signal && !signal.cancelled && this.allowance <= 0) {
+      const start = performance.now();
+      const changed = signal.changed();
+      const now = onHeld && (await look?.());
+      // While it looked, it may have been told to go on.
+      if (this.allowance <= 0) onHeld?.(this.step, now);
+      await changed;
+      this.heldTime += performance.now() - start;
+    }
     if (signal?.cancelled) throw new Cancelled();
     this.#pace.begin();
   }

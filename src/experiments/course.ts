@@ -3,7 +3,7 @@
  *
  *   point 0 ──▶ slice ─▶ slice ─▶ … a point is due: evaluate ──▶ … budget spent: last point ──▶ finished
  *                 │                      └ an epoch ended: schedule, checkpoints, early stopping ──▶ finished early
- *                 │ breathe between slices: cancelled?  ─▶ throws Cancelled
+ *                 │ breathe between slices: held? wait; cancelled?  ─▶ throws Cancelled
  *                 └ a loss that is not finite           ─▶ diverged at step n
  */
 import type { Engine, Trainer } from '../engines/engine.ts';
@@ -13,12 +13,12 @@ import { examplesSeen } from './budget.ts';
 import type { Checkpoints } from './checkpoints.ts';
 import { EarlyStopping, watched, watchOf } from './earlyStopping.ts';
 import { evaluateRun } from './evaluation.ts';
-import type { HistoryBuilder } from './history.ts';
+import { historyOf, type HistoryBuilder } from './history.ts';
 import type { Plan } from './plan.ts';
 import { Prober } from './probes/prober.ts';
 import type { ProbeReading } from './probes/reading.ts';
 import { createRates, type Rates } from './rates.ts';
-import type { Configuration, Ending, Run } from './types.ts';
+import type { Configuration, Ending, History, Run } from './types.ts';
 
 export interface Course {
   run: Run;
@@ -47,7 +47,8 @@ export async function runCourse(course: Course): Promise<Ending> {
   }
 }
 
-async function trainToTheEnd({ run, trainer, kernel, planned, history, checkpoints, breather }: Course, prober: Prober | undefined): Promise<Ending> {
+async function trainToTheEnd(course: Course, prober: Prober | undefined): Promise<Ending> {
+  const { run, trainer, kernel, planned, history, checkpoints, breather } = course;
   const { configuration } = run.arm;
   const { updates, updatesPerEpoch } = planned;
   const rates = createRates(configuration, planned, kernel);
@@ -65,6 +66,7 @@ async function trainToTheEnd({ run, trainer, kernel, planned, history, checkpoin
   };
   for (;;) {
     const { step } = trainer;
+    breather.step = step;
     if (step >= updates || periods.some((period) => step % period === 0)) {
       const epoch = epochAt(step, planned);
       const evaluations = await evaluateRun(trainer, planned, wanted, rates.at(Math.max(0, step - 1)));
@@ -78,12 +80,20 @@ async function trainToTheEnd({ run, trainer, kernel, planned, history, checkpoin
       if (step >= updates) return finish();
       await prober?.read(trainer, { step, epoch, end: false });
     }
-    await breather.pause();
+    await breather.pause(() => lookNow(course, wanted, rates));
     const next = Math.min(updates, ...periods.map((period) => (Math.floor(step / period) + 1) * period));
-    await breather.train(trainer, prober?.measuresNextUpdate ? 1 : Math.min(next - step, MOST_RATES), (count) => rates.next(step, count));
+    const most = Math.min(next - step, MOST_RATES, breather.allowance);
+    await breather.train(trainer, prober?.measuresNextUpdate ? 1 : most, (count) => rates.next(step, count));
     if (trainer.divergedAt !== undefined) return diverged(trainer.divergedAt, rates);
     await prober?.updated(trainer);
   }
+}
+
+/** How the network does at a moment that is no point of its history. Looking changes nothing. */
+async function lookNow({ trainer, planned, history }: Course, wanted: readonly string[], rates: Rates): Promise<History | undefined> {
+  const { step } = trainer;
+  const evaluations = history.endsAt(step) ? undefined : await evaluateRun(trainer, planned, wanted, rates.at(Math.max(0, step - 1)));
+  return evaluations && historyOf([{ step, epoch: epochAt(step, planned), evaluations }]);
 }
 
 /** Updates in one call, so that their learning rates stay a small array. */

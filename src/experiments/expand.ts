@@ -5,8 +5,7 @@ import { SpecError } from './problem.ts';
 import type { Arm, Axis, Experiment, Run } from './types.ts';
 import type { Located } from './zodProblems.ts';
 
-/** More runs than this in one experiment are refused. */
-export const MOST_RUNS = 2000;
+export { MOST_RUNS } from './limits.ts';
 
 /** The label of the one arm of an experiment that compares nothing. */
 export const ONLY_ARM = 'network';

@@ -19,7 +19,11 @@ export class HistoryBuilder {
 
   /** All points so far. */
   all(): History {
-    return columnar(this.#points);
+    return historyOf(this.#points);
+  }
+
+  endsAt(step: number): boolean {
+    return this.#points.at(-1)?.step === step;
   }
 
   /** The points added since the last call; undefined if there are none. */
@@ -27,7 +31,7 @@ export class HistoryBuilder {
     if (this.#taken === this.#points.length) return undefined;
     const points = this.#points.slice(this.#taken);
     this.#taken = this.#points.length;
-    return columnar(points);
+    return historyOf(points);
   }
 }
 
@@ -39,7 +43,8 @@ export function columnOf(history: History, split: Split, metric: string): Float6
   return history.columns.find((column) => column.split === split && column.metric === metric)?.values;
 }
 
-function columnar(points: readonly Point[]): History {
+/** Columnar. All points report the same splits and metrics. */
+export function historyOf(points: readonly Point[]): History {
   const first = points[0];
   const names = Object.entries(first?.evaluations ?? {}).flatMap(([split, evaluation]) =>
     Object.keys(evaluation).map((metric) => ({ split: split as Split, metric })),

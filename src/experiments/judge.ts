@@ -19,25 +19,53 @@ export const FEWEST_SEEDS = 5;
 
 /** One judgement per verdict. A seed counts if every arm concerned has finished or diverged in it. */
 export function judge(experiment: Experiment, results: readonly RunResult[], kernel: Kernel): Judgement[] {
-  const runs = new Map(results.map((result) => [keyOf(result.arm, result.seed), result]));
-  const seeds = [...new Set(results.map(({ seed }) => seed))];
-  return judgeBy(experiment, seeds, kernel, (verdict, arm, seed) => {
-    const result = runs.get(keyOf(arm.label, seed));
-    const { kind, form } = kindOf(verdict);
-    return result && kind.measure(result, form, verdict, arm);
+  const arms = armsOf(experiment);
+  const byLabel = new Map(arms.map((arm) => [arm.label, arm]));
+  const runs = results.flatMap((result) => {
+    const arm = byLabel.get(result.arm);
+    return arm ? [measureRun(experiment.verdicts, arm, result)] : [];
   });
+  return judgeMeasured({ ...experiment, arms }, runs, kernel);
+}
+
+/** What the verdicts take of one run. */
+export interface MeasuredRun {
+  arm: string;
+  seed: number;
+  /** One number for each verdict; undefined where there is none. */
+  values: (number | undefined)[];
+}
+
+export function measureRun(verdicts: readonly Verdict[], arm: Arm, result: RunResult): MeasuredRun {
+  const values = verdicts.map((verdict) => {
+    const { kind, form } = kindOf(verdict);
+    return kind.measure(result, form, verdict, arm);
+  });
+  return { arm: arm.label, seed: result.seed, values };
+}
+
+/** What of an experiment its judge needs to know. */
+export interface Case<A extends NamedArm = NamedArm> extends Pick<Experiment, 'verdicts' | 'axes'> {
+  arms: readonly A[];
+}
+export type NamedArm = Pick<Arm, 'label' | 'labels'>;
+
+/** As `judge`, from what has been measured of each run: numbers alone, which are few enough to be sent to where there is time for it. */
+export function judgeMeasured(question: Case, runs: readonly MeasuredRun[], kernel: Kernel): Judgement[] {
+  const values = new Map(runs.map((run) => [keyOf(run.arm, run.seed), run.values]));
+  const seeds = [...new Set(runs.map(({ seed }) => seed))];
+  return judgeBy(question, seeds, kernel, (verdict, { label }, seed) => values.get(keyOf(label, seed))?.[question.verdicts.indexOf(verdict)]);
 }
 
 /** As `judge`, with the one number that a verdict takes of a run given by `measure`; undefined where there is none. */
-export function judgeBy(
-  experiment: Experiment,
+export function judgeBy<A extends NamedArm>(
+  { verdicts, axes, arms }: Case<A>,
   seeds: readonly number[],
   kernel: Kernel,
-  measure: (verdict: Verdict, arm: Arm, seed: number) => number | undefined,
+  measure: (verdict: Verdict, arm: A, seed: number) => number | undefined,
 ): Judgement[] {
-  const arms = armsOf(experiment);
-  return experiment.verdicts.map((verdict) => {
-    const concerned = armsOfVerdict(verdict, experiment.axes, arms);
+  return verdicts.map((verdict) => {
+    const concerned = armsOfVerdict(verdict, axes, arms);
     const trials = seeds.flatMap((seed) => {
       const values = concerned.flatMap((arm) => measure(verdict, arm, seed) ?? []);
       const { kind, form } = kindOf(verdict);

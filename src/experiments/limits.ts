@@ -27,3 +27,6 @@ export const MOST_POINTS = 20_000;
 
 /** Parameters of more moments than this are not kept. */
 export const MOST_CHECKPOINTS = 200;
+
+/** More runs than this in one experiment are refused. */
+export const MOST_RUNS = 2000;

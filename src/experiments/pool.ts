@@ -2,13 +2,16 @@
  * Workers that train runs in parallel.
  *
  *   queue ──▶ idle worker (spawned when first needed, up to `size`) ──points, result──▶ job
- *                 │ dies: its run is reported failed, the slot spawns anew
+ *                 │ ▲ held: the run keeps its place in the worker, which takes others meanwhile
+ *                 │ └───── resumed, when the worker is idle again
+ *                 │ dies: its runs are reported failed, the slot spawns anew
  *                 └ cancelled, and no answer in time: terminated, the slot spawns anew
  */
-import type { EngineName } from '../engines/engine.ts';
+import { PoolJob, type JobOptions, type Task } from './poolJob.ts';
 import type { FromWorker, WorkerPort } from './protocol.ts';
-import type { History, Run, RunResult } from './types.ts';
-import { unfinishedRun } from './unfinishedRun.ts';
+import type { Run, RunResult } from './types.ts';
+
+export type { JobOptions } from './poolJob.ts';
 
 export interface PoolOptions {
   spawn(): WorkerPort;
@@ -16,20 +19,20 @@ export interface PoolOptions {
   size: number;
 }
 
-export interface JobOptions {
-  engine: EngineName;
-  /** Defaults to false. */
-  keepParameters?: boolean;
-  onPoints?(run: number, points: History): void;
-  onResult?(run: number, result: RunResult): void;
-  onProgress?(done: number, total: number): void;
-}
-
 export interface Job {
   /** One result per run, in the order of the runs; never rejects: failed and cancelled runs say so in their ending. */
   readonly done: Promise<RunResult[]>;
   /** Settles `done` within 100 ms. Runs that are over keep their results. */
   cancel(): void;
+  /** Runs at work wait at their next breath, within about 16 ms, and no further one begins. Resolves when all is still. */
+  pause(): Promise<void>;
+  /**
+   * Go on, each run up to the update that `until` says of a run that has done `step`; defaults to the end. Resolves when
+   * each has got there. The runs end with the same bits as if they had never waited.
+   */
+  resume(until?: (run: number, step: number) => number): Promise<void>;
+  /** Resolves when no run works or is about to, because each is over or waits. */
+  still(): Promise<void>;
 }
 
 export interface Pool {
@@ -43,122 +46,135 @@ export interface Pool {
 /** Milliseconds that a worker has to answer a cancel before it is terminated. */
 export const PATIENCE = 60;
 
-interface Task {
-  id: number;
-  run: Run;
-  engine: EngineName;
-  keepParameters: boolean;
-  onPoints(points: History): void;
-  finish(result: RunResult): void;
-}
-
 interface Slot {
   port: WorkerPort;
+  /** The run that it works on. */
   task: Task | undefined;
+  /** Runs that wait in it. */
+  held: Set<Task>;
 }
 
 export function createPool({ spawn, size }: PoolOptions): Pool {
   const slots: Slot[] = [];
   let queue: Task[] = [];
-  let nextId = 1;
+  let ids = 0;
 
   function assign(): void {
-    while (queue.length > 0) {
-      const slot = slots.find(({ task }) => task === undefined) ?? (slots.length < Math.max(1, size) ? addSlot() : undefined);
+    for (const slot of slots) {
+      const waiting = slot.task ? undefined : [...slot.held].find(({ wantsToGo }) => wantsToGo);
+      if (!waiting) continue;
+      slot.held.delete(waiting);
+      work(slot, waiting);
+      slot.port.post({ type: 'proceed', id: waiting.id, until: waiting.until });
+    }
+    for (;;) {
+      const next = queue.findIndex(({ wantsToGo }) => wantsToGo);
+      const slot = next < 0 ? undefined : (slots.find(({ task }) => task === undefined) ?? (slots.length < Math.max(1, size) ? addSlot() : undefined));
       if (!slot) return;
-      const task = queue.shift()!;
-      slot.task = task;
-      slot.port.post({ type: 'run', id: task.id, run: task.run, engine: task.engine, keepParameters: task.keepParameters });
+      const [task] = queue.splice(next, 1) as [Task];
+      work(slot, task);
+      const { id, run, engine, keepParameters, until } = task;
+      slot.port.post({ type: 'run', id, run, engine, keepParameters, until });
     }
   }
 
+  function work(slot: Slot, task: Task): void {
+    slot.task = task;
+    task.isWorking = true;
+  }
+
   function addSlot(): Slot {
-    const slot: Slot = { port: spawn(), task: undefined };
+    const slot: Slot = { port: spawn(), task: undefined, held: new Set() };
     slot.port.onMessage((message) => receive(slot, message));
     slot.port.onError((message) => {
-      const task = drop(slot);
-      task?.finish(unfinishedRun(task.run, task.engine, { state: 'failed', message: `The worker stopped: ${message}` }));
+      for (const task of drop(slot)) task.fail(`The worker stopped: ${message}`);
       assign();
     });
     slots.push(slot);
     return slot;
   }
 
-  /** Take a worker out for good; returns the task that it had. */
-  function drop(slot: Slot): Task | undefined {
+  /** Take a worker out for good; returns the runs that were in it. */
+  function drop(slot: Slot): Task[] {
     const index = slots.indexOf(slot);
     if (index >= 0) slots.splice(index, 1);
     slot.port.terminate();
-    const { task } = slot;
+    const tasks = [...(slot.task ? [slot.task] : []), ...slot.held];
     slot.task = undefined;
-    return task;
+    slot.held.clear();
+    return tasks;
   }
 
   function receive(slot: Slot, message: FromWorker): void {
-    const { task } = slot;
-    if (task?.id !== message.id) return;
-    if (message.type === 'points') return task.onPoints(message.points);
-    slot.task = undefined;
+    const task = [slot.task, ...slot.held].find((candidate) => candidate?.id === message.id);
+    if (!task) return;
+    if (message.type === 'points') return task.addPoints(message.points);
+    // It has been told something else since, and will answer to that.
+    if (message.type === 'held' && message.until !== task.until) return;
+    if (slot.task === task) slot.task = undefined;
+    slot.held.delete(task);
+    if (message.type === 'held') {
+      slot.held.add(task);
+      task.hold(message.step);
+    }
     // Work goes on before anyone is told, so that a slow listener does not idle the worker.
     assign();
-    if (message.type === 'result') return task.finish(message.result);
-    const { message: reason, missing } = message;
-    task.finish(unfinishedRun(task.run, task.engine, { state: 'failed', message: reason, ...(missing && { missing }) }));
+    if (message.type === 'held') task.tellHeld(message.step, message.now);
+    else if (message.type === 'result') task.finish(message.result);
+    else task.fail(message.message, message.missing);
+  }
+
+  function proceed(tasks: readonly Task[], until: (task: Task) => number): void {
+    for (const task of tasks) if (!task.isOver) task.until = until(task);
+    for (const { port, task } of slots) {
+      if (task && tasks.includes(task)) port.post({ type: 'proceed', id: task.id, until: task.until });
+    }
+    assign();
   }
 
   function cancel(tasks: ReadonlySet<Task>): void {
     const waiting = queue.filter((task) => tasks.has(task));
     queue = queue.filter((task) => !tasks.has(task));
-    const busy = slots.filter(({ task }) => task && tasks.has(task));
-    for (const { port, task } of busy) port.post({ type: 'cancel', id: task!.id });
-    for (const task of waiting) task.finish(unfinishedRun(task.run, task.engine, { state: 'cancelled' }));
+    const begun = (slot: Slot) => [...(slot.task ? [slot.task] : []), ...slot.held].filter((task) => tasks.has(task));
+    for (const slot of slots) for (const { id } of begun(slot)) slot.port.post({ type: 'cancel', id });
+    for (const task of waiting) task.cancel();
     setTimeout(() => {
-      for (const slot of busy) {
-        if (!slot.task || !tasks.has(slot.task)) continue;
-        const task = drop(slot)!;
-        task.finish(unfinishedRun(task.run, task.engine, { state: 'cancelled' }));
+      for (const slot of slots.filter((candidate) => begun(candidate).length > 0)) {
+        for (const task of drop(slot)) {
+          if (tasks.has(task)) task.cancel();
+          else task.fail('The worker was stopped because another of its runs did not end.');
+        }
       }
       assign();
     }, PATIENCE);
   }
 
   return {
-    start(runs, { engine, keepParameters = false, onPoints, onResult, onProgress }) {
-      const results: RunResult[] = [];
-      let count = 0;
-      let settle: (results: RunResult[]) => void;
-      const done = new Promise<RunResult[]>((resolve) => (settle = resolve));
-      const tasks = new Set<Task>();
-      runs.forEach((run, index) => {
-        const task: Task = {
-          id: nextId++,
-          run,
-          engine,
-          keepParameters,
-          onPoints: (points) => onPoints?.(index, points),
-          finish(result) {
-            tasks.delete(task);
-            results[index] = result;
-            count++;
-            onResult?.(index, result);
-            onProgress?.(count, runs.length);
-            if (count === runs.length) settle(results);
-          },
-        };
-        tasks.add(task);
-        queue.push(task);
-      });
-      if (runs.length === 0) settle!(results);
+    start(runs, options) {
+      const job = new PoolJob(runs, options, () => ++ids);
+      queue.push(...job.tasks);
       assign();
-      return { done, cancel: () => cancel(tasks) };
+      return {
+        done: job.done,
+        still: () => job.still(),
+        cancel: () => cancel(new Set(job.tasks)),
+        pause() {
+          proceed(job.tasks, () => 0);
+          return job.still();
+        },
+        resume(until = () => Infinity) {
+          proceed(job.tasks, ({ index, step }) => until(index, step));
+          return job.still();
+        },
+      };
     },
     warm() {
       while (slots.length < Math.max(1, size)) addSlot();
     },
     close() {
-      const tasks = [...queue, ...[...slots].map(drop)].filter((task) => task !== undefined);
+      const tasks = [...queue, ...[...slots].flatMap(drop)];
       queue = [];
-      for (const task of tasks) task.finish(unfinishedRun(task.run, task.engine, { state: 'failed', message: 'The pool was closed.' }));
+      for (const task of tasks) task.fail('The pool was closed.');
     },
   };
 }

@@ -2,11 +2,21 @@
 import type { EngineName } from '../engines/engine.ts';
 import type { History, MissingData, Run, RunResult } from './types.ts';
 
-export type ToWorker = { type: 'run'; id: number; run: Run; engine: EngineName; keepParameters: boolean } | { type: 'cancel'; id: number };
+export type ToWorker =
+  /** Train, and wait once `until` updates are done. A worker takes several runs; those that do not wait share its time. */
+  | { type: 'run'; id: number; run: Run; engine: EngineName; keepParameters: boolean; until: number }
+  /** Train on, up to another update; 0: wait at the next breath. */
+  | { type: 'proceed'; id: number; until: number }
+  | { type: 'cancel'; id: number };
 
 export type FromWorker =
   /** Points that have come since the last message; same columns, in the same order, each time. */
   | { type: 'points'; id: number; points: History }
+  /**
+   * The run waits, after `step` updates, because of what was last said: `until`. `now`: one more point, which is no part of
+   * its history, where that has none at this step.
+   */
+  | { type: 'held'; id: number; step: number; until: number; now: History | undefined }
   /** The run is over, also when it was cancelled or diverged. */
   | { type: 'result'; id: number; result: RunResult }
   /** The run could not be done. */

@@ -21,13 +21,19 @@ import { HistoryBuilder } from './history.ts';
 import { planRun, type Plan } from './plan.ts';
 import { pretrain } from './pretrain.ts';
 import type { ProbeReading } from './probes/reading.ts';
+import type { RunSignal } from './runSignal.ts';
 import type { Configuration, Ending, History, Run, RunResult } from './types.ts';
 
 export interface RunOptions {
   /** Gets the points that came since the last call, at most once between two breaths. */
   onPoints?(points: History): void;
-  /** Looked at between slices. */
-  signal?: { cancelled: boolean };
+  /**
+   * Called where the run waits because `signal` holds it: after how many updates, and its metrics there, where
+   * that is no point of the history.
+   */
+  onHeld?(step: number, now: History | undefined): void;
+  /** Listened to between slices. */
+  signal?: RunSignal;
   /** Whether the result carries the final parameters. Defaults to false. */
   keepParameters?: boolean;
   /** Awaited between slices of at most about 16 ms, so that messages get through. Defaults to nothing. */
@@ -79,7 +85,7 @@ export async function trainRun(run: Run, engine: Engine, kernel: Kernel, options
       history: history.all(),
       digest,
       trainingTime: breather.trainingTime,
-      totalTime: performance.now() - start,
+      totalTime: performance.now() - start - breather.heldTime,
       ...(options.keepParameters && { parameters }),
       ...(examples.title && { data: examples.title }),
       ...(configuration.training.checkpoints && { checkpoints: checkpoints.all }),

@@ -1,10 +1,11 @@
-/** The inside of a worker: takes runs one at a time from a pool, trains them, and streams their history back. */
+/** The inside of a worker: takes runs from a pool, trains them, and streams their history back. */
 import { DataMissingError } from '../datasets/dataMissingError.ts';
 import type { DataSource } from '../datasets/dataSource.ts';
 import type { Engine, EngineName } from '../engines/engine.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import { buffersOf, type PoolPort, type ToWorker } from './protocol.ts';
 import { trainRun } from './run.ts';
+import { RunSignal } from './runSignal.ts';
 
 export interface Workshop {
   loadKernel(): Promise<Kernel>;
@@ -17,7 +18,7 @@ export interface Workshop {
 export function serve(port: PoolPort, workshop: Workshop): void {
   let kernel: Promise<Kernel> | undefined;
   const engines = new Map<EngineName, Promise<Engine>>();
-  const signals = new Map<number, { cancelled: boolean }>();
+  const signals = new Map<number, RunSignal>();
   const breathe = createBreather();
 
   const engineOf = async (name: EngineName): Promise<[Engine, Kernel]> => {
@@ -32,8 +33,9 @@ export function serve(port: PoolPort, workshop: Workshop): void {
     return [await engine, loaded];
   };
 
-  const work = async ({ id, run, engine, keepParameters }: Extract<ToWorker, { type: 'run' }>): Promise<void> => {
-    const signal = { cancelled: false };
+  const work = async ({ id, run, engine, keepParameters, until }: Extract<ToWorker, { type: 'run' }>): Promise<void> => {
+    const signal = new RunSignal();
+    signal.proceed(until);
     signals.set(id, signal);
     try {
       const [loaded, instance] = await engineOf(engine);
@@ -43,6 +45,7 @@ export function serve(port: PoolPort, workshop: Workshop): void {
         breathe,
         ...(workshop.source && { source: workshop.source }),
         onPoints: (points) => port.post({ type: 'points', id, points }, buffersOf(points)),
+        onHeld: (step, now) => port.post({ type: 'held', id, step, until: signal.until, now }, now ? buffersOf(now) : []),
       });
       port.post({ type: 'result', id, result }, buffersOf(result.history));
     } catch (error) {
@@ -55,10 +58,8 @@ export function serve(port: PoolPort, workshop: Workshop): void {
 
   port.onMessage((message) => {
     if (message.type === 'run') void work(message);
-    else {
-      const signal = signals.get(message.id);
-      if (signal) signal.cancelled = true;
-    }
+    else if (message.type === 'proceed') signals.get(message.id)?.proceed(message.until);
+    else signals.get(message.id)?.cancel();
   });
 }
 

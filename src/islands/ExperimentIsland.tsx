@@ -4,23 +4,19 @@
  * workers), and TensorFlow.js comes when its engine is run.
  */
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import type { EngineName } from '../engines/engine.ts';
 import type { Setting } from '../experiments/settings.ts';
 import type { Json } from '../experiments/types.ts';
+import { EngineField } from './EngineField.tsx';
+import { escape } from './escape.ts';
 import { Field } from './Field.tsx';
 import { createState, type IslandState } from './islandState.ts';
 import { linkTarget } from './linkTarget.ts';
 import { Menus } from './menus/Menus.tsx';
 import { Report } from './Report.tsx';
+import { SeedFields } from './SeedFields.tsx';
 import type { Session } from './session.ts';
 import { SettingsForm } from './SettingsForm.tsx';
-
-const ENGINES: Record<EngineName, string> = {
-  fused: 'fused WebAssembly',
-  'tfjs-wasm': 'TensorFlow.js, WASM',
-  'tfjs-webgl': 'TensorFlow.js, WebGL',
-  'tfjs-cpu': 'TensorFlow.js, plain CPU',
-};
+import { Transport } from './Transport.tsx';
 
 export interface Props {
   id: string;
@@ -32,15 +28,19 @@ export interface Props {
   seeds: number;
   /** The controls that the claim is about. */
   controls: Setting[];
+  /** Arms of the published experiment. */
+  arms: number;
+  /** Estimated for it, all arms with one seed, on one core. */
+  seconds: number;
 }
 
 export default function ExperimentIsland(props: Props) {
-  const { id, name, seeds, controls } = props;
-  const state = useMemo(() => createState(controls), []);
+  const { id, name, seeds, controls, arms, seconds } = props;
+  const state = useMemo(() => createState(controls, arms, seconds), []);
   const root = useRef<HTMLDivElement>(null);
   const live = useRef<HTMLDivElement>(null);
   const session = useMemo(() => lazySession(props, state, live), []);
-  const running = state.phase.value === 'running';
+  const isBusy = state.phase.value === 'running' || state.phase.value === 'paused';
   const shown = state.showsLive.value;
   useEffect(() => followLinks(id, state, session), []);
   useEffect(() => {
@@ -53,85 +53,47 @@ export default function ExperimentIsland(props: Props) {
     // The reader may have been here before the shell was.
     if (root.current?.matches(':hover, :focus-within')) warm();
   }, []);
+  // A failed load has been told by then.
+  const act = (action: (session: Session) => unknown) => () => void session().then(action, () => undefined);
   const change = async (path: string, value: Json) => (await session()).change(path, value);
   const changed = (path: string) => state.changes.value.find((entry) => entry.path === path)?.published;
   const settings = state.settings.value;
 
   return (
-    <div class="experiment-live" ref={root} onPointerOver={warm} onFocusCapture={warm}>
+    <div
+      class="experiment-live"
+      ref={root}
+      onPointerOver={warm}
+      onFocusCapture={warm}
+      onKeyDown={(event) =>
+        escape(
+          event,
+          isBusy,
+          act((it) => it.cancel()),
+        )
+      }
+    >
       <div class="experiment-live-figures" ref={live} hidden={!shown}></div>
-      <Report state={state} onTakeOffer={() => void session().then((it) => it.takeOffer())} />
+      <Report state={state} onTakeOffer={act((it) => it.takeOffer())} onPublished={act((it) => it.backToPublished())} />
       <form class="experiment-controls" aria-label={`Controls of ${name}`} onSubmit={(event) => event.preventDefault()}>
+        <Transport
+          state={state}
+          onRun={act((it) => it.run())}
+          onPause={act((it) => it.pause())}
+          onResume={act((it) => it.resume())}
+          onStep={(unit) => act((it) => it.step(unit))()}
+          onCancel={act((it) => it.cancel())}
+          onMoreSeeds={act((it) => it.moreSeeds())}
+          onReset={act((it) => it.reset())}
+        />
         <div class="experiment-row">
-          {running ? (
-            <button type="button" class="experiment-run" onClick={() => void session().then((it) => it.cancel())}>
-              Cancel
-            </button>
-          ) : (
-            <button
-              type="button"
-              class="experiment-run is-primary"
-              onClick={() =>
-                void session().then(
-                  (it) => it.run(),
-                  () => undefined,
-                )
-              }
-            >
-              <span aria-hidden="true">▶ </span>Run
-            </button>
-          )}
-          <div class="experiment-field">
-            <label for={`${id}-seeds`}>seeds</label>
-            <select
-              id={`${id}-seeds`}
-              disabled={running}
-              value={state.seeds.value}
-              onChange={(event) => (state.seeds.value = Number(event.currentTarget.value))}
-            >
-              {seedChoices(seeds).map((count) => (
-                <option key={count} value={count}>
-                  {count === seeds && count > 1 ? `all ${count}` : count}
-                </option>
-              ))}
-            </select>
-          </div>
-          <div class="experiment-field">
-            <span>
-              {state.seeds.value === 1 ? 'seed' : 'first seed'} <strong class="experiment-seed">{state.firstSeed.value}</strong>
-            </span>
-            <button type="button" disabled={running} onClick={() => void session().then((it) => it.newSeed())}>
-              New seed
-            </button>
-          </div>
-          <div class="experiment-field">
-            <label for={`${id}-engine`}>engine</label>
-            <select
-              id={`${id}-engine`}
-              disabled={running}
-              value={state.engine.value}
-              onChange={(event) => (state.engine.value = event.currentTarget.value as EngineName)}
-            >
-              {Object.entries(ENGINES).map(([engine, title]) => (
-                <option key={engine} value={engine}>
-                  {title}
-                </option>
-              ))}
-            </select>
-          </div>
+          <SeedFields state={state} scope={id} recorded={seeds} disabled={isBusy} onNewSeed={act((it) => it.newSeed())} />
+          <EngineField state={state} scope={id} disabled={isBusy} />
           {settings
             .filter((setting) => controls.some((control) => control.path === setting.path))
             .map((setting) => (
-              <Field key={setting.path} scope={id} setting={setting} published={changed(setting.path)} disabled={running} onChange={change} />
+              <Field key={setting.path} scope={id} setting={setting} published={changed(setting.path)} disabled={isBusy} onChange={change} />
             ))}
-          <button
-            type="button"
-            class="experiment-reset"
-            disabled={running || (state.phase.value === 'recorded' && state.changes.value.length === 0 && state.firstSeed.value === 1)}
-            onClick={() => void session().then((it) => it.reset())}
-          >
-            Reset
-          </button>
         </div>
         <SettingsForm
           state={state}
@@ -139,7 +101,7 @@ export default function ExperimentIsland(props: Props) {
           onOpen={warm}
           onChange={change}
           onUseData={async (own) => (await session()).useData(own)}
-          onLeaveData={() => void session().then((it) => it.leaveData())}
+          onLeaveData={act((it) => it.leaveData())}
         />
       </form>
       <Menus name={name} session={session} onProblem={(why) => (state.notices.value = [why])} />
@@ -148,11 +110,6 @@ export default function ExperimentIsland(props: Props) {
       </p>
     </div>
   );
-}
-
-/** One, a few, and all. */
-function seedChoices(all: number): number[] {
-  return [...new Set([1, 3, 5, 10, 20, 50, all].filter((count) => count <= all))].sort((a, b) => a - b);
 }
 
 /** The session, loaded at the first call and shared by the following ones; a failed load is told and may be tried again. */

@@ -1,8 +1,17 @@
 /** What is going on and what came of it: notices, changes, progress, verdict. */
 import { formatCount } from '../figures/format.ts';
+import { ActionButton } from './ActionButton.tsx';
 import type { IslandState, Progress } from './islandState.ts';
 
-export function Report({ state, onTakeOffer }: { state: IslandState; onTakeOffer(): void }) {
+interface Props {
+  state: IslandState;
+  onTakeOffer(): void;
+  /** Back to the published experiment. */
+  onPublished(): void;
+}
+
+export function Report({ state, onTakeOffer, onPublished }: Props) {
+  const isBusy = state.phase.value === 'running' || state.phase.value === 'paused';
   const offer = state.offer.value;
   const changes = state.changes.value;
   const progress = state.progress.value;
@@ -24,13 +33,19 @@ export function Report({ state, onTakeOffer }: { state: IslandState; onTakeOffer
       {changes.length > 0 && (
         <p class="experiment-modified">
           <strong>Modified:</strong> {changes.map((change) => `${change.label} ${change.value} (published: ${change.published})`).join('; ')}. The recorded
-          verdict above does not speak of this version.
+          verdict above does not speak of this version.{' '}
+          <ActionButton class="experiment-published" idle={isBusy} onPress={onPublished}>
+            Undo changes
+          </ActionButton>
         </p>
       )}
       {progress && (
         <div class="experiment-progress">
-          <progress max={progress.total} value={progress.done} aria-label="Updates done" hidden={state.phase.value !== 'running'} />
-          <span>{describeProgress(progress)}</span>
+          <progress max={progress.total} value={progress.done} aria-label="Updates done" hidden={!isBusy} />
+          <span>
+            {state.phase.value === 'paused' && <strong>Paused · </strong>}
+            {describeProgress(progress, state.phase.value !== 'paused')}
+          </span>
         </div>
       )}
       {state.report.value.map((line) => (
@@ -48,8 +63,9 @@ export function Report({ state, onTakeOffer }: { state: IslandState; onTakeOffer
 }
 
 /** "12 networks · 72 000 steps · 0.94 s · 76 600 steps/s". */
-function describeProgress({ done, elapsed, networks }: Progress): string {
+function describeProgress({ done, elapsed, networks, over }: Progress, withRate: boolean): string {
   const seconds = elapsed / 1000;
-  const rate = seconds > 0.02 ? ` · ${formatCount(Number((done / seconds).toPrecision(3)))} steps/s` : '';
-  return `${networks} ${networks === 1 ? 'network' : 'networks'} · ${formatCount(done)} steps · ${seconds.toFixed(seconds < 10 ? 2 : 1)} s${rate}`;
+  const rate = withRate && seconds > 0.02 ? ` · ${formatCount(Number((done / seconds).toPrecision(3)))} steps/s` : '';
+  const count = over < networks && networks > 1 ? `${formatCount(over)} of ${formatCount(networks)}` : formatCount(networks);
+  return `${count} ${networks === 1 ? 'network' : 'networks'} · ${formatCount(done)} steps · ${seconds.toFixed(seconds < 10 ? 2 : 1)} s${rate}`;
 }

@@ -23,7 +23,7 @@ interface Props {
 
 export function SettingsForm({ state, scope, onOpen, onChange, onUseData, onLeaveData }: Props) {
   const [Own, setOwn] = useState<typeof OwnDataField | undefined>(undefined);
-  const disabled = state.phase.value === 'running';
+  const disabled = state.phase.value === 'running' || state.phase.value === 'paused';
   const changes = state.changes.value;
   const settings = state.settings.value;
   function open() {

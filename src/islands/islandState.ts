@@ -2,13 +2,14 @@
  * What an island shows, as signals. The shell (ExperimentIsland.tsx) renders it; the session
  * (session.ts), which loads on intent, changes it.
  *
- *   recorded ──Run──▶ running ──▶ finished │ cancelled │ failed ──Reset──▶ recorded
+ *   recorded ──Run──▶ running ⇄ paused ──▶ finished │ cancelled │ failed ──Reset──▶ recorded
+ *      └───────Step────────────────┘
  */
 import { signal, type Signal } from '@preact/signals';
 import type { EngineName } from '../engines/engine.ts';
 import type { Setting } from '../experiments/settings.ts';
 
-export type Phase = 'recorded' | 'running' | 'finished' | 'cancelled' | 'failed';
+export type Phase = 'recorded' | 'running' | 'paused' | 'finished' | 'cancelled' | 'failed';
 
 /** A setting that differs from the published experiment. */
 export interface ShownChange {
@@ -28,9 +29,11 @@ export interface Progress {
   /** Updates done, and in all. */
   done: number;
   total: number;
-  /** Milliseconds since Run. */
+  /** Milliseconds of running. */
   elapsed: number;
+  /** In all, and those that are done. */
   networks: number;
+  over: number;
 }
 
 /** A data set in place of one whose files are not at hand. */
@@ -60,12 +63,21 @@ export interface IslandState {
   /** Name of the file, where the experiment has the reader's own data. */
   ownData: Signal<string | undefined>;
   engine: Signal<EngineName>;
+  /** Updates in a second, of the last run on each engine. */
+  rates: Signal<Partial<Record<EngineName, number>>>;
+  /** Number of seeds that More seeds leads to; undefined where it leads nowhere. */
+  moreSeeds: Signal<number | undefined>;
+  /** Arms of the present version. */
+  arms: Signal<number>;
+  /** Estimated for the present version, all arms with one seed, on one core. */
+  secondsPerSeed: Signal<number>;
   /** Number of seeds of the next run, and the first of them. */
   seeds: Signal<number>;
   firstSeed: Signal<number>;
 }
 
-export function createState(controls: Setting[]): IslandState {
+/** `arms`, `secondsPerSeed`: of the published experiment. */
+export function createState(controls: Setting[], arms: number, secondsPerSeed: number): IslandState {
   return {
     phase: signal<Phase>('recorded'),
     showsLive: signal(false),
@@ -79,6 +91,10 @@ export function createState(controls: Setting[]): IslandState {
     changes: signal<ShownChange[]>([]),
     ownData: signal<string | undefined>(undefined),
     engine: signal<EngineName>('fused'),
+    rates: signal<IslandState['rates']['value']>({}),
+    moreSeeds: signal<number | undefined>(undefined),
+    arms: signal(arms),
+    secondsPerSeed: signal(secondsPerSeed),
     seeds: signal(1),
     firstSeed: signal(1),
   };

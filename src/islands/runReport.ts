@@ -21,11 +21,7 @@ export interface Finished {
 
 export function runReport({ recording, results, judgements, modified, engine, allSeeds }: Finished): ReportLine[] {
   return [
-    ...verdictLines(
-      judgements.filter(({ seeds }) => seeds > 0),
-      modified,
-      allSeeds && !modified,
-    ),
+    ...verdictLines(judgements, modified, allSeeds && !modified),
     ...(modified ? [] : reproductionLine(recording, results, engine)),
     ...dataLines(results),
     ...endingLines(results),
@@ -38,7 +34,8 @@ function dataLines(results: RunResult[]): ReportLine[] {
 }
 
 /** A verdict is given over the recording's seeds alone; of fewer, or others, it is said what was seen. */
-function verdictLines(judgements: Judgement[], modified: boolean, asVerdict: boolean): ReportLine[] {
+export function verdictLines(all: Judgement[], modified: boolean, asVerdict: boolean): ReportLine[] {
+  const judgements = all.filter(({ seeds }) => seeds > 0);
   const describe = asVerdict ? describeJudgement : describeCount;
   const where = modified ? 'With your changes' : 'In this run';
   const [only, ...others] = judgements;

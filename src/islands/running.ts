@@ -1,19 +1,38 @@
-/** Runs the reader's version in the page's workers, draws it as it grows, and reports what came of it. */
-import type { Job } from '../experiments/pool.ts';
-import type { RunResult } from '../experiments/types.ts';
-import { loadKernel } from '../kernel/browser.ts';
+/**
+ * Runs the reader's version in the page's workers, draws it as it grows, and reports what came of it.
+ *
+ *   run, step ──▶ a trial ──▶ a job in the pool ⇄ paused, stepped ──▶ concluded ──more seeds──▶ another job of the same trial
+ */
+import type { Job, JobOptions } from '../experiments/pool.ts';
+import type { Run, RunResult } from '../experiments/types.ts';
+import { formatCount } from '../figures/format.ts';
+import { compareTimes } from './estimates.ts';
 import type { IslandData } from './islandData.ts';
-import type { IslandState } from './islandState.ts';
+import type { IslandState, ReportLine } from './islandState.ts';
 import { openLiveFigures, type LiveFigures } from './liveFigures.ts';
-import { offerOf } from './offer.ts';
+import { LiveVerdict } from './liveVerdict.ts';
+import { askJudge } from './pageJudge.ts';
+import { learnPace } from './pace.ts';
 import { pagePool } from './pagePool.ts';
-import { reportOn } from './reporting.ts';
-import { openTrial, type Trial } from './trial.ts';
+import { answerOf } from './prediction/answerOf.ts';
+import { liveAnswerOf } from './prediction/liveAnswers.ts';
+import { moreSeeds } from './seedPlan.ts';
+import { Stopwatch } from './stopwatch.ts';
+import { TrialReport } from './trialReport.ts';
+import { Trial, type StepUnit } from './trial.ts';
 import type { Version } from './version.ts';
 
 export interface Running {
   run(version: Version): Promise<void>;
+  /** Every network stops within about 16 ms, and waits. */
+  pause(): void;
+  /** Go on from there; the bits are those of a run that was never paused. */
+  resume(): void;
+  /** Every network that is not done makes one more update, or goes to the end of its epoch; from the start if none is under way. */
+  step(version: Version, unit: StepUnit): Promise<void>;
   cancel(): void;
+  /** More seeds of what has just been run, drawn and judged with those that there are. */
+  moreSeeds(): Promise<void>;
   isBusy(): boolean;
   /** What was run last, or is running, and its results once it is over; undefined while the recorded result is shown. */
   trial(): Trial | undefined;
@@ -24,86 +43,203 @@ export interface Running {
 
 /** Milliseconds between two readings of the clock beside the progress bar. */
 const TICK = 100;
+/** A step that takes longer, in milliseconds, is shown as running. */
+const QUICK = 200;
+
+interface Current {
+  trial: Trial;
+  figures: LiveFigures;
+  verdict: LiveVerdict;
+  watch: Stopwatch;
+}
 
 /** `live`: where live figures go. */
 export function openRunning(data: IslandData, state: IslandState, live: HTMLElement): Running {
   const pool = pagePool();
   pool.warm();
-  // Fetched now, needed when the first run is judged.
-  const kernel = loadKernel();
-  kernel.catch(() => undefined);
+  let current: Current | undefined;
   let job: Job | undefined;
-  let trial: Trial | undefined;
   let results: RunResult[] | undefined;
-  let figures: LiveFigures | undefined;
 
-  async function run(version: Version) {
-    if (job) return;
-    const seeds = Array.from({ length: state.seeds.value }, (_, index) => state.firstSeed.value + index);
-    const current = (trial = openTrial(data, version, state.engine.value, seeds));
+  /** For the prediction that the reader may have made. */
+  const answer = liveAnswerOf(data.experiment.id);
+
+  const isBusy = () => job !== undefined;
+
+  function open(version: Version): Current {
+    current?.figures.stop();
     results = undefined;
-    const start = performance.now();
-    const tell = () => {
-      state.progress.value = { done: current.live.steps, total: current.total, elapsed: performance.now() - start, networks: current.runs.length };
-    };
-    figures?.stop();
-    const painter = (figures = openLiveFigures(live, current.experiment, current.figureData, () => (state.showsLive.value = true)));
+    const seeds = Array.from({ length: state.seeds.value }, (_, index) => state.firstSeed.value + index);
+    const trial = new Trial(data, version, state.engine.value, seeds);
+    const report = new TrialReport(data, trial);
     state.report.value = [];
     state.notices.value = [];
     state.offer.value = undefined;
-    state.phase.value = 'running';
-    state.announcement.value = `Training ${current.runs.length} networks.`;
-    const clock = setInterval(tell, TICK);
-    job = pool.start(current.runs, {
-      engine: current.engine,
-      onPoints(index, points) {
-        current.live.addPoints(index, points);
-        painter.request();
-      },
-      onResult(index, result) {
-        current.live.setResult(index, result);
-        painter.request();
-      },
+    return (current = {
+      trial,
+      figures: openLiveFigures(live, trial.experiment, trial.figureData, () => (state.showsLive.value = true)),
+      verdict: new LiveVerdict(trial, askJudge, (judgements) => {
+        if (job && current?.trial === trial) state.report.value = report.soFar(judgements);
+      }),
+      watch: new Stopwatch(),
     });
-    results = await job.done;
-    job = undefined;
-    clearInterval(clock);
-    current.live.gather();
-    tell();
-    await conclude(current, results);
-    painter.request();
-    await painter.settle();
-    if (figures === painter) painter.addTable(current.figureData());
   }
 
-  async function conclude(ended: Trial, given: RunResult[]) {
-    const cancelled = given.some(({ ending }) => ending.state === 'cancelled');
-    const failed = given.every(({ ending }) => ending.state === 'failed');
-    state.phase.value = cancelled ? 'cancelled' : failed ? 'failed' : 'finished';
-    const { lines, problem } = reportOn(data, ended, given, await kernel);
-    if (problem !== undefined) state.notices.value = [problem];
-    state.report.value = lines;
-    state.offer.value = offerOf(ended.experiment, given);
-    state.announcement.value = `${cancelled ? '' : 'Done. '}${lines.map(({ text }) => text).join(' ')}`;
+  function tell({ trial, watch }: Current) {
+    const { steps, over } = trial.live;
+    state.progress.value = { done: steps, total: trial.total, elapsed: watch.elapsed, networks: trial.runs.length, over };
+  }
+
+  /** Train runs of a trial, from the `offset`th on, to their end. */
+  async function train(now: Current, runs: readonly Run[], offset: number, until?: JobOptions['until']): Promise<void> {
+    const { trial, figures, verdict, watch } = now;
+    const clock = setInterval(() => tell(now), TICK);
+    watch.start();
+    job = pool.start(runs, {
+      engine: trial.engine,
+      ...(until && { until }),
+      onPoints(index, points) {
+        trial.live.addPoints(offset + index, points);
+        figures.request();
+      },
+      onHeld: (index, step, point) => trial.live.setHeld(offset + index, step, point),
+      keep(index, result) {
+        verdict.add(offset + index, result);
+        return trial.take(offset + index, result);
+      },
+      onResult: () => figures.request(),
+    });
+    await job.done;
+    job = undefined;
+    watch.stop();
+    clearInterval(clock);
+    tell(now);
+    await conclude(now);
+  }
+
+  async function conclude(now: Current): Promise<void> {
+    const { trial, figures, verdict, watch } = now;
+    results = trial.results.filter((result) => result !== undefined);
+    const ended = results.map(({ ending }) => ending.state);
+    state.phase.value = ended.includes('cancelled') ? 'cancelled' : ended.every((it) => it === 'failed') ? 'failed' : 'finished';
+    state.rates.value = { ...state.rates.value, [trial.engine]: (1000 * trial.live.steps) / Math.max(1, watch.elapsed) };
+    const { estimated, measured } = compareTimes(trial.arms, results);
+    learnPace(trial.engine, estimated, measured);
+    const judged = await verdict.judge();
+    const report = new TrialReport(data, trial).whole(judged);
+    if (current !== now || isBusy()) return;
+    answer.value = answerOf(data.experiment, trial, judged);
+    state.notices.value = report.problems;
+    state.report.value = report.lines;
+    state.offer.value = report.offer;
+    state.moreSeeds.value = state.phase.value === 'finished' ? moreSeeds(trial.seeds.length, trial.arms.length, data.experiment.seeds) : undefined;
+    state.announcement.value = `${state.phase.value === 'cancelled' ? '' : 'Done. '}${spoken(report.lines)}`;
+    figures.request();
+    await figures.settle();
+    if (current === now && !isBusy()) figures.addTable(trial.figureData());
+  }
+
+  /** Everything stands still: show where. */
+  function standStill(now: Current) {
+    if (current !== now || !job) return;
+    now.watch.stop();
+    state.phase.value = 'paused';
+    tell(now);
+    now.figures.request();
+    state.announcement.value = `Paused. ${whereText(now.trial)}`;
+  }
+
+  async function step(version: Version, unit: StepUnit) {
+    const slow = setTimeout(() => (state.phase.value = 'running'), QUICK);
+    if (job && current) {
+      const now = current;
+      now.watch.start();
+      await job.resume((index, done) => now.trial.nextStop(unit, index, done));
+      clearTimeout(slow);
+      standStill(now);
+      return;
+    }
+    const now = open(version);
+    state.phase.value = 'paused';
+    void train(now, now.trial.runs, 0, (index) => now.trial.nextStop(unit, index, 0));
+    await job!.still();
+    clearTimeout(slow);
+    standStill(now);
   }
 
   return {
-    run,
+    async run(version) {
+      if (job) return;
+      const now = open(version);
+      state.phase.value = 'running';
+      state.announcement.value = `Training ${counted(now.trial.runs.length, 'network')}.`;
+      await train(now, now.trial.runs, 0);
+    },
+    pause() {
+      if (!job || !current) return;
+      const now = current;
+      state.phase.value = 'paused';
+      now.watch.stop();
+      void job.pause().then(() => standStill(now));
+    },
+    resume() {
+      if (!job || !current) return;
+      state.phase.value = 'running';
+      state.announcement.value = 'Training goes on.';
+      current.watch.start();
+      void job.resume();
+    },
+    step,
     cancel: () => job?.cancel(),
-    isBusy: () => job !== undefined,
-    trial: () => trial,
+    async moreSeeds() {
+      if (job || !current || state.moreSeeds.value === undefined) return;
+      const { trial, figures } = current;
+      const first = trial.seeds[0]!;
+      const seeds = Array.from({ length: state.moreSeeds.value - trial.seeds.length }, (_, index) => first + trial.seeds.length + index);
+      const offset = trial.runs.length;
+      results = undefined;
+      const runs = trial.addSeeds(seeds);
+      figures.removeTable();
+      state.seeds.value = trial.seeds.length;
+      state.moreSeeds.value = undefined;
+      state.phase.value = 'running';
+      state.announcement.value = `Training ${runs.length} more networks.`;
+      await train(current, runs, offset);
+    },
+    isBusy,
+    trial: () => current?.trial,
     results: () => results,
     clear() {
-      figures?.stop();
-      figures = undefined;
-      trial = undefined;
+      current?.figures.stop();
+      current = undefined;
       results = undefined;
+      answer.value = undefined;
       live.replaceChildren();
       state.showsLive.value = false;
       state.phase.value = 'recorded';
       state.progress.value = undefined;
       state.report.value = [];
       state.offer.value = undefined;
+      state.moreSeeds.value = undefined;
     },
   };
+}
+
+/** Of several claims it is said that they are there to be read: one after another they would go on for minutes. */
+function spoken(lines: readonly ReportLine[]): string {
+  const verdicts = lines.filter(({ kind }) => kind === 'verdict');
+  const others = lines.filter(({ kind }) => kind !== 'verdict');
+  if (verdicts.length < 2) return lines.map(({ text }) => text).join(' ');
+  return [`${verdicts.length} claims judged, listed under the figures.`, ...others.slice(1).map(({ text }) => text)].join(' ');
+}
+
+/** "Each network has done 12 updates.", or how many are done where they stand at different places. */
+function whereText({ live, runs }: Trial): string {
+  const steps = new Set(runs.keys().map((index) => live.stepOf(index)));
+  if (steps.size === 1) return `${runs.length === 1 ? 'The network has' : 'Each network has'} done ${counted([...steps][0]!, 'update')}.`;
+  return `${counted(live.steps, 'update')} done, ${live.over} of ${counted(runs.length, 'network')} at the end.`;
+}
+
+function counted(count: number, what: string): string {
+  return `${formatCount(count)} ${what}${count === 1 ? '' : 's'}`;
 }

@@ -1,7 +1,7 @@
 /**
  * What an island does once the reader shows intent. Loaded by ExperimentIsland.tsx; everything heavy hangs on this file.
  *
- *   draft.ts ─ the reader's version ─▶ running.ts ─ a trial (trial.ts) ─▶ liveFigures.ts, reporting.ts
+ *   draft.ts ─ the reader's version ─▶ running.ts ─ a trial (trial.ts) ─▶ liveFigures.ts, liveVerdict.ts, trialReport.ts
  */
 import type { Experiment, Json, RunResult } from '../experiments/types.ts';
 import { openDraft } from './draft.ts';
@@ -10,7 +10,7 @@ import { islandHash } from './islandHash.ts';
 import type { IslandState } from './islandState.ts';
 import type { OwnData } from './ownData.ts';
 import { openRunning } from './running.ts';
-import type { Trial } from './trial.ts';
+import type { StepUnit, Trial } from './trial.ts';
 import type { Version } from './version.ts';
 
 export interface Session extends Readonly<Pick<IslandData, 'recording' | 'context' | 'publication'>> {
@@ -22,9 +22,15 @@ export interface Session extends Readonly<Pick<IslandData, 'recording' | 'contex
   /** Of the trial, once it is over. */
   results(): RunResult[] | undefined;
   run(): Promise<void>;
+  pause(): void;
+  resume(): void;
+  step(unit: StepUnit): Promise<void>;
   cancel(): void;
-  /** Back to the published experiment, seed 1, recorded figures. */
+  moreSeeds(): Promise<void>;
+  /** Back to step 0 of the same seed, and to the recorded figures. */
   reset(): void;
+  /** Back to the published experiment, seed 1, recorded figures. */
+  backToPublished(): void;
   newSeed(): void;
   /** Returns false, and says why, if the value is refused. */
   change(path: string, value: Json): Promise<boolean>;
@@ -60,8 +66,16 @@ export async function openSession({ url, state, live }: Options): Promise<Sessio
     trial: running.trial,
     results: running.results,
     run,
+    pause: running.pause,
+    resume: running.resume,
+    step: (unit) => running.step(draft.version(), unit),
     cancel: running.cancel,
-    reset: draft.reset,
+    moreSeeds: running.moreSeeds,
+    reset() {
+      running.clear();
+      state.announcement.value = `Back to the start, seed ${state.firstSeed.value}.`;
+    },
+    backToPublished: draft.reset,
     newSeed: draft.newSeed,
     change: async (path, value) => draft.change(path, value),
     useData: async (own) => draft.useData(own),

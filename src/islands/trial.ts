@@ -2,44 +2,78 @@
 import { armSize } from '../experiments/armSize.ts';
 import { arms as armsOf, expand } from '../experiments/expand.ts';
 import type { EngineName } from '../engines/engine.ts';
-import type { Experiment, Run } from '../experiments/types.ts';
+import { updatesPerEpoch } from '../engines/engine.ts';
+import { splitSizes } from '../experiments/splitSizes.ts';
+import type { Arm, Experiment, Run, RunResult } from '../experiments/types.ts';
 import { fromRuns } from '../figures/adapter.ts';
 import type { FigureData } from '../figures/figureData.ts';
 import type { IslandData } from './islandData.ts';
 import { LiveRuns } from './liveRuns.ts';
 import { ownContext } from './ownContext.ts';
+import { Thinning } from './thinning.ts';
 import type { Version } from './version.ts';
 
-export interface Trial {
-  experiment: Experiment;
-  /** Whether it differs from the published one. */
-  modified: boolean;
-  engine: EngineName;
-  seeds: number[];
-  runs: Run[];
-  /** Updates in all runs. */
-  total: number;
-  live: LiveRuns;
-  /** What the figures show of the runs as they are now. */
-  figureData(): FigureData;
-}
+export type StepUnit = 'update' | 'epoch';
 
-export function openTrial({ experiment: published, context }: IslandData, version: Version, engine: EngineName, seeds: number[]): Trial {
-  const { experiment, own } = version;
-  const runs = expand(experiment, seeds);
-  const arms = armsOf(experiment);
-  const facts = new Map(arms.map((arm) => [arm.label, armSize(arm.configuration)]));
-  const live = new LiveRuns(runs);
-  const sameData = !own && JSON.stringify(experiment.configuration.dataset) === JSON.stringify(published.configuration.dataset);
-  const shown = own ? ownContext(own.data) : sameData ? context : {};
-  return {
-    experiment,
-    modified: experiment !== published,
-    engine,
-    seeds,
-    runs,
-    total: runs.reduce((sum, { arm }) => sum + (facts.get(arm.label)?.updates ?? 0), 0),
-    live,
-    figureData: () => fromRuns(experiment, arms, live.gather(), facts, shown),
-  };
+export class Trial {
+  readonly experiment: Experiment;
+  /** Whether it differs from the published one. */
+  readonly modified: boolean;
+  readonly engine: EngineName;
+  readonly arms: Arm[];
+  readonly seeds: number[] = [];
+  readonly runs: Run[] = [];
+  readonly live: LiveRuns;
+  /** Of the runs that are over, by their index; what is kept of them, in a large trial. */
+  readonly results: (RunResult | undefined)[] = [];
+  readonly #facts: Map<string, ReturnType<typeof armSize>>;
+  readonly #context: IslandData['context'];
+
+  constructor({ experiment: published, context }: IslandData, { experiment, own }: Version, engine: EngineName, seeds: readonly number[]) {
+    this.experiment = experiment;
+    this.modified = experiment !== published;
+    this.engine = engine;
+    this.arms = armsOf(experiment);
+    this.#facts = new Map(this.arms.map((arm) => [arm.label, armSize(arm.configuration)]));
+    const sameData = !own && JSON.stringify(experiment.configuration.dataset) === JSON.stringify(published.configuration.dataset);
+    this.#context = own ? ownContext(own.data) : sameData ? context : {};
+    this.live = new LiveRuns([], new Thinning(this.arms.length * seeds.length, this.#mostPoints()));
+    this.addSeeds(seeds);
+  }
+
+  /** Returns the runs that come with them. */
+  addSeeds(seeds: readonly number[]): Run[] {
+    const runs = expand(this.experiment, seeds);
+    this.seeds.push(...seeds);
+    this.runs.push(...runs);
+    this.live.add(runs);
+    return runs;
+  }
+
+  /** Take a result, and return what is kept of it. */
+  take(index: number, result: RunResult): RunResult {
+    return (this.results[index] = this.live.setResult(index, result));
+  }
+
+  /** Updates in all runs. */
+  get total(): number {
+    return this.runs.reduce((sum, { arm }) => sum + (this.#facts.get(arm.label)?.updates ?? 0), 0);
+  }
+
+  /** What the figures show of the runs as they are now. */
+  figureData = (): FigureData => fromRuns(this.experiment, this.arms, this.live.gather(), this.#facts, this.#context);
+
+  /** Where a run that has done `step` updates is to wait, if it goes on by one update or to the end of its epoch. */
+  nextStop(unit: StepUnit, index: number, step: number): number {
+    const { configuration } = this.runs[index]!.arm;
+    if (unit === 'update') return step + 1;
+    const perEpoch = updatesPerEpoch(splitSizes(configuration).train, configuration.training.batchSize);
+    return (Math.floor(step / perEpoch) + 1) * perEpoch;
+  }
+
+  /** Of the longest history. */
+  #mostPoints(): number {
+    const every = this.experiment.history?.every;
+    return 1 + Math.max(...[...this.#facts.values()].map(({ updates, epochs }) => Math.ceil(every === undefined ? epochs : updates / every)));
+  }
 }

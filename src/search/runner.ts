@@ -2,6 +2,7 @@
 import type { Engine, EngineName } from '../engines/engine.ts';
 import type { Pool } from '../experiments/pool.ts';
 import { trainRun } from '../experiments/run.ts';
+import { RunSignal } from '../experiments/runSignal.ts';
 import type { Run, RunResult } from '../experiments/types.ts';
 import { unfinishedRun } from '../experiments/unfinishedRun.ts';
 import type { Kernel } from '../kernel/kernel.ts';
@@ -34,9 +35,9 @@ export function ownRunner(engine: Engine, kernel: Kernel): Runner {
   return {
     atOnce: 1,
     start(run) {
-      const signal = { cancelled: false };
+      const signal = new RunSignal();
       const failed = (error: unknown) => unfinishedRun(run, engine.name, { state: 'failed', message: error instanceof Error ? error.message : String(error) });
-      return { done: trainRun(run, engine, kernel, { signal }).catch(failed), cancel: () => void (signal.cancelled = true) };
+      return { done: trainRun(run, engine, kernel, { signal }).catch(failed), cancel: () => signal.cancel() };
     },
   };
 }

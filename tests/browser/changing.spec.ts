@@ -34,7 +34,7 @@ test('a change is marked, keeps its distance from the published verdict, and tra
   await page.goto('about:blank');
   await page.goto(link.slice(link.indexOf(url)));
   await expect(island.report).toContainText('Modified: initializer');
-  await island.section.getByRole('button', { name: 'Reset' }).click();
+  await island.section.getByRole('button', { name: 'Undo changes' }).click();
   await expect(island.report).toBeEmpty();
 });
 

@@ -112,8 +112,13 @@ test('everything works by keyboard alone, and focus can be seen', async ({ page 
   await expect(island.run).toBeFocused();
   expect(await island.run.evaluate((button) => getComputedStyle(button).outlineStyle)).not.toBe('none');
   await page.keyboard.press('Enter');
-  await expect(island.cancel).toBeFocused();
+  const main = island.section.locator('.experiment-run');
+  await expect(main).toHaveText(/Pause/);
+  await expect(main).toBeFocused();
   await page.keyboard.press('Enter');
+  await expect(main).toHaveText(/Resume/);
+  await expect(main).toBeFocused();
+  await page.keyboard.press('Escape');
   await expect(island.run).toBeFocused();
   await expect(island.section.locator('[role=status]')).toContainText('Cancelled');
   const controls = await island.section

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { expand } from '../../src/experiments/expand.ts';
 import { columnOf } from '../../src/experiments/history.ts';
 import { trainRun } from '../../src/experiments/run.ts';
+import { RunSignal } from '../../src/experiments/runSignal.ts';
 import { summarize } from '../../src/experiments/summary.ts';
 import { loadEngine } from '../../src/engines/index.ts';
 import { loadKernel } from '../../src/kernel/node.ts';
@@ -196,7 +197,7 @@ test('metrics on request are reported if they are asked for, shown or judged', a
 
 test('a run can be cancelled while a probe is at work', async () => {
   const experiment = experimentWith({ epochs: 1 }, { probes: [{ name: 'lossPlane', points: 201 }] });
-  const signal = { cancelled: false };
+  const signal = new RunSignal();
   let breaths = 0;
   const breathe = async () => {
     signal.cancelled = ++breaths === 5;

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { loadEngine } from '../../src/engines/index.ts';
 import { expand } from '../../src/experiments/expand.ts';
 import { trainRun, type RunOptions } from '../../src/experiments/run.ts';
+import { RunSignal } from '../../src/experiments/runSignal.ts';
 import { loadKernel } from '../../src/kernel/node.ts';
 import { circlesExperiment } from './examples.ts';
 import { parseExperiment } from '../../src/experiments/spec.ts';
@@ -66,7 +67,7 @@ test('divergence in pre-training is an ending, and a cancelled one ends', async 
   const { ending, history } = await train(relu);
   expect(ending).toMatchObject({ state: 'diverged', explanation: expect.stringContaining('while hidden layer 1 was pre-trained') as string });
   expect(history.step.length).toBe(0);
-  const signal = { cancelled: false };
+  const signal = new RunSignal();
   const breathe = async () => {
     signal.cancelled = true;
   };

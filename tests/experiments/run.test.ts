@@ -4,6 +4,7 @@ import { arms } from '../../src/experiments/expand.ts';
 import { columnOf } from '../../src/experiments/history.ts';
 import { planRun } from '../../src/experiments/plan.ts';
 import { trainRun, type RunOptions } from '../../src/experiments/run.ts';
+import { RunSignal } from '../../src/experiments/runSignal.ts';
 import type { Experiment, History } from '../../src/experiments/types.ts';
 import { loadKernel } from '../../src/kernel/node.ts';
 import { circlesExperiment, eckerleExperiment } from './examples.ts';
@@ -99,7 +100,7 @@ test('a loss that is seen to be infinite only when evaluated is a divergence too
 });
 
 test('cancelled between slices', async () => {
-  const signal = { cancelled: false };
+  const signal = new RunSignal();
   let now = 0;
   vi.spyOn(performance, 'now').mockImplementation(() => (now += 10));
   const breathe = async () => {

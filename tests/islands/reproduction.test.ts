@@ -66,10 +66,11 @@ describe('reproduction', () => {
 });
 
 describe('runReport', () => {
+  const interval = ', median difference: 1 (95 % interval 0.5 to 2)';
   const textOf = (changes: Partial<Finished>) => runReport({ ...finished, ...changes }).map(({ text }) => text);
 
   it('says that the recorded run is reproduced', () => {
-    expect(textOf({})).toEqual(['In this run the claim is true in 5 of 5 seeds.', 'Reproduces the recorded run bit for bit (1 run compared).']);
+    expect(textOf({})).toEqual([`In this run the claim is true in 5 of 5 seeds${interval}.`, 'Reproduces the recorded run bit for bit (1 run compared).']);
   });
 
   it('gives a verdict over all the seeds of the recording alone', () => {
@@ -78,14 +79,18 @@ describe('runReport', () => {
 
   it('never speaks of the recording, nor gives a verdict, when something was changed', () => {
     const lines = textOf({ modified: true, allSeeds: true });
-    expect(lines).toEqual(['With your changes the claim is true in 5 of 5 seeds.']);
+    expect(lines).toEqual([`With your changes the claim is true in 5 of 5 seeds${interval}.`]);
+  });
+
+  it('says nothing of an interval over fewer than five seeds', () => {
+    expect(textOf({ judgements: [{ ...judgement, agree: 3, seeds: 4 }] })[0]).toBe('In this run the claim is true in 3 of 4 seeds.');
   });
 
   it('lists several claims one by one', () => {
     expect(textOf({ judgements: [judgement, { ...judgement, claim: 'It falls.', agree: 0 }] }).slice(0, 3)).toEqual([
       'In this run:',
-      'It rises: true in 5 of 5 seeds.',
-      'It falls: true in 0 of 5 seeds.',
+      `It rises: true in 5 of 5 seeds${interval}.`,
+      `It falls: true in 0 of 5 seeds${interval}.`,
     ]);
   });
 
@@ -109,5 +114,14 @@ describe('describeJudgement', () => {
     expect(describeJudgement({ outcome: 'supported', agree: 20, seeds: 20 })).toBe('holds in 20 of 20 seeds');
     expect(describeJudgement({ outcome: 'unsupported', agree: 2, seeds: 20 })).toBe('does not hold: true in 2 of 20 seeds');
     expect(describeJudgement({ outcome: 'inconclusive', agree: 1, seeds: 1 })).toBe('inconclusive: true in 1 of 1 seed');
+  });
+
+  it('tells the effect where it has a name of its own', () => {
+    const effect = { median: 12, low: -8.25, high: 15 };
+    const judgement = { outcome: 'supported' as const, agree: 20, seeds: 20, effect };
+    expect(describeJudgement({ ...judgement, quantity: 'delay in epochs' })).toBe(
+      'holds in 20 of 20 seeds, median delay in epochs: 12 (95 % interval −8.25 to 15)',
+    );
+    expect(describeJudgement(judgement)).toBe('holds in 20 of 20 seeds');
   });
 });

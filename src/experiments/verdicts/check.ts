@@ -10,7 +10,7 @@ import { chosenIn, kindOf, verdictNames, type Chosen } from './index.ts';
 import { WITHOUT_METRIC } from './verdictSchema.ts';
 
 /** The arms concerned: those that the verdict names, in its order, else all that `where` leaves. */
-export function armsOfVerdict(verdict: Verdict, axes: readonly Axis[], arms: readonly Arm[]): Arm[] {
+export function armsOfVerdict<A extends Pick<Arm, 'labels'>>(verdict: Verdict, axes: readonly Axis[], arms: readonly A[]): A[] {
   const concerned = arms.filter(({ labels }) => Object.entries(verdict.where).every(([axis, label]) => labels[axis] === label));
   const { kind, form } = kindOf(verdict);
   const named = kind.labels?.(form);

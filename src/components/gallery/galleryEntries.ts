@@ -1,0 +1,62 @@
+/** Every published experiment as the gallery lists it, in the order of the chapters; those that no chapter shows come last. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { estimateSeconds } from '../../experiments/estimate.ts';
+import { arms } from '../../experiments/expand.ts';
+import type { Judgement, Outcome } from '../../experiments/types.ts';
+import { fromRecording } from '../../figures/adapter.ts';
+import { thumbnail } from '../../figures/thumbnail.ts';
+import { findChapters, type Chapter } from '../../site/chapters.ts';
+import { experimentsIn } from '../experiments/experimentNumber.ts';
+import { published, publishedIds } from '../experiments/published.ts';
+
+export interface GalleryEntry {
+  id: string;
+  /** "2.3"; undefined where no chapter shows it. */
+  number: string | undefined;
+  chapter: Chapter | undefined;
+  title: string;
+  claim: string;
+  judgements: Judgement[];
+  /** Each outcome that a judgement has, once. */
+  outcomes: Outcome[];
+  /** Ids of the source claims, for example 'A6'. */
+  sources: string[];
+  networks: number;
+  seeds: number;
+  /** One seed of every arm on one core: an estimate, seconds. */
+  seconds: number;
+  /** Markup of an `<svg>`. */
+  thumbnail: string;
+}
+
+export async function galleryEntries(root = process.cwd()): Promise<GalleryEntry[]> {
+  const places = new Map<string, { chapter: Chapter; number: string }>();
+  for (const chapter of findChapters(root)) {
+    const ids = experimentsIn(readFileSync(join(root, chapter.file), 'utf8'));
+    for (const [index, id] of ids.entries()) if (!places.has(id)) places.set(id, { chapter, number: `${chapter.number}.${index + 1}` });
+  }
+  const shown = [...places.keys()];
+  const ids = [...shown, ...publishedIds.filter((id) => !places.has(id))];
+  return Promise.all(ids.map((id) => entryOf(id, places.get(id))));
+}
+
+async function entryOf(id: string, place: { chapter: Chapter; number: string } | undefined): Promise<GalleryEntry> {
+  const { experiment, recording } = await published(id);
+  const { title, claim, sources, seeds } = experiment;
+  const all = arms(experiment);
+  return {
+    id,
+    number: place?.number,
+    chapter: place?.chapter,
+    title,
+    claim,
+    judgements: recording.judgements,
+    outcomes: [...new Set(recording.judgements.map(({ outcome }) => outcome))],
+    sources,
+    networks: all.length,
+    seeds,
+    seconds: all.reduce((sum, arm) => sum + estimateSeconds(arm.configuration), 0),
+    thumbnail: thumbnail(fromRecording(experiment, recording)),
+  };
+}

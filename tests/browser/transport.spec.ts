@@ -1,0 +1,92 @@
+/** Pause, Resume, Step, Reset and More seeds. */
+import { expect, test } from '@playwright/test';
+import { chapters } from './chapters.ts';
+import { openIsland, runToEnd } from './island.ts';
+
+const { url, experiments } = chapters[0]!;
+const [{ id, seeds }] = experiments as [(typeof experiments)[0]];
+
+test('stepped, paused and resumed, a run has the recorded bits', async ({ page }) => {
+  test.setTimeout(180_000);
+  const island = await openIsland(page, url, id);
+  const button = (name: string) => island.section.getByRole('button', { name });
+  const progress = island.section.locator('.experiment-progress');
+  const status = island.section.locator('[role=status]');
+  await button('Step: one update').click();
+  await expect(status).toHaveText(/Each network has done 1 update\./, { timeout: 30_000 });
+  await expect(progress).toContainText('Paused');
+  await expect(island.section.locator('.figure-slot-curves svg').first()).toBeVisible();
+  await button('Step: one update').click();
+  await expect(status).toHaveText(/Each network has done 2 updates\./);
+  await button('Step: one epoch').click();
+  await expect(status).not.toHaveText(/2 updates/);
+  for (let turn = 0; turn < 5; turn++) {
+    await button('Resume').click();
+    await page.waitForTimeout(30 * turn);
+    await button('Pause').click();
+    await expect(button('Resume')).toBeFocused();
+  }
+  // Nothing moves while it waits.
+  await expect(status).toContainText('Paused');
+  const before = await progress.innerText();
+  await page.waitForTimeout(400);
+  expect(await progress.innerText()).toBe(before);
+  await button('Resume').click();
+  await expect(island.section.getByText('Data of this run')).toBeVisible({ timeout: 120_000 });
+  await expect(island.report).toContainText(/Reproduces the recorded runs? bit for bit/);
+});
+
+test('another experiment runs while one is paused', async ({ page }) => {
+  test.setTimeout(180_000);
+  const first = await openIsland(page, url, id);
+  await first.run.click();
+  await first.section.getByRole('button', { name: 'Pause' }).click();
+  const second = await openIsland(page, url, experiments[1]!.id, `experiment=${experiments[1]!.id}&v=1`);
+  await runToEnd(second, 120_000);
+  await expect(second.report).toContainText('bit for bit');
+});
+
+test('more seeds join those that there are, and the verdict grows with them', async ({ page }) => {
+  test.setTimeout(240_000);
+  const island = await openIsland(page, url, id);
+  const more = island.section.getByRole('button', { name: 'More seeds' });
+  await expect(more).toBeDisabled();
+  await runToEnd(island);
+  await expect(island.report).toContainText(/true in \d of 1 seed\./);
+  await expect(more).toHaveText('More seeds up to 5');
+  await more.click();
+  await expect(island.report).toContainText(/true in \d of [234] seeds/, { timeout: 60_000 });
+  await expect(island.section.getByText('Data of this run')).toBeVisible({ timeout: 120_000 });
+  await expect(more).toBeFocused();
+  await expect(island.report).toContainText(/true in \d of 5 seeds, median difference: \S+ \(95 % interval \S+ to \S+\)/);
+  await expect(island.report).toContainText(/Reproduces the recorded runs bit for bit/);
+  await expect(island.section.getByLabel('seeds')).toHaveValue('5');
+  expect(seeds).toBeGreaterThan(5);
+});
+
+test('Reset goes back to step 0 of the same seed, and keeps what was changed', async ({ page }) => {
+  test.setTimeout(120_000);
+  const island = await openIsland(page, url, id, `experiment=${id}&v=1&seed=7&init=heNormal`);
+  await expect(island.report).toContainText('Modified:');
+  await runToEnd(island);
+  await island.section.getByRole('button', { name: 'Reset' }).click();
+  await expect(island.section.locator('.experiment-recorded')).toBeVisible();
+  await expect(island.section.locator('.experiment-seed')).toHaveText('7');
+  await expect(island.report).toContainText('Modified:');
+});
+
+test('Escape ends a run, and closes what is open around the focus', async ({ page }) => {
+  test.setTimeout(120_000);
+  const island = await openIsland(page, url, id);
+  await island.run.focus();
+  await page.keyboard.press('Enter');
+  await expect(island.section.getByRole('button', { name: 'Pause' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(island.report).toContainText('Cancelled');
+  await expect(island.run).toBeFocused();
+  await island.section.getByText('Change anything').click();
+  await island.section.locator('.experiment-settings').getByLabel('shuffle').focus();
+  await page.keyboard.press('Escape');
+  await expect(island.section.locator('.experiment-settings summary')).toBeFocused();
+  await expect(island.section.locator('.experiment-settings').getByLabel('shuffle')).toBeHidden();
+});
