@@ -99,6 +99,7 @@ function draw(data: SearchFigureData, trials: SearchTrial[], series: number, wid
         text: 'name',
         textAnchor: 'start',
         fontWeight: 600,
+        ...HALO,
       }),
       ...(['start', 'middle', 'end'] as const).map((textAnchor) =>
         Plot.text(
