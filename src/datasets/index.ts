@@ -11,12 +11,13 @@ import { gaussianBump } from './gaussianBump.ts';
 import { inlineExamples, inlineShape, isInline } from './inline.ts';
 import { mnist } from './mnist.ts';
 import { moons } from './moons.ts';
+import { outliers } from './outliers.ts';
 import { plane } from './plane.ts';
 import { sine } from './sine.ts';
 import { spiral } from './spiral.ts';
 import { xor } from './xor.ts';
 
-export const datasets: readonly Dataset[] = [circles, moons, xor, spiral, blobs, checkerboard, digits, mnist, sine, plane, gaussianBump, eckerle4];
+export const datasets: readonly Dataset[] = [circles, moons, xor, spiral, blobs, checkerboard, digits, mnist, sine, outliers, plane, gaussianBump, eckerle4];
 
 /** The data set of this name; `inline` has none. */
 export function findDataset(name: string): Dataset {

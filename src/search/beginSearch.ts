@@ -8,10 +8,10 @@ import { successiveHalving } from './strategies/halving.ts';
 import { hyperband } from './strategies/hyperband.ts';
 import { randomSearch } from './strategies/random.ts';
 import { halvingsFor, type StrategyChoice } from './strategyChoice.ts';
-import type { Turn } from './turn.ts';
+import type { Point, Turn } from './turn.ts';
 
-/** Begin a search that has no arms. `units`: the training budget in its own smallest unit, which bounds Hyperband's halvings. */
-export async function beginSearch(choice: Exclude<StrategyChoice, { name: 'tuned' }>, space: Space, chance: Chance, units: number): Promise<Turn> {
+/** Begin a search that has no arms. `units`: the training budget in its own smallest unit, which bounds Hyperband's halvings; `base`: where greedy search starts. */
+export async function beginSearch(choice: Exclude<StrategyChoice, { name: 'tuned' }>, space: Space, chance: Chance, units: number, base: Point): Promise<Turn> {
   const functions = libm(chance.kernel);
   switch (choice.name) {
     case 'grid':
@@ -19,7 +19,7 @@ export async function beginSearch(choice: Exclude<StrategyChoice, { name: 'tuned
     case 'random':
       return randomSearch(space, chance);
     case 'greedy':
-      return greedySearch(space, choice, functions);
+      return greedySearch(space, choice, functions, { step: 0, chosen: base, scores: new Map() });
     case 'successiveHalving':
       return successiveHalving(space, choice, chance);
     case 'hyperband':

@@ -1,5 +1,6 @@
 /** What the schema of a search cannot check, because it depends on more than one setting. */
 import { shapeOf } from '../datasets/index.ts';
+import { isInline } from '../datasets/inline.ts';
 import { budgetKind } from '../experiments/budget.ts';
 import { MOST_RUNS } from '../experiments/expand.ts';
 import { foldedExamples, trainedInFold } from '../experiments/foldHoldout.ts';
@@ -41,9 +42,24 @@ function checkScore({ configuration, metric, split, folds }: Search, report: Rep
   const examples = foldedExamples(configuration);
   if (folds > examples)
     return report(['search', 'folds'], String(folds), `a whole number from 2 to ${examples}, the number of examples that are not for testing`);
+  const smallest = smallestClass(configuration);
+  if (smallest && folds > smallest.size)
+    report(
+      ['search', 'folds'],
+      String(folds),
+      `at most ${smallest.size}, the number of examples of the smallest class, ${smallest.name}, with split.stratified`,
+    );
   const trained = trainedInFold(configuration, { index: 0, count: folds });
   if (configuration.training.batchSize > trained)
     report(['training', 'batchSize'], String(configuration.training.batchSize), `at most ${trained}, what a fold trains on`);
+}
+
+/** Of stratified folds each needs an example of each class. Known of data that the file brings itself; of drawn data a run tells. */
+function smallestClass({ dataset, split }: Search['configuration']): { name: number; size: number } | undefined {
+  if (!split.stratified || !isInline(dataset) || dataset.task !== 'classification') return undefined;
+  const sizes = new Map<number, number>();
+  for (const own of dataset.y) if (typeof own === 'number') sizes.set(own, (sizes.get(own) ?? 0) + 1);
+  return [...sizes].map(([name, size]) => ({ name, size })).sort((a, b) => a.size - b.size)[0];
 }
 
 function checkStrategies(search: Search, { strategy, budget }: WrittenSearch['search'], report: Report): void {

@@ -24,5 +24,6 @@ const recording = z.looseObject({
 
 /** The recording, or a sentence without its full stop on what is wrong with it. */
 export function checkSearchRecording(text: string): { recording: SearchRecording } | { problem: string } {
-  return checkText<SearchRecording>(text, recording);
+  const checked = checkText(text, recording);
+  return 'raw' in checked ? { recording: checked.raw as SearchRecording } : checked;
 }

@@ -11,6 +11,7 @@ import { chosenAtEqualBudget } from './equalBudget.ts';
 import { nameOf } from './names.ts';
 import type { Search, SearchVerdict } from './search.ts';
 import type { SearchLog } from './drive.ts';
+import { bestOf } from './trace.ts';
 import { meanOf, type Trial } from './trial.ts';
 
 /** `logs`: every strategy with each of the seeds that are judged; of a tuned comparison, the one log. */
@@ -71,7 +72,7 @@ function choices(search: Search, { chooses = {}, strategy }: SearchVerdict, logs
     const full = trials.filter(({ proposal }) => proposal.share === 1);
     const best = (some: readonly Trial[]) => some.reduce((least, { score }) => Math.min(least, score), Infinity);
     const [inside, outside] = [best(full.filter(fits)), best(full.filter((trial) => !fits(trial)))];
-    return full.length === 0 ? [] : [{ holds: inside < outside, effect: difference(outside, inside) }];
+    return full.length === 0 ? [] : [{ holds: fits(bestOf(trials)!), effect: difference(outside, inside) }];
   });
 }
 

@@ -94,7 +94,7 @@ function recordedTrial({ metric, space }: Search, log: LogRecording, place: numb
   const value = values.length > 0 ? meanOf(values) : worst;
   return {
     proposal: {
-      point: Object.fromEntries(space.map(({ path }, i) => [path, log.points[place]![i]!] as const).filter(([, one]) => one !== null)),
+      point: Object.fromEntries(space.map(({ path }, i) => [path, log.points[place]![i] ?? null] as const).filter(([, one]) => one !== null)),
       share: log.shares?.[place] ?? 1,
       ...(log.arms && { arm: log.arms[place]! }),
       ...(log.seeds && { seeds: log.seeds[place]! }),

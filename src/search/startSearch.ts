@@ -3,6 +3,7 @@ import { budgetKind } from '../experiments/budget.ts';
 import { MOST_RUNS, seedsUpTo } from '../experiments/expand.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import { libm } from '../kernel/libm.ts';
+import { basePoint } from './basePoint.ts';
 import { beginSearch } from './beginSearch.ts';
 import { drive, type DriveOptions, type SearchJob } from './drive.ts';
 import type { Search } from './search.ts';
@@ -27,7 +28,7 @@ export async function firstTurn(search: Search, { strategy, seed, kernel }: Pick
     return tunedComparison(search.space, { levels: strategy.levels, arms: armLabels(search), tuningSeeds, seeds }, libm(kernel));
   }
   const { training } = search.configuration;
-  const turn = await beginSearch(strategy, search.space, { kernel, seed }, training[budgetKind(training)]!);
+  const turn = await beginSearch(strategy, search.space, { kernel, seed }, training[budgetKind(training)]!, basePoint(search));
   const limit = 'trials' in search.budget ? search.budget.trials : search.budget.updates;
   const paid = withinBudget(turn, (proposal) => costOf(search, proposal), limit);
   return withinBudget(paid, () => search.folds ?? 1, MOST_RUNS);

@@ -1,4 +1,4 @@
-/** Definitions of the regression sets: sine, plane, Gaussian bump. */
+/** Definitions of the regression sets: sine, sine with outliers, plane, Gaussian bump. */
 import { expect, test } from 'vitest';
 import { createExamples, findDataset } from '../../src/datasets/index.ts';
 import { loadKernel } from '../../src/kernel/node.ts';
@@ -16,6 +16,16 @@ test('sine: sin(2π·cycles·x) at evenly spaced x from 0 to 1, in shuffled orde
   const sorted = Array.from(x).sort((a, b) => a - b);
   sorted.forEach((value, k) => expect(value).toBeCloseTo(k / 100, 12));
   expect(Array.from(x)).not.toEqual(sorted);
+});
+
+test('outliers: a share of the sine’s labels is moved up, and none of those that are for testing', () => {
+  const { x, y, testExamples } = make('outliers', { examples: 200, noise: 0, share: 0.1, shift: 3 });
+  const moved = Array.from(y, (value, i) => value - Math.sin(2 * Math.PI * x[i]!));
+  expect(testExamples).toBe(50);
+  // A tenth of the 150 others.
+  expect(moved.filter((value) => Math.abs(value - 3) < 1e-12)).toHaveLength(15);
+  expect(moved.filter((value) => Math.abs(value) < 1e-12)).toHaveLength(185);
+  expect(moved.slice(150).every((value) => Math.abs(value) < 1e-12)).toBe(true);
 });
 
 test('plane: the mean of the two features', () => {
@@ -39,7 +49,7 @@ test.each(['plane', 'gaussianBump'])('%s: points are uniform on the square [−1
   }
 });
 
-test.each(['sine', 'plane', 'gaussianBump'])('%s: noise on the label alone, with the stated standard deviation', (name) => {
+test.each(['sine', 'outliers', 'plane', 'gaussianBump'])('%s: noise on the label alone, with the stated standard deviation', (name) => {
   const [clean, noisy] = [make(name, { examples: 10_000, noise: 0 }), make(name, { examples: 10_000, noise: 0.5 })];
   expect(noisy.x).toEqual(clean.x);
   const sd = Math.sqrt(clean.y.reduce((sum, value, i) => sum + (noisy.y[i]! - value) ** 2, 0) / 10_000);

@@ -331,7 +331,7 @@ const malformed: [what: string, spec: unknown, path: string, found: string, allo
     'a ratio without a bound',
     { ...verdict({ ratio: { probe: 'gradients' } }), probes: ['gradients'] },
     'verdict[0].ratio',
-    'a ratio without a bound, or with two',
+    'no bound, or two',
     /exactly one of/,
   ],
   [

@@ -99,6 +99,25 @@ test('diverges: all of the arms, or none', () => {
   expect(judged({ diverges: false }, runs(true, false))).toMatchObject({ outcome: 'unsupported' });
 });
 
+test('reading: what a probe reads of one layer, at the start or at the end', () => {
+  const at = (step: number, ...dead: number[]): ProbeReading => {
+    const layers = dead.map((share) => ({ mean: 0, variance: 1, dead: share, histogram: { low: 0, high: 1, counts: [1] } }));
+    return { probe: 'activations', step, epoch: step / 8, layers };
+  };
+  const probes = [at(0, 0, 0.25, 0), at(8, 0.5, 1, 0)];
+  const two = { network: { hidden: [4, 4] }, probes: ['activations'] };
+  const runs = (rest: Partial<RunResult>) => (seed: number) => ['10', '20'].map((arm) => result(arm, seed, [1, 1], rest));
+  const dead = (rest: object) => ({ reading: { probe: 'activations', value: 'dead', ...rest } });
+  expect(judged(dead({ above: 0.25 }), runs({ probes }), two)).toMatchObject({ outcome: 'supported', agree: 5, effect: { median: 0.25 } });
+  expect(judged(dead({ layer: 2, when: 'start', above: 0.5 }), runs({ probes }), two)).toMatchObject({ outcome: 'unsupported', effect: { median: -0.25 } });
+  expect(judged(dead({ layer: 'last', below: 0.125 }), runs({ probes }), two)).toMatchObject({ outcome: 'supported', effect: { median: -0.125 } });
+  // The reading before training is there also if the run diverged; the last one is not that of the end.
+  expect(judged(dead({ layer: 2, when: 'start', above: 0 }), runs({ probes, ending: DIVERGED }), two)).toMatchObject({ outcome: 'supported' });
+  expect(judged(dead({ above: 0 }), runs({ probes, ending: DIVERGED }), two)).toMatchObject({ outcome: 'unsupported', agree: 0 });
+  expect(() => experimentOf(dead({ above: 0, layer: 4 }), two)).toThrow('a layer from 1 to 3');
+  expect(() => experimentOf(dead({}), two)).toThrow('exactly one of below, above');
+});
+
 test('ratio: what a probe reads of one layer over what it reads of another', () => {
   const reading = (step: number, ...norms: number[]): ProbeReading => ({ probe: 'gradients', step, epoch: step / 8, layers: norms.map((norm) => ({ norm })) });
   // At the start 0.001/0.5 = 0.002; at the end 0.25/0.5 = 0.5.

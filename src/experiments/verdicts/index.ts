@@ -6,6 +6,7 @@ import { diverges } from './diverges.ts';
 import type { VerdictKind } from './kind.ts';
 import { ratio } from './ratio.ts';
 import { reaches } from './reaches.ts';
+import { reading } from './reading.ts';
 import { same } from './same.ts';
 import { sparsity } from './sparsity.ts';
 import { above, below } from './threshold.ts';
@@ -13,7 +14,7 @@ import type { VerdictForms } from './verdictSchema.ts';
 
 type Kinds = { [Name in keyof VerdictForms]-?: VerdictKind<NonNullable<VerdictForms[Name]>> };
 
-const KINDS: Kinds = { ascending, below, above, reaches, stuck, learns, diverges, ratio, sparsity, same };
+const KINDS: Kinds = { ascending, below, above, reaches, stuck, learns, diverges, ratio, reading, sparsity, same };
 
 export type VerdictName = keyof Kinds;
 export const verdictNames = Object.keys(KINDS) as VerdictName[];

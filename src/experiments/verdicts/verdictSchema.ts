@@ -7,6 +7,7 @@ import { bound, label, labels, settings, text } from '../schemaParts.ts';
 import { marginSchema } from './chance.ts';
 import { ratioSchema } from './ratio.ts';
 import { reachesSchema } from './reaches.ts';
+import { readingSchema } from './reading.ts';
 import { sameSchema } from './same.ts';
 import { sparsitySchema } from './sparsity.ts';
 
@@ -24,6 +25,7 @@ const forms = {
   learns: marginSchema.describe('the training loss is said to be better than that of the best constant prediction'),
   diverges: z.boolean().optional().describe('every arm concerned is said to diverge; false: none of them'),
   ratio: ratioSchema.optional().describe('what a probe reads of one layer, divided by what it reads of another, is said to stay below or above a number'),
+  reading: readingSchema.optional().describe('what a probe reads of one layer is said to stay below or above a number'),
   sparsity: sparsitySchema.optional().describe('the share of small weights is said to stay below or above a number'),
   same: sameSchema.optional().describe('two arms are said not to differ by more than a margin'),
 };
@@ -31,7 +33,7 @@ const forms = {
 export type VerdictForms = z.output<z.ZodObject<typeof forms>>;
 
 /** What these look at is not for the verdict to choose. */
-export const WITHOUT_METRIC: readonly string[] = ['stuck', 'learns', 'diverges', 'ratio', 'sparsity'];
+export const WITHOUT_METRIC: readonly string[] = ['stuck', 'learns', 'diverges', 'ratio', 'reading', 'sparsity'];
 
 const written = settings({
   claim: text.optional().describe('the sentence that this judges; by default the experiment’s claim'),

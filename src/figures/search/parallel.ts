@@ -17,6 +17,8 @@ const ROW = 50;
 const MARGIN = { top: 22, bottom: 24, side: 16 };
 /** Px that a letter of a tick takes. */
 const LETTER = 5.6;
+/** Text stays readable on lines. */
+const HALO = { fill: 'currentColor', stroke: 'var(--fc-paper)', strokeWidth: 3 } as const;
 
 export function* parallel(data: SearchFigureData, { document, sizes = ['wide', 'narrow'] }: FigureOptions): Figure {
   const { figure, panels } = figureElement('parallel', document, data.series.length);
@@ -65,7 +67,7 @@ function draw(data: SearchFigureData, trials: SearchTrial[], series: number, wid
   );
   const place = Plot.scale({ x: { type: score.type, domain: score.domain, range: [0, 1] } });
   const rows = [
-    ...data.dimensions.map(({ name, ticks }) => ({ name, ticks })),
+    ...data.dimensions.map(({ name, isLog, ticks }) => ({ name: isLog ? `${name}, log scale` : name, ticks })),
     { name: data.quantity, ticks: score.ticks.map((tick) => ({ at: Number(place.apply(tick)), text: score.tickFormat(tick) })) },
   ];
   const lineOf = (trial: SearchTrial, index: number) =>
@@ -77,7 +79,7 @@ function draw(data: SearchFigureData, trials: SearchTrial[], series: number, wid
     ...{ document, width, height: MARGIN.top + MARGIN.bottom + ROW * (rows.length - 1) },
     ...{ marginTop: MARGIN.top, marginBottom: MARGIN.bottom, marginLeft: MARGIN.side, marginRight: MARGIN.side },
     x: { domain: [0, 1], axis: null },
-    y: { domain: [0, rows.length - 1], axis: null },
+    y: { domain: [rows.length - 1, 0], axis: null },
     marks: [
       Plot.ruleY(rows, { y: (_: unknown, row: number) => row, stroke: 'currentColor', strokeOpacity: 0.45 }),
       Plot.line(
@@ -87,7 +89,7 @@ function draw(data: SearchFigureData, trials: SearchTrial[], series: number, wid
       Plot.line(best, { x: 'x', y: 'y', z: 'trial', stroke: color, strokeWidth: 2.6 }),
       Plot.dot(
         best.filter(({ x }) => Number.isFinite(x)),
-        { x: 'x', y: 'y', stroke: color, fill: 'var(--figure-paper, transparent)', symbol, r: 3.6, strokeWidth: 1.6 },
+        { x: 'x', y: 'y', stroke: color, fill: 'none', symbol, r: 3.6, strokeWidth: 1.6 },
       ),
       Plot.text(rows, {
         frameAnchor: 'left',
@@ -97,11 +99,12 @@ function draw(data: SearchFigureData, trials: SearchTrial[], series: number, wid
         text: 'name',
         textAnchor: 'start',
         fontWeight: 600,
+        ...HALO,
       }),
       ...(['start', 'middle', 'end'] as const).map((textAnchor) =>
         Plot.text(
           ticks.filter(({ at }) => anchorOf(at) === textAnchor),
-          { x: 'at', y: 'y', dy: 10, text: 'text', fontSize: 9.5, textAnchor },
+          { x: 'at', y: 'y', dy: 10, text: 'text', fontSize: 9.5, textAnchor, ...HALO },
         ),
       ),
       ...(data.series.length > 1

@@ -51,7 +51,7 @@ export function fromSearch(search: Search, logs: readonly NamedTrials[], { bette
             unit,
           ),
         ),
-    ...(importance && { importance: importance.map(({ path, share }) => ({ name: axisTitle(path), share })) }),
+    ...(importance && { importance: importance.map(({ path, share }) => ({ name: dimensionTitle(path), share })) }),
   };
 }
 
@@ -78,12 +78,12 @@ function trialOf(space: Search['space'], trial: Trial, series: number, best: Tri
 }
 
 function dimensionOf(dimension: Dimension): SearchDimension {
-  const name = axisTitle(dimension.path);
+  const name = dimensionTitle(dimension.path);
   if (dimension.kind === 'range') {
     const ends = [dimension.min, dimension.max].map((end, at) => ({ at, text: formatValue(end) }));
-    return { name: dimension.scale === 'log' ? `${name} (log)` : name, ticks: ends };
+    return { name, isLog: dimension.scale === 'log', ticks: ends };
   }
-  return { name, ticks: dimension.values.map((value, i) => ({ at: placeOf(dimension.values, i), text: wordOf(value) })) };
+  return { name, isLog: false, ticks: dimension.values.map((value, i) => ({ at: placeOf(dimension.values, i), text: wordOf(value) })) };
 }
 
 function positionOf(dimension: Dimension, value: Json | undefined): number {
@@ -102,9 +102,18 @@ function placeOf(values: readonly Json[], index: number): number {
   return values.length < 2 ? 0.5 : index / (values.length - 1);
 }
 
-/** A choice by its name. */
-function wordOf(value: Json): string {
-  return value !== null && typeof value === 'object' && !Array.isArray(value) ? String(value['name'] ?? JSON.stringify(value)) : formatValue(value);
+/** As on an axis of a comparison, but where the last part alone says too little. */
+export function dimensionTitle(path: string): string {
+  const [parent, leaf] = path.split('.').slice(-2);
+  if (parent === 'regularizer') return `${leaf!.toUpperCase()} penalty`;
+  return parent === 'noise' ? `noise, ${leaf!}` : axisTitle(path);
+}
+
+/** A value as one would write it, a choice by its name. */
+export function wordOf(value: Json): string {
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return formatValue(value);
+  const { name } = value;
+  return typeof name === 'string' ? name : JSON.stringify(value);
 }
 
 /** Each seed's best is a flight of steps; they are read off at the costs at which any of them has one. */

@@ -27,6 +27,7 @@ export type CostUnit = keyof typeof COST_NAMES;
 
 export interface SearchDimension {
   name: string;
+  isLog: boolean;
   /** Values at the ends of the axis, and between them for names. */
   ticks: { at: number; text: string }[];
 }

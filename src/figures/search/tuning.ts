@@ -64,7 +64,7 @@ function draw(data: SearchFigureData, size: keyof typeof SIZES, document: Docume
     all.flatMap(({ points }) => points.map((point) => point.y)),
     data.scale,
   );
-  const { name, ticks } = data.dimensions[0]!;
+  const { name, isLog, ticks } = data.dimensions[0]!;
   const ends = all.map(({ label, color, points }) => ({
     x: points.at(-1)?.x ?? 0,
     y: points.findLast((point) => Number.isFinite(point.y))?.y ?? NaN,
@@ -78,7 +78,7 @@ function draw(data: SearchFigureData, size: keyof typeof SIZES, document: Docume
     marks: [
       Plot.axisX(
         ticks.map(({ at }) => at),
-        { text: (at: number) => ticks.find((tick) => tick.at === at)?.text ?? '', label: `${name} →`, labelAnchor: 'right' },
+        { text: (at: number) => ticks.find((tick) => tick.at === at)?.text ?? '', label: `${name}${isLog ? ', log scale' : ''} →`, labelAnchor: 'right' },
       ),
       Plot.axisY(y.ticks, { text: y.tickFormat, label: null }),
       Plot.gridY(y.ticks, { stroke: 'currentColor', strokeOpacity: 0.1 }),

@@ -1,0 +1,67 @@
+/** What verdicts take from the readings of probes that look at layers. */
+import * as z from 'zod';
+import type { Report } from '../checkConfiguration.ts';
+import type { ProbeReading } from '../probes/reading.ts';
+import { bound } from '../schemaParts.ts';
+import type { Arm, Experiment, RunResult } from '../types.ts';
+
+/** Probes that read layers, and what they read; the first is the default. */
+const READINGS = {
+  gradients: ['norm'],
+  updates: ['ratio'],
+  activations: ['variance', 'mean', 'dead'],
+  weights: ['variance', 'mean', 'zero'],
+} as const;
+type ReadingName = keyof typeof READINGS;
+const PROBES = Object.keys(READINGS) as ReadingName[];
+const VALUES = [...new Set(Object.values(READINGS).flat())];
+
+export const layerSchema = z.union([z.enum(['first', 'last']), z.int({ error: () => 'a layer counted from 1' }).min(1, 'a layer counted from 1')]);
+export type Layer = z.output<typeof layerSchema>;
+
+/** Which reading, and on which side of a bound. */
+export const readingShape = {
+  probe: z.enum(PROBES).describe('probe whose readings are judged; it must be among the experiment’s probes'),
+  value: z.enum(VALUES).optional().describe('which of its readings; by default the first that it has'),
+  when: z.enum(['start', 'end']).default('end').describe('the reading before training, or the last'),
+  below: bound.optional(),
+  above: bound.optional(),
+};
+export type LayerForm = z.output<z.ZodObject<typeof readingShape>>;
+
+/** The reading that the form is about; `lost` if the run diverged before it, undefined where none was asked for. */
+export function readingOf({ probes = [], ending }: RunResult, form: LayerForm): ProbeReading | 'lost' | undefined {
+  if (ending.state !== 'finished' && ending.state !== 'diverged') return undefined;
+  const own = probes.filter(({ probe }) => probe === form.probe);
+  const reading = form.when === 'start' ? own.find(({ step }) => step === 0) : own.at(-1);
+  const lost = ending.state === 'diverged' && (form.when === 'end' || !reading);
+  return lost ? 'lost' : reading;
+}
+
+/** NaN where there is no such layer. */
+export function valueOf(reading: ProbeReading, { probe, value }: LayerForm, layer: Layer): number {
+  const layers = 'layers' in reading ? reading.layers : [];
+  const index = layer === 'first' ? 0 : layer === 'last' ? layers.length - 1 : layer - 1;
+  return Number(Reflect.get(layers[index] ?? {}, value ?? READINGS[probe][0]));
+}
+
+/** `layers`: the form's keys that name a layer, with what they name. */
+export function checkLayers(
+  { probe, value, below, above }: LayerForm,
+  layers: Record<string, Layer>,
+  { label, configuration }: Arm,
+  { probes = [] }: Pick<Experiment, 'probes'>,
+  report: Report,
+): void {
+  if ((below === undefined) === (above === undefined)) report([], 'no bound, or two', 'exactly one of below, above');
+  const values: readonly string[] = READINGS[probe];
+  if (value !== undefined && !values.includes(value)) report(['value'], value, `${values.join(', ')}, which ${probe} reads`);
+  if (!probes.some(({ name }) => name === probe)) {
+    const asked = probes.map(({ name }) => name).join(', ') || 'none';
+    report(['probe'], `${probe}, which is not asked for`, `a probe that the experiment’s probes name: ${asked}`);
+  }
+  const last = configuration.network.hidden.length + 1;
+  for (const [key, layer] of Object.entries(layers)) {
+    if (typeof layer === 'number' && layer > last) report([key], String(layer), `a layer from 1 to ${last}, which arm "${label}" has, first or last`);
+  }
+}
