@@ -21,7 +21,7 @@ type Surface = Reading<'surface'>;
 const SIZE = 262;
 const MARGIN = { top: 10, heading: 26, right: 8, bottom: 34, left: 38 };
 /** How far the class ahead is ahead of the next, at least, in each band. */
-const LEADS = [0, 1 / 3, 2 / 3];
+export const LEADS = [0, 1 / 3, 2 / 3];
 /** Points of a side of the table. */
 const TABLE_SIDE = 7;
 
