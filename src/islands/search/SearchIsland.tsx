@@ -4,7 +4,7 @@
  */
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { SearchBudget } from '../../search/search.ts';
-import { createSearchState, type SearchChoice, type SearchProgress, type SearchState } from './searchState.ts';
+import { createSearchState, type SearchChoice, type SearchState } from './searchState.ts';
 import type { SearchSession } from './searchSession.ts';
 
 export interface Props {
@@ -174,7 +174,7 @@ function NumberField({ id, label, hint, value, disabled, onChange }: NumberField
 }
 
 function Report({ state }: { state: SearchState }) {
-  const progress = state.progress.value;
+  const View = state.view.value;
   const notices = state.notices.value;
   return (
     <div class="experiment-report">
@@ -190,30 +190,9 @@ function Report({ state }: { state: SearchState }) {
           </button>
         </div>
       )}
-      {progress && (
-        <div class="experiment-progress">
-          <progress max={progress.total} value={progress.done} aria-label="Runs done" hidden={state.phase.value !== 'running'} />
-          <span>{describe(progress, state.phase.value === 'running')}</span>
-        </div>
-      )}
-      {state.report.value.map((line) => (
-        <p key={line.text} class={`experiment-line experiment-line-${line.kind}`}>
-          {line.text}
-        </p>
-      ))}
+      {View && <View state={state} />}
     </div>
   );
-}
-
-/** "24 trials · 72 networks · 1.9 s · random: best so far 0.143". */
-function describe({ trials, done, elapsed, best }: SearchProgress, running: boolean): string {
-  const seconds = elapsed / 1000;
-  return [
-    `${trials} ${trials === 1 ? 'trial' : 'trials'}`,
-    `${done} networks`,
-    `${seconds.toFixed(seconds < 10 ? 2 : 1)} s`,
-    ...(running && best ? [best] : []),
-  ].join(' · ');
 }
 
 /** The session, loaded at the first call and shared by the following ones; a failed load is told and may be tried again. */

@@ -17,6 +17,7 @@ import { openLiveSearchFigures, type LiveSearchFigures } from './liveSearchFigur
 import { remoteSearch } from './remoteSearch.ts';
 import type { SearchIslandData } from './searchIslandData.ts';
 import { searchReport } from './searchReport.ts';
+import { SearchResult } from './SearchResult.tsx';
 import type { SearchChoice, SearchState } from './searchState.ts';
 
 export interface SearchSession {
@@ -30,6 +31,7 @@ export async function openSearchSession(url: string, state: SearchState, live: H
   const response = await fetch(url);
   if (!response.ok) throw new Error(`${url} answered ${response.status} ${response.statusText}.`);
   const data = (await response.json()) as SearchIslandData;
+  state.view.value = SearchResult;
   const pool = pagePool();
   pool.warm();
   // Fetched now, needed when the first search is judged.

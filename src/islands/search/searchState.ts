@@ -5,6 +5,7 @@
  *   recorded ──Run──▶ running ──▶ finished │ cancelled │ failed ──Reset──▶ recorded
  */
 import { signal, type Signal } from '@preact/signals';
+import type { FunctionComponent } from 'preact';
 import type { Phase, ReportLine } from '../islandState.ts';
 
 export interface SearchProgress {
@@ -36,6 +37,8 @@ export interface SearchState {
   /** What was refused, and why. */
   notices: Signal<string[]>;
   choice: Signal<SearchChoice>;
+  /** Shows progress and report, once the session has brought it. */
+  view: Signal<FunctionComponent<{ state: SearchState }> | undefined>;
   seed: Signal<number>;
 }
 
@@ -48,6 +51,7 @@ export function createSearchState(choice: SearchChoice): SearchState {
     announcement: signal(''),
     notices: signal<string[]>([]),
     choice: signal(choice),
+    view: signal<FunctionComponent<{ state: SearchState }> | undefined>(undefined),
     seed: signal(1),
   };
 }
