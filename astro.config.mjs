@@ -47,6 +47,12 @@ export default defineConfig({
     }),
     mdx(),
     preact(),
+    {
+      name: 'client-intent',
+      hooks: {
+        'astro:config:setup': ({ addClientDirective }) => addClientDirective({ name: 'intent', entrypoint: './src/islands/clientIntent.ts' }),
+      },
+    },
   ],
   vite: {
     plugins: [lighterStyles()],

@@ -9,6 +9,7 @@ import { decodeHash } from '../experiments/share.ts';
 import type { Experiment, Json } from '../experiments/types.ts';
 import { axisTitle } from '../figures/adapter.ts';
 import { formatCount } from '../figures/format.ts';
+import { secondsPerSeed } from './estimates.ts';
 import type { IslandState, ShownAxis } from './islandState.ts';
 import type { OwnData } from './ownData.ts';
 import { describeChanges, describeRefusal } from './settingText.ts';
@@ -38,6 +39,7 @@ export function openDraft(published: Experiment, state: IslandState, onChange: (
     state.settings.value = settingsOf(version.experiment);
     state.axes.value = shownAxes(published, version.experiment);
     state.arms.value = armCount(version.experiment);
+    state.secondsPerSeed.value = secondsPerSeed(version.experiment);
     state.ownData.value = version.own?.data.file;
     state.changes.value = describeChanges(published, version.experiment, version.own?.data.file);
   }

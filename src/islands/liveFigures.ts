@@ -4,6 +4,7 @@ import type { Experiment } from '../experiments/types.ts';
 import type { FigureData } from '../figures/figureData.ts';
 import { figureTables } from '../figures/figureTables.ts';
 import { figures } from '../figures/index.ts';
+import { openInterval } from './liveInterval.ts';
 import { createPainter, type Painter } from './painter.ts';
 
 export interface LiveFigures extends Painter {
@@ -21,6 +22,7 @@ export function openLiveFigures(place: HTMLElement, experiment: Experiment, data
   const heights = experiment.figures.map((name) => shownHeight(place, name));
   const frame = place.closest('.experiment') ?? place;
   let sizes = sizesAt(frame.clientWidth);
+  const interval = openInterval(experiment.figures);
   const grid = document.createElement('div');
   grid.className = 'experiment-figures';
   place.replaceChildren(grid);
@@ -31,7 +33,7 @@ export function openLiveFigures(place: HTMLElement, experiment: Experiment, data
     slot.style.minHeight = `${heights[index] ?? 0}px`;
     grid.append(slot);
     return function* () {
-      const figure = yield* figures[name].draw(data(name), { document, sizes });
+      const figure = yield* figures[name].draw(data(name), { document, sizes, interval });
       // What is read at the end of a run keeps the place of what was there.
       if (figure.querySelector('svg')) slot.style.minHeight = '';
       slot.replaceChildren(figure);
@@ -64,7 +66,7 @@ export function openLiveFigures(place: HTMLElement, experiment: Experiment, data
       region.setAttribute('role', 'region');
       region.setAttribute('aria-label', 'Table of this run');
       region.tabIndex = 0;
-      region.append(...figureTables(experiment.figures, final, { document }));
+      region.append(...figureTables(experiment.figures, final, { document, interval }));
       details.append(summary, region);
       place.append(details);
     },

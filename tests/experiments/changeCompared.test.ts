@@ -14,7 +14,7 @@ const published = circlesExperiment({
     'training.batchSize': [10, 20],
   },
   seeds: 3,
-  verdict: { metric: 'loss', split: 'train', ascending: ['10', '20'] },
+  verdict: { metric: 'loss', split: 'train', ascending: ['10', '20'], where: { optimizer: 'Adam' } },
 });
 const change = (path: string, value: string[]) => changeExperiment(published, [{ path, value }]);
 const changed = (path: string, value: string[]): Experiment => {
