@@ -5,7 +5,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { findExperiment } from './chapters.ts';
 import { openIsland, warm, type Island } from './island.ts';
-import { traceTasks, type MainThreadTask } from './trace.ts';
+import { ownWork, traceTasks, type MainThreadTask } from './trace.ts';
 
 /** Twelve arms in four panels: among the heaviest to draw. */
 const { url, experiment } = findExperiment(({ id }) => id === 'batch-size-equal-epochs');
@@ -20,7 +20,8 @@ const top = (values: number[]) => values.toSorted((a, b) => b - a).slice(0, 5).m
 
 function describeTasks(tasks: MainThreadTask[]): string {
   return [
-    `longest tasks, ms on the processor: ${top(tasks.map(({ processor }) => processor))}`,
+    `longest tasks, ms of scripts and figures: ${top(tasks.map(ownWork))}`,
+    `with the browser's own work: ${top(tasks.map(({ processor }) => processor))}`,
     `scripts in a task: ${top(tasks.map(({ script }) => script))}`,
     `style, layout and paint in a task: ${top(tasks.map(({ rendering }) => rendering))}`,
     `wall time: ${top(tasks.map(({ wall }) => wall))}`,
@@ -60,7 +61,7 @@ test('a run of five seeds holds the page up for no longer than 50 ms', async ({ 
     });
   });
   console.log(`${id}, 5 seeds: ${frames.toFixed(0)} frames/s; ${describeTasks(tasks)}`);
-  expect(Math.max(...tasks.map(({ processor }) => processor))).toBeLessThan(LONGEST_TASK);
+  expect(Math.max(...tasks.map(ownWork))).toBeLessThan(LONGEST_TASK);
 });
 
 test('a sweep of a thousand runs streams with flat memory, and the page answers', async ({ page }) => {
@@ -95,4 +96,5 @@ test('a sweep of a thousand runs streams with flat memory, and the page answers'
   console.log(`${seeds * arms} runs: heap ${early.toFixed(1)} MB after a tenth, ${late.toFixed(1)} MB at the end; ${describeTasks(tasks)}`);
   expect(seeds * arms).toBeGreaterThanOrEqual(1000);
   expect(late - early).toBeLessThan(GROWTH);
+  expect(Math.max(...tasks.map(ownWork))).toBeLessThan(LONGEST_TASK);
 });

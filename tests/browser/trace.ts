@@ -22,6 +22,11 @@ export interface MainThreadTask {
   wall: number;
 }
 
+/** What of a task is due to the page's own scripts and figures; the rest is the browser's, the trace's and the test's. */
+export function ownWork({ script, rendering }: MainThreadTask): number {
+  return script + rendering;
+}
+
 const TASK = 'RunTask';
 const SCRIPT = ['FunctionCall', 'EvaluateScript', 'v8.evaluateModule', 'v8.compileModule', 'RunMicrotasks', 'FireAnimationFrame', 'TimerFire', 'EventDispatch'];
 const RENDERING = ['UpdateLayoutTree', 'Layout', 'PrePaint', 'Paint', 'Layerize', 'Commit'];
