@@ -224,5 +224,6 @@ function captionText(data: FigureData, last: Surface | undefined): string {
     last.classes > 0
       ? 'Color: the class ahead; the stronger, the further ahead (bands at a lead of ⅓ and ⅔). Line: where two classes are level.'
       : 'Color: predicted value; the stronger, the larger.';
-  return `What the network makes of every point, ${momentName(last)}. ${bands} Marks: ${last.points.label.length} training examples.${seedNote(data)}`;
+  const colored = last.classes > 0 ? '' : ', in the color of their label';
+  return `What the network makes of every point, ${momentName(last)}. ${bands} Marks: ${last.points.label.length} training examples${colored}.${seedNote(data)}`;
 }
