@@ -61,5 +61,9 @@ function build(published: Experiment, changes: Change[], own: Version['own']): S
   const data: Change[] = own ? [{ path: 'dataset', value: own.data.data as unknown as Json }, ...own.adaptations] : [];
   const changed: Changed = changeExperiment(published, [...data, ...changes]);
   if ('experiment' in changed) return { version: { experiment: changed.experiment, changes, ...(own && { own }) } };
-  return { refused: changed.problems.map(({ path, found, allowed }) => `${path}: ${found} is refused; allowed: ${allowed}.`) };
+  // The same value is refused in every arm that has it; once is enough.
+  const problems = changed.problems.filter(
+    ({ found, allowed }, index, all) => all.findIndex((other) => other.found === found && other.allowed === allowed) === index,
+  );
+  return { refused: problems.map(({ path, found, allowed }) => `${path}: ${found} is refused; allowed: ${allowed}.`) };
 }
