@@ -45,6 +45,12 @@ export default defineConfig({
     }),
     mdx(),
     preact(),
+    {
+      name: 'client-intent',
+      hooks: {
+        'astro:config:setup': ({ addClientDirective }) => addClientDirective({ name: 'intent', entrypoint: './src/islands/clientIntent.ts' }),
+      },
+    },
   ],
   vite: {
     // With the default, iife, a worker inlines its dynamic imports: every engine would load at once.

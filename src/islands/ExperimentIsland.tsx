@@ -30,11 +30,13 @@ export interface Props {
   controls: Setting[];
   /** Arms of the published experiment. */
   arms: number;
+  /** Estimated for it, all arms with one seed, on one core. */
+  seconds: number;
 }
 
 export default function ExperimentIsland(props: Props) {
-  const { id, name, seeds, controls, arms } = props;
-  const state = useMemo(() => createState(controls, arms), []);
+  const { id, name, seeds, controls, arms, seconds } = props;
+  const state = useMemo(() => createState(controls, arms, seconds), []);
   const root = useRef<HTMLDivElement>(null);
   const live = useRef<HTMLDivElement>(null);
   const session = useMemo(() => lazySession(props, state, live), []);

@@ -1,6 +1,7 @@
 /** Run, Pause, Resume, Step, Cancel, More seeds, Reset. The first button keeps its place, and the focus, through all of them. */
 import { MOST_STEPPED } from './stepLimit.ts';
 import { ActionButton } from './ActionButton.tsx';
+import { Estimate } from './Estimate.tsx';
 import type { IslandState } from './islandState.ts';
 import type { StepUnit } from './trial.ts';
 
@@ -37,6 +38,7 @@ export function Transport({ state, onRun, onPause, onResume, onStep, onCancel, o
           <span aria-hidden="true">▶ </span>Run
         </ActionButton>
       )}
+      <Estimate state={state} />
       <span class="experiment-steps">
         <span aria-hidden="true">Step</span>
         {(['update', 'epoch'] as const).map((unit) => (

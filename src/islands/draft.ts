@@ -5,6 +5,7 @@
 import { settingsOf } from '../experiments/settings.ts';
 import { decodeHash } from '../experiments/share.ts';
 import type { Experiment, Json } from '../experiments/types.ts';
+import { secondsPerSeed } from './estimates.ts';
 import type { IslandState } from './islandState.ts';
 import type { OwnData } from './ownData.ts';
 import { describeChanges, describeRefusal } from './settingText.ts';
@@ -33,6 +34,7 @@ export function openDraft(published: Experiment, state: IslandState, onChange: (
   function show() {
     state.settings.value = settingsOf(version.experiment);
     state.arms.value = version.experiment.axes.reduce((product, { values }) => product * values.length, 1);
+    state.secondsPerSeed.value = secondsPerSeed(version.experiment);
     state.ownData.value = version.own?.data.file;
     state.changes.value = describeChanges(published, version.experiment, version.own?.data.file);
   }

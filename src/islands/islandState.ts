@@ -69,13 +69,15 @@ export interface IslandState {
   moreSeeds: Signal<number | undefined>;
   /** Arms of the present version. */
   arms: Signal<number>;
+  /** Estimated for the present version, all arms with one seed, on one core. */
+  secondsPerSeed: Signal<number>;
   /** Number of seeds of the next run, and the first of them. */
   seeds: Signal<number>;
   firstSeed: Signal<number>;
 }
 
-/** `arms`: of the published experiment. */
-export function createState(controls: Setting[], arms: number): IslandState {
+/** `arms`, `secondsPerSeed`: of the published experiment. */
+export function createState(controls: Setting[], arms: number, secondsPerSeed: number): IslandState {
   return {
     phase: signal<Phase>('recorded'),
     showsLive: signal(false),
@@ -92,6 +94,7 @@ export function createState(controls: Setting[], arms: number): IslandState {
     rates: signal<IslandState['rates']['value']>({}),
     moreSeeds: signal<number | undefined>(undefined),
     arms: signal(arms),
+    secondsPerSeed: signal(secondsPerSeed),
     seeds: signal(1),
     firstSeed: signal(1),
   };

@@ -6,12 +6,16 @@
 import type { Job, JobOptions } from '../experiments/pool.ts';
 import type { Run, RunResult } from '../experiments/types.ts';
 import { formatCount } from '../figures/format.ts';
+import { compareTimes } from './estimates.ts';
 import type { IslandData } from './islandData.ts';
 import type { IslandState, ReportLine } from './islandState.ts';
 import { openLiveFigures, type LiveFigures } from './liveFigures.ts';
 import { LiveVerdict } from './liveVerdict.ts';
 import { askJudge } from './pageJudge.ts';
+import { learnPace } from './pace.ts';
 import { pagePool } from './pagePool.ts';
+import { answerOf } from './prediction/answerOf.ts';
+import { liveAnswerOf } from './prediction/liveAnswers.ts';
 import { moreSeeds } from './seedPlan.ts';
 import { Stopwatch } from './stopwatch.ts';
 import { TrialReport } from './trialReport.ts';
@@ -56,6 +60,9 @@ export function openRunning(data: IslandData, state: IslandState, live: HTMLElem
   let current: Current | undefined;
   let job: Job | undefined;
   let results: RunResult[] | undefined;
+
+  /** For the prediction that the reader may have made. */
+  const answer = liveAnswerOf(data.experiment.id);
 
   const isBusy = () => job !== undefined;
 
@@ -116,8 +123,12 @@ export function openRunning(data: IslandData, state: IslandState, live: HTMLElem
     const ended = results.map(({ ending }) => ending.state);
     state.phase.value = ended.includes('cancelled') ? 'cancelled' : ended.every((it) => it === 'failed') ? 'failed' : 'finished';
     state.rates.value = { ...state.rates.value, [trial.engine]: (1000 * trial.live.steps) / Math.max(1, watch.elapsed) };
-    const report = new TrialReport(data, trial).whole(await verdict.judge());
+    const { estimated, measured } = compareTimes(trial.arms, results);
+    learnPace(trial.engine, estimated, measured);
+    const judged = await verdict.judge();
+    const report = new TrialReport(data, trial).whole(judged);
     if (current !== now || isBusy()) return;
+    answer.value = answerOf(data.experiment, trial, judged);
     state.notices.value = report.problems;
     state.report.value = report.lines;
     state.offer.value = report.offer;
@@ -202,6 +213,7 @@ export function openRunning(data: IslandData, state: IslandState, live: HTMLElem
       current?.figures.stop();
       current = undefined;
       results = undefined;
+      answer.value = undefined;
       live.replaceChildren();
       state.showsLive.value = false;
       state.phase.value = 'recorded';

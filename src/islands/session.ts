@@ -68,9 +68,7 @@ export async function openSession({ url, state, live }: Options): Promise<Sessio
     run,
     pause: running.pause,
     resume: running.resume,
-    async step(unit) {
-      await running.step(draft.version(), unit);
-    },
+    step: (unit) => running.step(draft.version(), unit),
     cancel: running.cancel,
     moreSeeds: running.moreSeeds,
     reset() {

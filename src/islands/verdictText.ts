@@ -3,25 +3,31 @@ import type { Judgement, Outcome } from '../experiments/types.ts';
 
 export const OUTCOME_MARKS: Record<Outcome, string> = { supported: '✓', unsupported: '✗', inconclusive: '≈' };
 
-/** "holds in 20 of 20 seeds", "does not hold: in 2 of 20 seeds", "inconclusive: holds in 13 of 20 seeds"; with the effect where it has a name of its own. */
-export function describeJudgement(judgement: Pick<Judgement, 'outcome' | 'agree' | 'seeds'> & Effect): string {
-  const { outcome, agree, seeds } = judgement;
-  const count = `${agree} of ${seeds} ${seeds === 1 ? 'seed' : 'seeds'}${effectText(judgement)}`;
+type Counted = Pick<Judgement, 'outcome' | 'agree' | 'seeds'>;
+type Effect = Partial<Pick<Judgement, 'effect' | 'quantity'>>;
+
+/** "holds in 20 of 20 seeds", "does not hold: true in 2 of 20 seeds", "inconclusive: true in 13 of 20 seeds"; with the effect where it has a name of its own. */
+export function describeJudgement(judgement: Counted & Effect): string {
+  const effect = describeEffect(judgement);
+  return `${describeOutcome(judgement)}${effect && `, ${effect}`}`;
+}
+
+/** The same without the effect. */
+export function describeOutcome({ outcome, agree, seeds }: Counted): string {
+  const count = `${agree} of ${seeds} ${seeds === 1 ? 'seed' : 'seeds'}`;
   if (outcome === 'supported') return `holds in ${count}`;
   if (outcome === 'unsupported') return `does not hold: true in ${count}`;
   return `inconclusive: true in ${count}`;
 }
 
-type Effect = Partial<Pick<Judgement, 'effect' | 'quantity'>>;
-
-/** ", median delay in epochs 12 (95 % interval 8 to 15)"; nothing where it is no number, or a difference in the metric that the figures show. */
-function effectText({ effect, quantity }: Effect): string {
+/** "median delay in epochs: 12 (95 % interval 8 to 15)"; nothing where it is no number, or a difference in the metric that the figures show. */
+export function describeEffect({ effect, quantity }: Effect): string {
   return effect && quantity !== undefined ? intervalText(effect, quantity) : '';
 }
 
 function intervalText({ median, low, high }: Judgement['effect'], quantity: string): string {
   if (median === null || low === null || high === null) return '';
-  return `, median ${quantity} ${short(median)} (95 % interval ${short(low)} to ${short(high)})`;
+  return `median ${quantity}: ${short(median)} (95 % interval ${short(low)} to ${short(high)})`;
 }
 
 function short(value: number): string {
@@ -31,7 +37,7 @@ function short(value: number): string {
 /** For a handful of seeds, or a modified experiment: what was seen, without a verdict on the claim. From five seeds on, how sure one can be of it. */
 export function describeCount({ agree, seeds, effect, quantity = 'difference' }: Pick<Judgement, 'agree' | 'seeds'> & Effect): string {
   const interval = effect && seeds >= FEWEST_FOR_INTERVAL ? intervalText(effect, quantity) : '';
-  return `true in ${agree} of ${seeds} ${seeds === 1 ? 'seed' : 'seeds'}${interval}`;
+  return `true in ${agree} of ${seeds} ${seeds === 1 ? 'seed' : 'seeds'}${interval && `, ${interval}`}`;
 }
 
 /** As in experiments/judge.ts, which is too large to be loaded for this. */

@@ -20,6 +20,7 @@ export function sidebar(chapters: Chapter[]): SidebarItem[] {
       label: 'Reference',
       items: [
         { label: 'Experiments', link: '/experiments/' },
+        { label: 'Explorers', link: '/explorers/' },
         { label: 'Glossary', link: '/glossary/' },
         { label: 'References', link: '/references/' },
         { label: 'Sharing and embedding', link: '/sharing/' },

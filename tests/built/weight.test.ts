@@ -20,12 +20,12 @@ describe.each(pages)('$file', (page) => {
   });
 });
 
-/** Scripts that load by themselves: those of the page, and those of islands as they come into view; with all that they import. */
+/** Scripts that load by themselves: those of the page, and those of islands that do not wait for intent; with all that they import. */
 function initialScripts({ file, document }: Page): Set<string> {
   const roots = [
     ...Array.from(document.querySelectorAll('script[src]'), (script) => script.getAttribute('src')),
     ...Array.from(document.querySelectorAll('link[rel="modulepreload"]'), (link) => link.getAttribute('href')),
-    ...Array.from(document.querySelectorAll('astro-island'), (island) =>
+    ...Array.from(document.querySelectorAll('astro-island:not([client="intent"])'), (island) =>
       ['component-url', 'renderer-url', 'before-hydration-url'].map((name) => island.getAttribute(name)),
     ).flat(),
   ];

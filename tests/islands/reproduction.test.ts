@@ -66,7 +66,7 @@ describe('reproduction', () => {
 });
 
 describe('runReport', () => {
-  const interval = ', median difference 1 (95 % interval 0.5 to 2)';
+  const interval = ', median difference: 1 (95 % interval 0.5 to 2)';
   const textOf = (changes: Partial<Finished>) => runReport({ ...finished, ...changes }).map(({ text }) => text);
 
   it('says that the recorded run is reproduced', () => {
@@ -114,5 +114,14 @@ describe('describeJudgement', () => {
     expect(describeJudgement({ outcome: 'supported', agree: 20, seeds: 20 })).toBe('holds in 20 of 20 seeds');
     expect(describeJudgement({ outcome: 'unsupported', agree: 2, seeds: 20 })).toBe('does not hold: true in 2 of 20 seeds');
     expect(describeJudgement({ outcome: 'inconclusive', agree: 1, seeds: 1 })).toBe('inconclusive: true in 1 of 1 seed');
+  });
+
+  it('tells the effect where it has a name of its own', () => {
+    const effect = { median: 12, low: -8.25, high: 15 };
+    const judgement = { outcome: 'supported' as const, agree: 20, seeds: 20, effect };
+    expect(describeJudgement({ ...judgement, quantity: 'delay in epochs' })).toBe(
+      'holds in 20 of 20 seeds, median delay in epochs: 12 (95 % interval −8.25 to 15)',
+    );
+    expect(describeJudgement(judgement)).toBe('holds in 20 of 20 seeds');
   });
 });

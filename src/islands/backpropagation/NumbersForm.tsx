@@ -90,7 +90,6 @@ export function LearningRateField({ scope, exercise, onChange }: Props) {
     <>
       <NumberField
         id={`${scope}-lr`}
-        label="learning rate"
         value={exercise.learningRate}
         standard={published.learningRate}
         problemId={problemId}
@@ -105,7 +104,8 @@ export function LearningRateField({ scope, exercise, onChange }: Props) {
 
 interface FieldProps {
   id: string;
-  label: string;
+  /** Where no label element names the field. */
+  label?: string;
   value: Fraction;
   /** Of the published exercise. */
   standard: Fraction;

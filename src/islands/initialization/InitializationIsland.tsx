@@ -257,7 +257,8 @@ interface FieldProps {
 }
 
 function NumberField({ id, label, value, onEnter }: FieldProps) {
-  const [isRefused, setRefused] = useState(false);
+  // What was refused stays in the field, so that it can be mended.
+  const [refused, setRefused] = useState<string | undefined>(undefined);
   return (
     <span class="explorer-field">
       <label for={id}>{label}</label>
@@ -267,9 +268,9 @@ function NumberField({ id, label, value, onEnter }: FieldProps) {
         type="text"
         inputMode="decimal"
         autocomplete="off"
-        aria-invalid={isRefused}
-        value={value}
-        onChange={(event) => setRefused(!onEnter(event.currentTarget.value))}
+        aria-invalid={refused !== undefined}
+        value={refused ?? value}
+        onChange={(event) => setRefused(onEnter(event.currentTarget.value) ? undefined : event.currentTarget.value)}
       />
     </span>
   );

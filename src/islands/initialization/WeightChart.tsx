@@ -1,6 +1,6 @@
 /** The weights of the first layer as a histogram, and the density from which they were drawn. */
 import { formatNumber } from '../../figures/format.ts';
-import { valueScale } from '../../figures/ticks.ts';
+import { valueScale, type ValueScale } from '../../figures/ticks.ts';
 import { Chart } from '../explorer/Chart.tsx';
 import type { Measurement } from './measure.ts';
 
@@ -27,7 +27,7 @@ export function WeightChart({ measurement }: { measurement: Measurement }) {
     <Chart
       title={title}
       description={`Histogram as a density, from ${formatNumber(low)} to ${formatNumber(high)}, standard deviation ${formatNumber(weights.sigma)}; of the law ${formatNumber(law.sigma)}. Seed ${setup.seed}.`}
-      x={{ ...valueScale([-edge, edge], 'linear'), domain: [-edge, edge] }}
+      x={weightScale(edge)}
       y={y}
       xLabel="weight"
       series={[{ label: 'theory', x: middles, y: curve, style: 1 }]}
@@ -45,4 +45,9 @@ export function WeightChart({ measurement }: { measurement: Measurement }) {
       }
     />
   );
+}
+
+function weightScale(edge: number): ValueScale {
+  const scale = valueScale([-edge, edge], 'linear');
+  return { ...scale, domain: [-edge, edge], ticks: scale.ticks.filter((tick) => Math.abs(tick) <= edge) };
 }

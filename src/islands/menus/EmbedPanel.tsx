@@ -13,7 +13,7 @@ export function EmbedPanel({ session }: { session: Session }) {
   return (
     <>
       <div class="menu-field">
-        <label for={id}>colours</label>
+        <label for={id}>colors</label>
         <select id={id} value={theme} onChange={(event) => setTheme(event.currentTarget.value as Theme)}>
           {Object.entries(THEMES).map(([name, title]) => (
             <option key={name} value={name}>

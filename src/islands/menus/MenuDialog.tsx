@@ -27,6 +27,8 @@ export default function MenuDialog({ menu, name, session, onClose }: Props) {
       class="menu"
       aria-labelledby={`${id}-title`}
       onClose={onClose}
+      // Escape closes the dialog; it is not for the island behind it.
+      onKeyDown={(event) => event.stopPropagation()}
       onClick={(event) => {
         // Its own box is full of what it shows: a press on the dialog itself is one on the backdrop.
         if (event.target === event.currentTarget) event.currentTarget.close();

@@ -1,5 +1,6 @@
-/** "Share · Embed · Cite · Export": one quiet row. What a button opens loads when it is pressed. */
+/** "Share · Embed · Cite · Export · Full screen": one quiet row. What a button opens loads when it is pressed. */
 import { useState } from 'preact/hooks';
+import { LectureButton } from '../LectureButton.tsx';
 import type { Session } from '../session.ts';
 import type MenuDialog from './MenuDialog.tsx';
 import { MENUS, type MenuName } from './menuNames.ts';
@@ -35,6 +36,7 @@ export function Menus({ name, session, onProblem }: Props) {
           {MENUS[menu]}
         </button>
       ))}
+      <LectureButton />
       {open && <open.Dialog menu={open.menu} name={name} session={open.session} onClose={() => setOpen(undefined)} />}
     </div>
   );

@@ -1,10 +1,10 @@
-/** A figure of the page as a file of its own, colours and typeface included. */
+/** A figure of the page as a file of its own, colors and typeface included. */
 import { embeddedFont } from './embeddedFonts.ts';
 import { drawSheet, FONT_NAME, type SheetText } from './sheet.ts';
 import { toPng } from './toPng.ts';
 import { underLightTheme } from './underLightTheme.ts';
 
-/** white: the light colours on white. theme: as on the page. */
+/** white: the light colors on white. theme: as on the page. */
 export type Background = 'white' | 'theme';
 export type FigureForm = 'svg' | 'png';
 

@@ -1,5 +1,5 @@
 /**
- * What `read` gives while the page has the light colours, whatever the reader's theme. The theme is back before the browser paints, so that
+ * What `read` gives while the page has the light colors, whatever the reader's theme. The theme is back before the browser paints, so that
  * nothing is seen of it.
  */
 export function underLightTheme<T>(read: () => T): T {

@@ -1,0 +1,25 @@
+import { useRef, useState } from 'preact/hooks';
+import type { Lecture } from './lecture.ts';
+
+/** Full screen with large type, and back. */
+export function LectureButton() {
+  const button = useRef<HTMLButtonElement>(null);
+  const [lecture, setLecture] = useState<Lecture | undefined>(undefined);
+  async function toggle() {
+    lecture?.leave();
+    const section = button.current?.closest<HTMLElement>('.experiment');
+    if (lecture || !section) return;
+    const { enterLecture } = await import('./lecture.ts');
+    setLecture(
+      await enterLecture(section, () => {
+        setLecture(undefined);
+        button.current?.scrollIntoView({ block: 'nearest' });
+      }),
+    );
+  }
+  return (
+    <button type="button" ref={button} aria-pressed={lecture !== undefined} onClick={() => void toggle()}>
+      Full screen
+    </button>
+  );
+}

@@ -1,0 +1,180 @@
+/** Explorers, on the page that holds all of them: their numbers, by keyboard, by link, without scripts, on paper, with assistive technology. */
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Locator, type Page } from '@playwright/test';
+
+const URL = 'explorers/';
+
+async function open(page: Page, id: string, hash = ''): Promise<Locator> {
+  await page.goto(hash ? `${URL}#${hash}` : URL);
+  const section = page.locator(`#${id}`);
+  await section.scrollIntoViewIfNeeded();
+  await section.hover();
+  // Astro takes this away when the island lives.
+  await expect(section.locator('astro-island[ssr]')).toHaveCount(0);
+  return section;
+}
+
+/** The step that is shown. */
+const shown = (section: Locator) => section.locator('.stepper-step:visible');
+
+test.describe('the backpropagation stepper', () => {
+  test('goes step by step by keyboard, and says what each step found', async ({ page }) => {
+    const section = await open(page, 'backpropagation-stepper');
+    await expect(shown(section)).toHaveCount(1);
+    const next = section.getByRole('button', { name: 'Next' });
+    await next.focus();
+    for (const { title, line } of [
+      { title: 'Weighted sums', line: '1·(−1) + 2·1 + (−2) = −1' },
+      { title: 'Activations', line: 'max(0, −1) = 0' },
+      { title: 'Output', line: '(−1)·1 + 2·0 + (−2) = −3' },
+      { title: 'Loss', line: '½·(1² + (−2)²) = 2.5' },
+    ]) {
+      await page.keyboard.press('Enter');
+      await expect(shown(section)).toContainText(title);
+      await expect(shown(section)).toContainText(line);
+      await expect(section.locator('[role=status]')).toContainText(title);
+    }
+    await expect(next).toBeFocused();
+    await section.getByRole('button', { name: 'Back' }).press('Enter');
+    await expect(shown(section)).toContainText('Output');
+  });
+
+  test('follows the convention, the learning rate and other numbers, and refuses what is none', async ({ page }) => {
+    const section = await open(page, 'backpropagation-stepper', 'stepper=10');
+    // by hand: tests/islands/backpropagation/backpropagate.test.ts
+    await expect(shown(section)).toContainText('−1 − 0.1·4 = −1.4');
+    await section.getByLabel('loss', { exact: true }).selectOption('halfMean');
+    await expect(shown(section)).toContainText('−1 − 0.1·2 = −1.2');
+    await section.getByRole('textbox', { name: 'learning rate' }).fill('1/4');
+    await page.keyboard.press('Tab');
+    await expect(shown(section)).toContainText('−1 − 0.25·2 = −1.5');
+    await section.getByText('Your own numbers').click();
+    const bias = section.getByLabel('bias of unit 3');
+    await bias.fill('many');
+    await page.keyboard.press('Tab');
+    await expect(section.getByRole('alert').filter({ hasText: 'Found “many”' })).toBeVisible();
+    await expect(bias).toHaveAttribute('aria-invalid', 'true');
+    // z¹ of unit 3 is then −3 and 0, so that it is off in both examples
+    await bias.fill('-1');
+    await page.keyboard.press('Tab');
+    await expect(bias).toHaveAttribute('aria-invalid', 'false');
+    await expect(shown(section)).toContainText('−1 − 0.25·0 = −1');
+    await section.getByRole('button', { name: 'Reset the numbers' }).click();
+    await expect(shown(section)).toContainText('−1 − 0.1·4 = −1.4');
+  });
+
+  test('shows a gradient check whose errors are those of rounding', async ({ page }) => {
+    const section = await open(page, 'backpropagation-stepper', 'stepper=11');
+    await expect(section.getByRole('region', { name: 'Gradient check' }).locator('tbody tr')).toHaveCount(17);
+    const rounded = Number((await section.locator('.stepper-check-result strong').textContent())!.replace(/·10⁻¹[¹²³]/, 'e-11'));
+    expect(rounded).toBeLessThan(1e-8);
+  });
+
+  test('reads a link, and tells what it refuses', async ({ page }) => {
+    const section = await open(page, 'backpropagation-stepper', 'stepper=4&lr=0.5&w2=1,2');
+    await expect(section.getByRole('alert').filter({ hasText: 'w2' })).toBeVisible();
+    await expect(section.getByRole('textbox', { name: 'learning rate' })).toHaveValue('0.5');
+    await section.getByText('Share', { exact: true }).click();
+    await expect(section.getByLabel('link to what you see')).toHaveValue(/explorers\/#stepper=4&lr=0.5$/);
+  });
+});
+
+test('explorers load with intent only, and what is pressed meanwhile is not lost', async ({ page }) => {
+  const scripts: string[] = [];
+  page.on('request', (request) => void scripts.push(request.url()));
+  await page.goto(URL);
+  await page.waitForLoadState('networkidle');
+  expect(scripts.filter((url) => /Island|kernel|worker/.test(url))).toEqual([]);
+  const section = page.locator('#backpropagation-stepper');
+  await expect(shown(section)).toContainText('What is given');
+  // Without a pointer over it or focus in it, as some assistive technology does.
+  await section.getByRole('button', { name: 'Next' }).dispatchEvent('click');
+  await expect(shown(section)).toContainText('Weighted sums');
+  const field = page.locator('#activation-explorer').getByLabel('activation', { exact: true });
+  await field.selectOption('tanh');
+  await expect(page.locator('#activation-explorer tbody')).toContainText('tanh');
+  await expect(field).toHaveValue('tanh');
+});
+
+test('the activation explorer reads values at the probe, and fetches the kernel for another activation', async ({ page }) => {
+  const section = await open(page, 'activation-explorer');
+  const cells = section.getByRole('region', { name: 'Values at the probe' }).locator('tbody tr');
+  // σ(1) = 1/(1 + e⁻¹) = 0.731059, σ(1)(1 − σ(1)) = 0.196612
+  await expect(cells.first()).toContainText('0.73106');
+  await expect(cells.first()).toContainText('0.19661');
+  const probe = section.getByLabel('probe at z');
+  await probe.focus();
+  await page.keyboard.press('Home');
+  await expect(probe).toHaveAttribute('aria-valuetext', /z = −6.00; .*relu: f 0, f′ 0, off/);
+  await Promise.all([page.waitForResponse(/\.wasm$/), section.getByLabel('activation', { exact: true }).selectOption('tanh')]);
+  await expect(cells.first()).toContainText('tanh');
+  // 1 − tanh²(6) = 1/cosh²(6) = 2.4576·10⁻⁵; the kernel works in 32 bits
+  await expect(cells.first()).toContainText('·10⁻⁵');
+  await expect(section.getByText('tanh: |f′| < 0.05 for z ≤ −2.2 and z ≥ 2.2', { exact: true })).toBeVisible();
+});
+
+test('the initialization explorer measures in a worker, and the same seed gives the same', async ({ page }) => {
+  const section = await open(page, 'initialization-explorer');
+  const notes = section.locator('.explorer-notes');
+  const first = await notes.textContent();
+  await Promise.all([page.waitForEvent('worker'), section.getByRole('button', { name: 'Glorot + sigmoid' }).click()]);
+  await expect(notes).not.toHaveText(first!);
+  await expect(section.getByText('limit √(3 Var(W)) = 0.217')).toBeVisible(); // √(6/128) = 0.2165
+  await section.getByRole('button', { name: 'zeros + tanh' }).click();
+  await expect(notes).toContainText('Forward the signal is 0 in every layer.');
+  // What the build measured in Node and what the worker measures are the same bits.
+  await section.getByRole('button', { name: 'He + relu' }).click();
+  await expect(notes).toHaveText(first!);
+  await section.getByRole('button', { name: 'New seed' }).click();
+  await expect(notes).not.toHaveText(first!);
+  await section.getByLabel('hidden layers').fill('99');
+  await page.keyboard.press('Tab');
+  await expect(section.getByRole('alert')).toContainText('Found “99” for hidden layers; allowed: a whole number from 1 to 20.');
+});
+
+test('without scripts there are the whole worked example and the figures of the start, and no controls', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL && { baseURL }) });
+  const page = await context.newPage();
+  await page.goto(URL);
+  await expect(page.locator('.stepper-step:visible')).toHaveCount(11);
+  await expect(page.getByText('−1 − 0.1·4 = −1.4')).toBeVisible();
+  await expect(page.locator('.explorer-chart svg:visible')).toHaveCount(5);
+  await expect(page.locator('.explorer :is(button, select, input):visible')).toHaveCount(0);
+  await context.close();
+});
+
+test('on paper all steps are there, also after one was chosen', async ({ page }) => {
+  const section = await open(page, 'backpropagation-stepper', 'stepper=3');
+  await page.emulateMedia({ media: 'print' });
+  await expect(section.locator('.stepper-step:visible')).toHaveCount(11);
+  await expect(section.locator(':is(button, select, input):visible')).toHaveCount(0);
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing, ${colorScheme}, at the start and opened`, async ({ page }) => {
+    test.setTimeout(120_000);
+    await page.emulateMedia({ colorScheme });
+    const section = await open(page, 'backpropagation-stepper');
+    const violations = async () =>
+      (await new AxeBuilder({ page }).include('main').analyze()).violations.map(
+        ({ id: rule, nodes }) => `${rule}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
+      );
+    expect(await violations()).toEqual([]);
+    await section.getByLabel('all at once').check();
+    for (const summary of await page.locator('.explorer summary').all()) await summary.click();
+    await section.getByLabel('bias of unit 1').fill('x');
+    await page.keyboard.press('Tab');
+    await expect(section.getByRole('alert').filter({ hasText: 'Found' })).toBeVisible();
+    expect(await violations()).toEqual([]);
+  });
+}
+
+for (const width of [320, 390]) {
+  test(`does not scroll sideways at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 700 });
+    const section = await open(page, 'backpropagation-stepper');
+    await section.getByLabel('all at once').check();
+    for (const summary of await page.locator('.explorer summary').all()) await summary.click();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+  });
+}
