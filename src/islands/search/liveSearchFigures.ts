@@ -28,7 +28,12 @@ export function openLiveSearchFigures(place: HTMLElement, search: Search, data: 
     grid.append(slot);
     return function* () {
       const now = data();
-      if (!now || (name === 'importance' && !now.importance)) return;
+      if (!now) return;
+      if (name === 'importance' && !now.importance) {
+        // One seed has too few trials to tell, perhaps: no room is kept for what does not come.
+        slot.style.minHeight = '';
+        return;
+      }
       slot.replaceChildren(yield* searchFigures[name].draw(now, { document, sizes }));
       slot.style.minHeight = '';
       onFirst();
