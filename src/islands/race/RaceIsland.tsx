@@ -132,7 +132,7 @@ export default function RaceIsland({ id, start, formulas }: Props) {
             onStart={move}
           />
           <figcaption class="explorer-note">
-            The darker, the higher{landscape.minima.length > 0 && '; plus: minimum'}.
+            The stronger the color, the higher{landscape.minima.length > 0 && '; plus: minimum'}.
             <span class="explorer-interactive"> Ring: the start. Drag it, or move it with the arrow keys (with Shift, farther).</span>
           </figcaption>
         </figure>

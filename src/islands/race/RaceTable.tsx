@@ -24,7 +24,9 @@ export function RaceTable({ scope, entrants, race, step, onChange, onProblem }: 
       <table class="race-table">
         <thead>
           <tr>
-            <th scope="col">racer</th>
+            <th scope="col" class="is-text">
+              racer
+            </th>
             <th scope="col">learning rate</th>
             <th scope="col">momentum</th>
             <th scope="col">step</th>
