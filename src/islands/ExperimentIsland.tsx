@@ -3,7 +3,7 @@
  * shell loads with the page; hover, focus or Run bring the session (experiments code, figures,
  * workers), and TensorFlow.js comes when its engine is run.
  */
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Setting } from '../experiments/settings.ts';
 import type { Json } from '../experiments/types.ts';
 import { EngineField } from './EngineField.tsx';
@@ -11,12 +11,12 @@ import { escape } from './escape.ts';
 import { Field } from './Field.tsx';
 import { createState, type IslandState } from './islandState.ts';
 import { linkTarget } from './linkTarget.ts';
+import type * as LiveParts from './liveParts.ts';
 import { Menus } from './menus/Menus.tsx';
 import { Report } from './Report.tsx';
 import { SeedFields } from './SeedFields.tsx';
 import type { Session } from './session.ts';
 import { SettingsForm } from './SettingsForm.tsx';
-import { Timeline } from './Timeline.tsx';
 import { Transport } from './Transport.tsx';
 
 export interface Props {
@@ -40,7 +40,8 @@ export default function ExperimentIsland(props: Props) {
   const state = useMemo(() => createState(controls, arms, seconds), []);
   const root = useRef<HTMLDivElement>(null);
   const live = useRef<HTMLDivElement>(null);
-  const session = useMemo(() => lazySession(props, state, live), []);
+  const [parts, setParts] = useState<typeof LiveParts | undefined>(undefined);
+  const session = useMemo(() => lazySession(props, state, live, setParts), []);
   const isBusy = state.phase.value === 'running' || state.phase.value === 'paused';
   const shown = state.showsLive.value;
   useEffect(() => followLinks(id, state, session), []);
@@ -75,8 +76,10 @@ export default function ExperimentIsland(props: Props) {
       }
     >
       <div class="experiment-live-figures" ref={live} hidden={!shown}></div>
-      {shown && <Timeline state={state} scope={id} onShow={(step) => act((it) => it.show(step))()} />}
-      <Report state={state} onTakeOffer={act((it) => it.takeOffer())} onPublished={act((it) => it.backToPublished())} />
+      {parts && shown && <parts.Timeline state={state} scope={id} onShow={(step) => act((it) => it.show(step))()} />}
+      <Report state={state}>
+        {parts && <parts.Outcome state={state} onTakeOffer={act((it) => it.takeOffer())} onPublished={act((it) => it.backToPublished())} />}
+      </Report>
       <form class="experiment-controls" aria-label={`Controls of ${name}`} onSubmit={(event) => event.preventDefault()}>
         <Transport
           state={state}
@@ -115,7 +118,12 @@ export default function ExperimentIsland(props: Props) {
 }
 
 /** The session, loaded at the first call and shared by the following ones; a failed load is told and may be tried again. */
-function lazySession(props: Props, state: IslandState, live: { current: HTMLElement | null }): () => Promise<Session> {
+function lazySession(
+  props: Props,
+  state: IslandState,
+  live: { current: HTMLElement | null },
+  onParts: (parts: typeof LiveParts) => void,
+): () => Promise<Session> {
   let session: Promise<Session> | undefined;
   return () => {
     session ??= load().catch((error: unknown) => {
@@ -129,7 +137,8 @@ function lazySession(props: Props, state: IslandState, live: { current: HTMLElem
   async function load(): Promise<Session> {
     state.loading.value = true;
     try {
-      const { openSession } = await import('./session.ts');
+      const [{ openSession }, parts] = await Promise.all([import('./session.ts'), import('./liveParts.ts')]);
+      onParts({ ...parts });
       if (!live.current) throw new Error('The page is being left.');
       return await openSession({ url: props.url, state, live: live.current });
     } finally {

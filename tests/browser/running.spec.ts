@@ -84,15 +84,19 @@ test('a learning rate of a million ends as "diverged at step n", with an explana
 
 test('a worker that dies is reported and replaced, and the rest is kept', async ({ page }) => {
   test.setTimeout(120_000);
-  const island = await openIsland(page, url, id);
+  // Long enough that one of its runs is under way when the worker dies.
+  const { url: address, experiment } = findExperiment((candidate) => candidate.id === 'batch-size-equal-epochs');
+  const island = await openIsland(page, address, experiment.id);
   await warm(page, island);
   await island.run.click();
   await expect(island.section.locator('.figure-slot-curves svg').first()).toBeVisible();
+  await island.section.getByRole('button', { name: 'Pause' }).click();
   await page.workers()[0]!.evaluate(() => {
     setTimeout(() => {
       throw new Error('killed by a test');
     });
   });
+  await island.section.getByRole('button', { name: 'Resume' }).click();
   await expect(island.section.getByText('Data of this run')).toBeVisible({ timeout: 60_000 });
   await expect(island.report).toContainText(/failed\. The worker stopped: .*killed by a test/);
   // One run is lost; the others are as recorded.

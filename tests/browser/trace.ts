@@ -38,7 +38,7 @@ export async function traceTasks(page: Page, action: () => Promise<void>): Promi
   client.on('Tracing.dataCollected', ({ value }) => events.push(...(value as unknown as TraceEvent[])));
   await client.send('Tracing.start', {
     transferMode: 'ReportEvents',
-    traceConfig: { includedCategories: ['toplevel', 'devtools.timeline', 'disabled-by-default-devtools.timeline'] },
+    traceConfig: { includedCategories: ['toplevel', 'devtools.timeline'] },
   });
   await action();
   const complete = new Promise<void>((resolve) => client.once('Tracing.tracingComplete', () => resolve()));

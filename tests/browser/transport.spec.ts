@@ -20,7 +20,8 @@ test('stepped, paused and resumed, a run has the recorded bits', async ({ page }
   await button('Step: one update').click();
   await expect(status).toHaveText(/Each network has done 2 updates\./);
   await button('Step: one epoch').click();
-  await expect(status).not.toHaveText(/2 updates/);
+  // The arms have batches of three sizes, and so epochs of different lengths.
+  await expect(status).toHaveText(/Paused\. \d+ updates done, 0 of 12 networks at the end\./);
   for (let turn = 0; turn < 5; turn++) {
     await button('Resume').click();
     await page.waitForTimeout(30 * turn);
