@@ -178,13 +178,28 @@ test.describe('the optimizer race', () => {
   });
 });
 
+test('the landscape of a network is surveyed in a worker, with the training of the build and other directions', async ({ page }) => {
+  const section = await open(page, 'net-landscape');
+  const losses = section.locator('tbody tr').first().locator('td');
+  const before = await losses.allTextContents();
+  await Promise.all([page.waitForEvent('worker'), section.getByRole('button', { name: 'New directions' }).press('Enter')]);
+  await expect(section.locator('[role=status]')).toContainText('Training loss');
+  const after = await losses.allTextContents();
+  // updates, training loss and test loss stay; what lies around does not
+  expect(after.slice(0, 2)).toEqual(before.slice(0, 2));
+  expect(after.at(-1)).not.toBe(before.at(-1));
+  await section.getByLabel('batch size').fill('0');
+  await page.keyboard.press('Tab');
+  await expect(section.getByRole('alert')).toContainText('allowed: a whole number from 1 to 150.');
+});
+
 test('without scripts there are the whole worked example and the figures of the start, and no controls', async ({ browser, baseURL }) => {
   const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL && { baseURL }) });
   const page = await context.newPage();
   await page.goto(URL);
   await expect(page.locator('.stepper-step:visible')).toHaveCount(11);
   await expect(page.getByText('−1 − 0.1·4 = −1.4')).toBeVisible();
-  await expect(page.locator('.explorer-chart > svg:visible')).toHaveCount(6);
+  await expect(page.locator('.explorer-chart > svg:visible')).toHaveCount(8);
   await expect(page.locator('.race-stage > svg')).toBeVisible();
   await expect(page.locator('.explorer :is(button, select, input):visible')).toHaveCount(0);
   await context.close();

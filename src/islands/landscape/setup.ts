@@ -39,7 +39,7 @@ export const OPTIMIZER_TITLES: Record<OptimizerName, string> = { sgd: 'SGD, η =
 export const PLANES = { random: 'random directions', way: 'through the way of training' } as const;
 export type PlaneName = keyof typeof PLANES;
 
-export const START: Setup = { seed: 1, directions: 1, radius: 1, points: 31, batchSizes: [5, 150], optimizer: 'sgd', plane: 'random' };
+export const START: Setup = { seed: 1, directions: 1, radius: 1, points: 31, batchSizes: [5, 30], optimizer: 'sgd', plane: 'random' };
 
 export const EPOCHS = 60;
 
