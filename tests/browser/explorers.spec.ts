@@ -150,6 +150,7 @@ test.describe('the optimizer race', () => {
     const section = await open(page, 'optimizer-race', 'race=ravine&start=-8,1&sgd=0.03');
     const cells = section.locator('tbody tr').filter({ hasText: 'SGD' });
     await expect(section.getByRole('combobox', { name: 'landscape' })).toHaveValue('ravine');
+    await expect(section.locator('[role=status]')).toContainText('SGD');
     await section.getByRole('button', { name: 'To the start' }).click();
     await expect(cells).toContainText('under way');
     await section.getByRole('button', { name: 'Step', exact: true }).press('Enter');
