@@ -189,7 +189,7 @@ test('the landscape of a network is surveyed in a worker, with the training of t
   // updates, training loss and test loss stay; what lies around does not
   expect(after.slice(0, 2)).toEqual(before.slice(0, 2));
   expect(after.at(-1)).not.toBe(before.at(-1));
-  await section.getByLabel('batch size').fill('0');
+  await section.getByRole('textbox', { name: 'batch size' }).fill('0');
   await page.keyboard.press('Tab');
   await expect(section.getByRole('alert')).toContainText('allowed: a whole number from 1 to 150.');
 });
