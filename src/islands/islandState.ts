@@ -19,6 +19,16 @@ export interface ShownChange {
   published: string;
 }
 
+/** One axis of what is compared: its published values and the reader's. */
+export interface ShownAxis {
+  /** Of the change that sets it. */
+  path: string;
+  title: string;
+  values: { label: string; isOn: boolean; isPublished: boolean }[];
+  /** Whether it takes values beyond the published ones. */
+  isOpen: boolean;
+}
+
 /** One line of what a run gave, under the figures. */
 export interface ReportLine {
   kind: 'verdict' | 'reproduction' | 'note' | 'warning';
@@ -36,6 +46,15 @@ export interface Progress {
   over: number;
 }
 
+export interface BestSoFar {
+  arm: string;
+  /** In words: "validation loss". */
+  quantity: string;
+  /** Median over the seeds that are done. */
+  value: number;
+  seeds: number;
+}
+
 /** A data set in place of one whose files are not at hand. */
 export interface Offer {
   name: string;
@@ -50,6 +69,11 @@ export interface IslandState {
   /** The experiment's code and data are on their way. */
   loading: Signal<boolean>;
   progress: Signal<Progress | undefined>;
+  /** Of a trial of many arms: which is best so far. */
+  best: Signal<BestSoFar | undefined>;
+  /** Updates at which the timeline can stop, and the one that the figures show; undefined: the end, as it grows. */
+  stops: Signal<number[]>;
+  moment: Signal<number | undefined>;
   report: Signal<ReportLine[]>;
   /** Where the last run ended because of missing data. */
   offer: Signal<Offer | undefined>;
@@ -59,6 +83,8 @@ export interface IslandState {
   notices: Signal<string[]>;
   /** Every setting with its present value; empty until the session has loaded. */
   settings: Signal<Setting[]>;
+  /** What is compared; empty until the session has loaded. */
+  axes: Signal<ShownAxis[]>;
   changes: Signal<ShownChange[]>;
   /** Name of the file, where the experiment has the reader's own data. */
   ownData: Signal<string | undefined>;
@@ -83,11 +109,15 @@ export function createState(controls: Setting[], arms: number, secondsPerSeed: n
     showsLive: signal(false),
     loading: signal(false),
     progress: signal<Progress | undefined>(undefined),
+    best: signal<BestSoFar | undefined>(undefined),
+    stops: signal<number[]>([]),
+    moment: signal<number | undefined>(undefined),
     report: signal<ReportLine[]>([]),
     offer: signal<Offer | undefined>(undefined),
     announcement: signal(''),
     notices: signal<string[]>([]),
     settings: signal<Setting[]>(controls),
+    axes: signal<ShownAxis[]>([]),
     changes: signal<ShownChange[]>([]),
     ownData: signal<string | undefined>(undefined),
     engine: signal<EngineName>('fused'),

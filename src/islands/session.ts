@@ -27,6 +27,8 @@ export interface Session extends Readonly<Pick<IslandData, 'recording' | 'contex
   step(unit: StepUnit): Promise<void>;
   cancel(): void;
   moreSeeds(): Promise<void>;
+  /** Show the figures as they were after `step` updates; undefined: as they are. */
+  show(step: number | undefined): void;
   /** Back to step 0 of the same seed, and to the recorded figures. */
   reset(): void;
   /** Back to the published experiment, seed 1, recorded figures. */
@@ -71,6 +73,7 @@ export async function openSession({ url, state, live }: Options): Promise<Sessio
     step: (unit) => running.step(draft.version(), unit),
     cancel: running.cancel,
     moreSeeds: running.moreSeeds,
+    show: running.show,
     reset() {
       running.clear();
       state.announcement.value = `Back to the start, seed ${state.firstSeed.value}.`;

@@ -64,6 +64,7 @@ describe('the learning rate', () => {
     const inEpoch = (epoch: number) => rate((epoch - 1) * 40);
     expect([1, 14, 15, 18, 19].map(inEpoch)).toEqual([0.1, 0.1, 0.05, 0.05, 0.025]);
     expect(rate(14 * 40 - 1)).toBe(0.1);
+    const impatient = rates('reduceOnPlateau', { factor: 0.5, patience: 4, minDelta: 0.5 });
     // Best is 0.92, after epoch 1; 0.92 − 0.5 = 0.42 is first undercut after epoch 8: epochs 2 to 5 are four without a better one.
     expect([5, 6].map((epoch) => impatient((epoch - 1) * 40))).toEqual([0.1, 0.05]);
   });
