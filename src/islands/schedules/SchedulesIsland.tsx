@@ -12,6 +12,7 @@ import { readNumber, type NumberReading } from '../explorer/readNumber.ts';
 import { ShareLink } from '../explorer/ShareLink.tsx';
 import { useExplorerLink } from '../explorer/useExplorerLink.ts';
 import { GivenLossChart } from './GivenLossChart.tsx';
+import { Probe } from './Probe.tsx';
 import { lengthOf, ratesOf, spreadUpdates } from './ratesOf.ts';
 import { RatesTable, type Rated } from './RatesTable.tsx';
 import { ScheduleFields } from './ScheduleFields.tsx';
@@ -78,7 +79,9 @@ export default function SchedulesIsland({ id, start, formulas, symbols }: Props)
   const shownNames = [...schedules.map(({ name }) => name), ...(run.warmUp > 0 ? ['warmUp'] : [])].join(' ');
   useEffect(() => {
     for (const element of formulaPlace.current?.querySelectorAll<HTMLElement>('[data-schedule]') ?? []) {
-      element.hidden = !shownNames.split(' ').includes(element.dataset['schedule'] ?? '');
+      const place = shownNames.split(' ').indexOf(element.dataset['schedule'] ?? '');
+      element.hidden = place < 0;
+      element.style.order = String(place);
     }
   }, [shownNames]);
   const summary = shown.map(({ title, rate }) => `${title}: from ${formatNumber(rate(0))} to ${formatNumber(rate(totalSteps - 1))}.`).join(' ');
@@ -93,43 +96,45 @@ export default function SchedulesIsland({ id, start, formulas, symbols }: Props)
   const move = (value: number) => setProbe(value * stride);
   return (
     <div class="explorer-body">
-      {[0, 1].map((index) => (
-        <ScheduleFields
-          key={index}
-          id={`${id}-${index}`}
-          label={index === 0 ? 'schedule' : 'compared with'}
-          schedule={schedules[index]}
-          optional={index === 1}
-          onChange={(schedule) => choose(index, schedule)}
-          onEnter={enter}
-        />
-      ))}
-      <div class="explorer-row explorer-interactive" role="group" aria-label="The run">
-        {RUN_KEYS.map((key) => (
-          <NumberField
-            key={key}
-            id={`${id}-${key}`}
-            label={RUN[key].label}
-            value={run[key]}
-            onEnter={(text) => enter(readNumber(text, RUN[key]), (value) => change({ run: { ...run, [key]: value } }))}
+      <div>
+        {[0, 1].map((index) => (
+          <ScheduleFields
+            key={index}
+            id={`${id}-${index}`}
+            label={index === 0 ? 'schedule' : 'compared with'}
+            schedule={schedules[index]}
+            optional={index === 1}
+            onChange={(schedule) => choose(index, schedule)}
+            onEnter={enter}
           />
         ))}
-      </div>
-      <div class="explorer-row explorer-interactive" role="group" aria-label="The axes">
-        <span class="explorer-field">
-          <label for={`${id}-x`}>x counts</label>
-          <select id={`${id}-x`} value={unit} onChange={(event) => change({ unit: event.currentTarget.value === 'epochs' ? 'epochs' : 'updates' })}>
-            <option value="updates">updates</option>
-            <option value="epochs">epochs</option>
-          </select>
-        </span>
-        <span class="explorer-field">
-          <label for={`${id}-axis`}>axis of the learning rate</label>
-          <select id={`${id}-axis`} value={axis} onChange={(event) => change({ axis: event.currentTarget.value === 'log' ? 'log' : 'linear' })}>
-            <option value="linear">linear</option>
-            <option value="log">logarithmic</option>
-          </select>
-        </span>
+        <div class="explorer-row explorer-interactive" role="group" aria-label="The run">
+          {RUN_KEYS.map((key) => (
+            <NumberField
+              key={key}
+              id={`${id}-${key}`}
+              label={RUN[key].label}
+              value={run[key]}
+              onEnter={(text) => enter(readNumber(text, RUN[key]), (value) => change({ run: { ...run, [key]: value } }))}
+            />
+          ))}
+        </div>
+        <div class="explorer-row explorer-interactive" role="group" aria-label="The axes">
+          <span class="explorer-field">
+            <label for={`${id}-x`}>x counts</label>
+            <select id={`${id}-x`} value={unit} onChange={(event) => change({ unit: event.currentTarget.value === 'epochs' ? 'epochs' : 'updates' })}>
+              <option value="updates">updates</option>
+              <option value="epochs">epochs</option>
+            </select>
+          </span>
+          <span class="explorer-field">
+            <label for={`${id}-axis`}>axis of the learning rate</label>
+            <select id={`${id}-axis`} value={axis} onChange={(event) => change({ axis: event.currentTarget.value === 'log' ? 'log' : 'linear' })}>
+              <option value="linear">linear</option>
+              <option value="log">logarithmic</option>
+            </select>
+          </span>
+        </div>
       </div>
       {problems.length > 0 && (
         <ul class="explorer-notice" role="alert">
@@ -138,7 +143,7 @@ export default function SchedulesIsland({ id, start, formulas, symbols }: Props)
           ))}
         </ul>
       )}
-      <div class="explorer-formulas" ref={formulaPlace}>
+      <div class="explorer-formulas explorer-formulas-stacked" ref={formulaPlace}>
         {formulas}
       </div>
       <p class="explorer-note">{symbols}</p>
@@ -163,48 +168,17 @@ export default function SchedulesIsland({ id, start, formulas, symbols }: Props)
           onPoint={move}
         />
         {schedules.some(({ name }) => name === 'reduceOnPlateau') && <GivenLossChart run={run} x={x} xLabel={unit} perEpoch={stepsPerEpoch / stride} />}
-        <RatesTable label="Learning rates along the run" rows={spreadUpdates(run, 11)} shown={shown} stepsPerEpoch={stepsPerEpoch} />
+        <Probe id={`${id}-t`} unit={unit} position={position} last={last} moment={moment(at)} update={at} shown={shown} base={run.learningRate} onMove={move} />
       </div>
       <p class="explorer-note">
         {formatCount(run.epochs)} epochs of {formatCount(stepsPerEpoch)} updates are {formatCount(totalSteps)} updates.
         {drawn.length < totalSteps && ` The curves go through ${formatCount(drawn.length)} of them.`}
         {axis === 'log' && curves.flat().includes(0) && ' A learning rate of 0 has no place on a logarithmic axis.'}
       </p>
-      <div class="explorer-row explorer-interactive">
-        <span class="explorer-field explorer-wide-field">
-          <label for={`${id}-t`}>probe, in {unit}</label>
-          <input
-            id={`${id}-t`}
-            type="range"
-            min="0"
-            max={last}
-            step="1"
-            value={position}
-            aria-valuetext={`${moment(at)}: ${shown.map(({ title, rate }) => `${title} ${formatNumber(rate(at), 5)}`).join('; ')}`}
-            onInput={(event) => move(Number(event.currentTarget.value))}
-          />
-        </span>
-      </div>
-      <div class="explorer-table" role="region" tabIndex={0} aria-label="Values at the probe">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">at {moment(at)}</th>
-              <th scope="col">learning rate</th>
-              <th scope="col">divided by η₀</th>
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map(({ title, rate }) => (
-              <tr key={title}>
-                <th scope="row">{title}</th>
-                <td>{formatNumber(rate(at), 5)}</td>
-                <td>{formatNumber(rate(at) / run.learningRate, 5)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <details class="explorer-details">
+        <summary>Data</summary>
+        <RatesTable label="Learning rates along the run" rows={spreadUpdates(run, 11)} shown={shown} stepsPerEpoch={stepsPerEpoch} />
+      </details>
       <ShareLink scope={id} hash={explorerLink(KEY, writeSchedule(schedules[0]!), { ...writeSetup(setup), t: String(at) })} onSaid={setSaid} />
       <p class="sr-only" aria-live="polite" role="status">
         {said}

@@ -31,7 +31,7 @@ export function ratesOf(schedule: Schedule, run: Run): (update: number) => numbe
 export function spreadUpdates(run: Run, most: number): number[] {
   const { totalSteps } = lengthOf(run);
   const count = Math.min(totalSteps, most);
-  return Array.from({ length: count }, (_, index) => Math.round((index * (totalSteps - 1)) / Math.max(1, count - 1)));
+  return Array.from({ length: count }, (_, index) => Math.min(totalSteps - 1, Math.floor((index * totalSteps) / Math.max(1, count - 1))));
 }
 
 /** What reduceOnPlateau knows during each epoch: it looks at the given loss after every one. */

@@ -9,7 +9,7 @@ export interface Run {
   epochs: number;
   examples: number;
   batchSize: number;
-  /** η₀ */
+  /** Of the optimizer: η₀, the base. */
   learningRate: number;
   /** Epochs of warm-up before the schedule; 0 for none. */
   warmUp: number;
@@ -28,7 +28,7 @@ export const RUN: Record<keyof Run, Range> = {
   epochs: { label: 'epochs', min: 1, max: 1000, integer: true },
   examples: { label: 'examples', min: 1, max: 100_000, integer: true },
   batchSize: { label: 'batch size', min: 1, max: 100_000, integer: true },
-  learningRate: { label: 'learning rate η₀', min: 0, max: 1000, exclusiveMin: true },
+  learningRate: { label: 'base learning rate', min: 0, max: 1000, exclusiveMin: true },
   warmUp: { label: 'warm-up, in epochs', min: 0, max: 1000 },
 };
 export const RUN_KEYS: (keyof Run)[] = ['epochs', 'examples', 'batchSize', 'learningRate', 'warmUp'];

@@ -16,7 +16,7 @@ describe('the length of a run', () => {
   });
 
   it('is gone through in evenly spread updates from the first to the last', () => {
-    expect(spreadUpdates(run, 3)).toEqual([0, 600, 1199]); // 599.5 rounded
+    expect(spreadUpdates(run, 3)).toEqual([0, 600, 1199]);
     expect(spreadUpdates({ ...run, epochs: 1, batchSize: 500 }, 11)).toEqual([0, 1, 2, 3]);
     expect(spreadUpdates({ ...run, epochs: 1, batchSize: 2000 }, 11)).toEqual([0]);
   });
