@@ -133,7 +133,7 @@ test('the initialization explorer measures in a worker, and the same seed gives 
 });
 
 test.describe('the schedule explorer', () => {
-  const atProbe = (section: Locator) => section.getByRole('region', { name: 'Values at the probe' });
+  const atProbe = (section: Locator) => section.getByRole('region', { name: 'Learning rates at the probe' });
 
   test('reads exact learning rates at the probe, by keyboard and by pointer', async ({ page }) => {
     const section = await open(page, 'schedule-explorer');

@@ -32,7 +32,7 @@ export function Probe({ id, unit, position, last, moment, update, shown, base, o
           />
         </span>
       </div>
-      <div class="explorer-table" role="region" tabIndex={0} aria-label="Values at the probe">
+      <div class="explorer-table" role="region" tabIndex={0} aria-label="Learning rates at the probe">
         <table>
           <thead>
             <tr>

@@ -137,11 +137,13 @@ export default function SchedulesIsland({ id, start, formulas, symbols }: Props)
         </div>
       </div>
       {problems.length > 0 && (
-        <ul class="explorer-notice" role="alert">
-          {problems.map((problem) => (
-            <li key={problem}>{problem}</li>
-          ))}
-        </ul>
+        <div class="explorer-notice" role="alert">
+          <ul>
+            {problems.map((problem) => (
+              <li key={problem}>{problem}</li>
+            ))}
+          </ul>
+        </div>
       )}
       <div class="explorer-formulas explorer-formulas-stacked" ref={formulaPlace}>
         {formulas}
