@@ -69,6 +69,8 @@ export interface Dataset {
   real: boolean;
   shape(options: Options): DataShape;
   create(options: Options, kernel: Kernel, seed: number): Examples;
+  /** For one feature: a function that others have fitted to these data, to stand beside a network's. */
+  reference?: { label: string; at(x: number, kernel: Kernel): number };
   /** In place of `create` for a data set that lies in files. */
   load?(options: Options, source: DataSource): Promise<Examples>;
 }

@@ -19,6 +19,7 @@ export const eckerle4: Dataset = {
   real: true,
   shape: () => ({ task: 'regression', examples: wavelength.length, features: 1, classes: 0, labels: 1 }),
   create: () => ({ ...eckerle4.shape({}), x: Float64Array.from(wavelength), y: Float64Array.from(transmittance) }),
+  reference: { label: 'NIST’s certified fit', at: certifiedModel },
 };
 
 /** NIST's certified nonlinear least-squares fit of y = (b₁/b₂)·exp(−½((x − b₃)/b₂)²). */

@@ -4,6 +4,7 @@ import { examplesSeen, updatesOf } from './budget.ts';
 import { layerWidths, parameterCount } from './output.ts';
 import { splitSizes } from './splitSizes.ts';
 import type { Configuration } from './types.ts';
+import { multiplyAddsPerExample, workAfter } from './work.ts';
 
 export interface ArmSize {
   /** Learned parameters. */
@@ -12,6 +13,8 @@ export interface ArmSize {
   updates: number;
   epochs: number;
   examplesSeen: number;
+  /** Of training: before its first update (in pre-training), and for each example seen. */
+  multiplyAdds: { before: number; perExample: number };
 }
 
 export function armSize(configuration: Configuration): ArmSize {
@@ -20,5 +23,6 @@ export function armSize(configuration: Configuration): ArmSize {
   const updates = updatesOf(training, trained, training.batchSize);
   const seen = examplesSeen(updates, trained, training.batchSize);
   const widths = layerWidths(configuration, shapeOf(configuration.dataset));
-  return { parameterCount: parameterCount(widths, network.normalization !== undefined), updates, epochs: seen / trained, examplesSeen: seen };
+  const multiplyAdds = { before: workAfter(configuration, 0).multiplyAdds, perExample: multiplyAddsPerExample(widths) };
+  return { parameterCount: parameterCount(widths, network.normalization !== undefined), updates, epochs: seen / trained, examplesSeen: seen, multiplyAdds };
 }

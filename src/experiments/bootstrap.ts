@@ -22,6 +22,14 @@ export function bootstrapMedian(values: readonly number[], kernel: Kernel): Inte
   return { median: medianOf(values), low: quantileSorted(medians, 0.025), high: quantileSorted(medians, 0.975) };
 }
 
+/** For figures, which do not know the kernel. */
+export function medianInterval(kernel: Kernel): (values: number[]) => [low: number, high: number] {
+  return (values) => {
+    const { low, high } = bootstrapMedian(values, kernel);
+    return [low, high];
+  };
+}
+
 function medianOf(values: readonly number[]): number {
   return quantileSorted(
     [...values].sort((a, b) => a - b),

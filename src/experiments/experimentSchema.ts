@@ -42,7 +42,8 @@ export const experimentSchema = settings({
     metric: metric.default('loss'),
     split: split.default('train'),
     scale: z.enum(['linear', 'log']).default('log'),
-    x: z.enum(['epoch', 'step', 'example']).default('epoch'),
+    x: z.enum(['epoch', 'step', 'example', 'multiplyAdd']).default('epoch'),
+    color: text.optional().describe('name of the axis that is told apart by color; by default the one that the first verdict compares'),
   })
     .prefault({})
     .describe('what the curves and finals show'),

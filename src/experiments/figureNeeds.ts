@@ -7,6 +7,8 @@ import type { Choice } from '../nn/entry.ts';
 import type { Experiment } from './types.ts';
 
 export interface FigureNeeds {
+  /** What it is called among others. */
+  title: string;
   /** Probes that are read for it, with options where they are not to be the defaults. */
   probes?: (Pick<Choice, 'name'> & Partial<Choice>)[];
   /** Whether runs report a confusion matrix. */
@@ -18,17 +20,29 @@ export interface FigureNeeds {
 }
 
 const FIGURES = {
-  curves: {},
-  finals: {},
-  heatmap: { lacksInAxes: (axes) => (axes.length > 1 ? undefined : `two axes to span it; there ${axes.length === 1 ? 'is one' : 'is none'}`) },
+  curves: { title: 'learning curves' },
+  finals: { title: 'final values' },
+  differences: {
+    title: 'paired differences',
+    lacksInAxes: (axes) => (axes.some(({ values }) => values.length > 1) ? undefined : 'two arms or more, to compare'),
+  },
+  heatmap: {
+    title: 'heat map',
+    lacksInAxes: (axes) => (axes.length > 1 ? undefined : `two axes to span it; there ${axes.length === 1 ? 'is one' : 'is none'}`),
+  },
   fit: {
+    title: 'fitted functions',
     lacksInData: ({ task, features, labels }) =>
       task === 'regression' && features === 1 && labels === 1 ? undefined : 'data for regression with one feature and one label',
   },
-  decision: { probes: [{ name: 'surface' }] },
-  profiles: { probes: [{ name: 'activations' }, { name: 'gradients' }] },
-  histograms: { probes: [{ name: 'weights' }] },
-  weightImages: { probes: [{ name: 'firstLayer' }] },
+  decision: { title: 'decision surfaces', probes: [{ name: 'surface' }] },
+  network: { title: 'network', probes: [{ name: 'network' }] },
+  profiles: { title: 'layer profiles', probes: [{ name: 'activations' }, { name: 'gradients' }] },
+  histograms: { title: 'histograms of weights', probes: [{ name: 'weights' }] },
+  weightImages: { title: 'weight images', probes: [{ name: 'firstLayer' }] },
+  landscape: { title: 'loss landscape', probes: [{ name: 'lossPlane' }] },
+  line: { title: 'loss along a line', probes: [{ name: 'lossLine' }] },
+  confusion: { title: 'confusion matrices', confusion: true, lacksInData: ({ task }) => (task === 'classification' ? undefined : 'data with classes') },
 } satisfies Record<string, FigureNeeds>;
 
 export type FigureName = keyof typeof FIGURES;

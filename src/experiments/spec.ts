@@ -92,6 +92,8 @@ function checkExperiment(experiment: Experiment, problems: Located[]): void {
   const names = metricNamesOf(shape.task, show.split);
   if (!names.includes(show.metric)) report(['show', 'metric'], show.metric, `one of ${names.join(', ')} for the ${show.split} split in ${shape.task}`);
   if (splitSizes(configuration)[show.split] === 0) report(['show', 'split'], show.split, `a split that is there: see split.${show.split}`);
+  if (show.color !== undefined && !axes.some(({ name }) => name === show.color))
+    report(['show', 'color'], show.color, `the name of an axis: ${axes.map(({ name }) => name).join(', ') || 'there is none'}`);
   checkFigures(experiment, arms, report);
   checkObservation(experiment, arms, report);
   controls.forEach((path, index) => {

@@ -59,7 +59,7 @@ export interface Experiment {
   verdicts: Verdict[];
   figures: FigureName[];
   /** What the curves and finals show. */
-  show: { metric: string; split: Split; scale: 'linear' | 'log'; x: 'epoch' | 'step' | 'example' };
+  show: { metric: string; split: Split; scale: 'linear' | 'log'; x: 'epoch' | 'step' | 'example' | 'multiplyAdd'; color?: string | undefined };
   /** Paths of the two or three controls that stand open beside Run. */
   controls: string[];
   /** Metrics to report that are not always reported. */

@@ -1,9 +1,10 @@
 /** The one place that turns recordings and live runs into what figures draw. */
-import { quantileSorted } from 'simple-statistics';
+import { median, quantileSorted } from 'simple-statistics';
 import type { ProbeReading } from '../experiments/probes/reading.ts';
 import type { Recording } from '../experiments/recording.ts';
 import type { Arm, Ending, Experiment, History } from '../experiments/types.ts';
 import type { ArmFigure, CurveFigure, FigureData, RunFigure } from './figureData.ts';
+import { xValues } from './xAxis.ts';
 
 /** At most about this many points of a curve are drawn. */
 const POINTS = 120;
@@ -17,6 +18,8 @@ export interface LiveRun {
   ending?: Ending;
   /** Values of the final parameters, which need not be those of the last point; absent where that is what they are. */
   final?: Record<string, number>;
+  /** Milliseconds that the whole run took. */
+  time?: number;
   fit?: { x: number[]; y: number[] };
   probes?: ProbeReading[];
   confusion?: NonNullable<ArmFigure['confusion']>;
@@ -24,22 +27,26 @@ export interface LiveRun {
 
 /** What the experiment shows beside its runs: for `fit`, the data and a reference function. */
 export type Context = Pick<FigureData, 'points' | 'reference' | 'feature' | 'label'>;
+/** And, by arm label, what a recording does not hold. */
+export type RecordingContext = Context & { multiplyAdds?: Record<string, NonNullable<ArmFacts['multiplyAdds']>> };
 export type ArmFacts = NonNullable<ArmFigure['facts']>;
 
-export function fromRecording(experiment: Experiment, recording: Recording, context: Context = {}): FigureData {
+export function fromRecording(experiment: Experiment, recording: Recording, { multiplyAdds, ...shown }: RecordingContext = {}): FigureData {
   const layout = layOut(experiment, recording.arms);
   const seeds = [...new Set(recording.arms.flatMap((arm) => arm.runs.map((run) => run.seed)))];
   const arms = recording.arms.map((arm): ArmFigure => {
     const { parameterCount, updates, epochs, examplesSeen } = arm;
-    const perEpoch = examplesSeen / epochs;
+    const work = multiplyAdds?.[arm.label];
+    const facts = { parameterCount, updates, epochs, examplesSeen, ...(work && { multiplyAdds: work }) };
+    const { step, epoch } = arm.curve;
     const several = arm.runs.length >= 3;
     return {
       label: arm.label,
       ...layout.place(arm.labels),
-      facts: { parameterCount, updates, epochs, examplesSeen },
+      facts,
       runs: arm.runs.map((run) => ({ seed: run.seed, ending: run.ending as RunFigure['ending'], final: finiteOrNaN(run.final) })),
       curve: {
-        x: xValues(experiment.show.x, arm.curve.step, arm.curve.epoch, perEpoch),
+        ...{ step, epoch, x: xValues({ facts }, { step, epoch }, experiment.show.x) },
         median: arm.curve.median.map(orNaN),
         ...(several && { low: arm.curve.low.map(orNaN), high: arm.curve.high.map(orNaN) }),
       },
@@ -48,7 +55,7 @@ export function fromRecording(experiment: Experiment, recording: Recording, cont
       ...(arm.confusion && { confusion: arm.confusion }),
     };
   });
-  return { ...base(experiment, layout), ...context, seeds, arms };
+  return { ...base(experiment, layout), ...shown, seeds, arms };
 }
 
 /** `facts`, by arm label, give the table its counts and the axis "examples seen" its unit. */
@@ -58,16 +65,18 @@ export function fromRuns(experiment: Experiment, arms: Arm[], runs: LiveRun[], f
   const figures = arms.map((arm): ArmFigure => {
     const own = runs.filter((run) => run.arm === arm.label);
     const fact = facts.get(arm.label);
+    const seconds = secondsPerStep(own);
     const fit = medianFit(own.flatMap((run) => run.fit ?? []));
     return {
       label: arm.label,
       ...layout.place(arm.labels),
       ...(fact && { facts: fact }),
       runs: own.filter((run) => run.history.step.length > 0).map((run) => ({ seed: run.seed, ending: run.ending?.state ?? 'running', final: lastValues(run) })),
+      ...(seconds !== undefined && { secondsPerStep: seconds }),
       curve: liveCurve(
         own.map((run) => run.history),
         experiment,
-        fact ? fact.examplesSeen / fact.epochs : 1,
+        { ...(fact && { facts: fact }), ...(seconds !== undefined && { secondsPerStep: seconds }) },
       ),
       ...(fit && { fit }),
       ...insideOf(own),
@@ -80,7 +89,18 @@ function base(experiment: Experiment, layout: Layout): Omit<FigureData, 'arms' |
   const { metric, split, scale, x } = experiment.show;
   const bounds = experiment.verdicts.filter((verdict) => verdict.at === 'final' && verdict.metric === metric && verdict.split === split);
   const thresholds = [...new Set(bounds.flatMap(({ below, above }) => [below ?? [], above ?? []].flat()))];
-  return { title: experiment.title, metric, split, scale, x, series: layout.series, facets: layout.facets, axes: layout.axes, thresholds };
+  return {
+    title: experiment.title,
+    metric,
+    split,
+    scale,
+    x,
+    series: layout.series,
+    facets: layout.facets,
+    axes: layout.axes,
+    pairing: pairingOf(experiment, layout.series),
+    thresholds,
+  };
 }
 
 interface Layout {
@@ -90,11 +110,10 @@ interface Layout {
   place(labels: Record<string, string>): Pick<ArmFigure, 'series' | 'facet' | 'place'>;
 }
 
-/** The axis that the first verdict orders is told apart by colour; every other axis makes panels. */
+/** One axis is told apart by colour; every other axis makes panels. */
 function layOut(experiment: Experiment, arms: { labels: Record<string, string> }[]): Layout {
-  const { axes, verdicts } = experiment;
-  const ordered = verdicts.find((verdict) => verdict.ascending)?.ascending;
-  const axis = axes.find((candidate) => ordered?.every((label) => candidate.values.some((value) => value.label === label))) ?? axes[0];
+  const { axes } = experiment;
+  const axis = colorAxis(experiment);
   const others = axes.filter((candidate) => candidate !== axis);
   const seriesLabels = axis ? axis.values.map((value) => value.label) : [''];
   const facetOf = (labels: Record<string, string>) => others.map((other) => labels[other.name] ?? '').join(' · ');
@@ -111,6 +130,34 @@ function layOut(experiment: Experiment, arms: { labels: Record<string, string> }
   };
 }
 
+/**
+ * The axis that `show.color` names; else the one whose values the first verdict with labels compares; else, where verdicts say
+ * different things of the values of one axis, that one; else the first.
+ */
+function colorAxis({ axes, verdicts, show }: Experiment): Experiment['axes'][number] | undefined {
+  const named = verdicts.find(namedLabels);
+  const labels = named && namedLabels(named);
+  return (
+    axes.find(({ name }) => name === show.color) ??
+    axes.find(({ name, values }) => named?.where[name] === undefined && labels?.every((label) => values.some((value) => value.label === label))) ??
+    axes.find(({ name }) => new Set(verdicts.flatMap(({ where }) => where[name] ?? [])).size > 1) ??
+    axes[0]
+  );
+}
+
+/** Labels of one axis that a verdict compares, in its order. */
+function namedLabels({ ascending, reaches, same }: Experiment['verdicts'][number]): string[] | undefined {
+  return ascending ?? reaches?.sooner ?? same?.arms;
+}
+
+/** What the first verdict with labels compares, and the label that it names first; else what is shown, against the first. */
+function pairingOf({ verdicts, show }: Experiment, series: FigureData['series']): FigureData['pairing'] {
+  const verdict = verdicts.find(namedLabels);
+  const first = verdict && namedLabels(verdict)?.[0];
+  const { split, metric } = verdict ?? show;
+  return { split, metric, series: Math.max(0, series.labels.indexOf(first ?? '')) };
+}
+
 /** `training.batchSize` → "batch size"; a free name stays as it is. */
 export function axisTitle(name: string): string {
   const leaf = name.slice(name.lastIndexOf('.') + 1);
@@ -118,20 +165,24 @@ export function axisTitle(name: string): string {
   return leaf === name && name.includes(' ') ? name : leaf.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 }
 
-function xValues(x: FigureData['x'], step: ArrayLike<number>, epoch: ArrayLike<number>, examplesPerEpoch: number): number[] {
-  if (x === 'step') return Array.from(step);
-  return Array.from(epoch, (value) => (x === 'epoch' ? value : value * examplesPerEpoch));
+/** Median over the runs that are over. */
+function secondsPerStep(runs: LiveRun[]): number | undefined {
+  const paces = runs.flatMap(({ time, history }) => {
+    const steps = history.step.at(-1) ?? 0;
+    return time !== undefined && steps > 0 ? [time / 1000 / steps] : [];
+  });
+  return paces.length > 0 ? median(paces) : undefined;
 }
 
 /** Median and quartiles at each point over the runs that have got there. */
-function liveCurve(histories: History[], experiment: Experiment, examplesPerEpoch: number): CurveFigure {
+function liveCurve(histories: History[], experiment: Experiment, arm: Pick<ArmFigure, 'facts' | 'secondsPerStep'>): CurveFigure {
   const { metric, split, x } = experiment.show;
   const longest = histories.reduce<History | undefined>((best, history) => (history.step.length > (best?.step.length ?? 0) ? history : best), undefined);
-  if (!longest) return { x: [], median: [] };
+  if (!longest) return { step: [], epoch: [], x: [], median: [] };
   const columns = histories.map((history) => history.columns.find((column) => column.split === split && column.metric === metric)?.values);
   const indices = thin(longest.step.length);
-  const allX = xValues(x, longest.step, longest.epoch, examplesPerEpoch);
-  const curve: CurveFigure = { x: indices.map((index) => allX[index] ?? NaN), median: [] };
+  const [step, epoch] = [longest.step, longest.epoch].map((column) => indices.map((index) => column[index] ?? NaN)) as [number[], number[]];
+  const curve: CurveFigure = { step, epoch, x: xValues(arm, { step, epoch }, x), median: [] };
   const bands = histories.length >= 3;
   if (bands) Object.assign(curve, { low: [], high: [] });
   for (const index of indices) {

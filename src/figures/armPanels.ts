@@ -10,6 +10,11 @@ export interface Panel {
   description: string;
 }
 
+/** A longer heading, in characters, is shortened to labels without the names of their axes. */
+const LONGEST = 40;
+/** Panels are drawn at up to this many times their size. */
+const LARGEST = 1.15;
+
 interface ArmPanels {
   kind: string;
   arms: ArmFigure[];
@@ -25,8 +30,11 @@ export function* armPanels(data: FigureData, { document }: FigureOptions, { kind
   figure.prepend(...above);
   for (const arm of arms) {
     const name = armTitle(data, arm);
-    const { plot, title, description } = panel(arm, arms.length > 1 ? name : '');
-    panels.append(accessible(plot, document, `${data.title}: ${title}${name && `, ${name}`}`, description));
+    const heading = name.length > LONGEST ? arm.label : name;
+    const { plot, title, description } = panel(arm, arms.length > 1 ? heading : '');
+    const svg = accessible(plot, document, `${data.title}: ${title}${name && `, ${name}`}`, description);
+    svg.setAttribute('style', `max-width:min(100%,${Math.round((Number(svg.getAttribute('width')) * LARGEST) / 1.6) / 10}rem)`);
+    panels.append(svg);
     yield;
   }
   figure.append(caption(document, arms.length > 0 ? text : 'This is read when a run has ended.'));

@@ -6,11 +6,12 @@ import * as Plot from '@observablehq/plot';
 import { accessible } from './accessible.ts';
 import { endLabels } from './endLabels.ts';
 import { caption, figureElement, MARGIN_TOP, panelTop, type Figure, type FigureOptions } from './figureElement.ts';
-import { facetTitle, quantityName, X_NAMES, type ArmFigure, type FigureData } from './figureData.ts';
+import { facetTitle, quantityName, type ArmFigure, type FigureData } from './figureData.ts';
 import { formatCount, formatNumber } from './format.ts';
-import { lineTips } from './lineTips.ts';
+import { lineTips, shareTips } from './lineTips.ts';
 import { seriesStyle } from './seriesStyle.ts';
 import { valueScale, type ValueScale } from './ticks.ts';
+import { equalBudget, X_NAMES } from './xAxis.ts';
 
 /** Width and height of a panel, px: a single one in a wide and a narrow place, and one of several. */
 const SIZES = { wide: [530, 320], narrow: [340, 260], panel: [262, 200] } as const;
@@ -26,6 +27,7 @@ export function* curves(data: FigureData, options: FigureOptions): Figure {
     for (const size of sizes) {
       const svg = accessible(panel(data, arms, scales, size, name, document), document, heading(data, name), description(data, arms));
       svg.classList.add(`figure-${size}`);
+      if (panels.firstElementChild && sizes.length > 1) shareTips(panels.firstElementChild, svg);
       panels.append(svg);
       yield;
     }
@@ -63,6 +65,7 @@ function panel(data: FigureData, arms: ArmFigure[], scales: Scales, size: keyof 
       Plot.gridY(scales.y.ticks, { stroke: 'currentColor', strokeOpacity: 0.1 }),
       ...panelTop(facet, `↑ ${quantityName(data.split, data.metric)}`, margins.marginLeft),
       ...marks,
+      ...presentMarks(data, arms, scales.y),
       ...endLabels(ends, { x: scales.x, y: scales.y, width, height, ...margins }),
     ],
   });
@@ -82,8 +85,13 @@ function sharedScales(data: FigureData): Scales {
   const shown = sane.length > 0 ? sane : data.arms;
   const values = shown.flatMap((arm) => [...arm.curve.median, ...(arm.curve.low ?? []), ...(arm.curve.high ?? [])]);
   const large = right >= 10_000;
-  const thousands = (value: number) => (value >= 1e6 ? `${value / 1e6} M` : value >= 1000 ? `${value / 1000} k` : String(value));
-  return { x: [0, right], y: valueScale(values, data.scale), xFormat: large ? thousands : String };
+  return { x: [0, right], y: valueScale(values, data.scale), xFormat: large ? short : String };
+}
+
+/** 5 k, 20 M, 3·10⁹: ticks have little room. */
+function short(value: number): string {
+  if (value >= 1e9) return `${value / 1e9}·10⁹`;
+  return value >= 1e6 ? `${value / 1e6} M` : value >= 1000 ? `${value / 1000} k` : String(value);
 }
 
 function pointsOf(arm: ArmFigure, scale: 'linear' | 'log') {
@@ -100,6 +108,16 @@ function tips(data: FigureData, arm: ArmFigure, points: ReturnType<typeof points
     drawn.map(({ x }) => formatCount(x)),
     drawn.map(({ median }) => formatNumber(median, 4)),
   );
+}
+
+/** Where each curve is at the moment that the figures show, if that is not the end. */
+function presentMarks(data: FigureData, arms: ArmFigure[], scale: ValueScale): Plot.Markish[] {
+  const { step } = data;
+  if (step === undefined) return [];
+  return arms.map((arm) => {
+    const point = pointsOf(arm, scale.type).findLast(({ median }, index) => (arm.curve.step[index] ?? Infinity) <= step && !Number.isNaN(median));
+    return Plot.dot(point ? [point] : [], { x: 'x', y: 'median', r: 4, fill: seriesStyle(arm.series).color, stroke: 'var(--fc-paper)', strokeWidth: 1.5 });
+  });
 }
 
 function lastDrawn(arm: ArmFigure, scale: ValueScale): { x: number; y: number } {
@@ -139,5 +157,5 @@ function captionText(data: FigureData): string {
       : several
         ? ` Line: median of ${data.seeds.length} seeds; band: middle half of them.`
         : ` Line: median of ${data.seeds.length} seeds.`;
-  return quantity + series + seeds;
+  return [quantity + series + seeds, equalBudget(data)].filter(Boolean).join(' ');
 }

@@ -29,7 +29,10 @@ function columnsOf(data: FigureData): Column[] {
   const keys = [...new Set(data.arms.flatMap((arm) => arm.runs.flatMap((run) => Object.keys(run.final))))].filter((key) => key !== shown);
   const facts = data.arms.some((arm) => arm.facts);
   const diverged = data.arms.some((arm) => arm.runs.some((run) => run.ending === 'diverged'));
-  const fact = (head: string, key: keyof NonNullable<ArmFigure['facts']>): Column => ({ head, cell: (arm) => (arm.facts ? formatCount(arm.facts[key]) : '–') });
+  const fact = (head: string, key: 'parameterCount' | 'updates' | 'epochs' | 'examplesSeen'): Column => ({
+    head,
+    cell: (arm) => (arm.facts ? formatCount(arm.facts[key]) : '–'),
+  });
   return [
     ...(facts ? [fact('parameters', 'parameterCount'), fact('updates', 'updates'), fact('epochs', 'epochs'), fact('examples seen', 'examplesSeen')] : []),
     { head: 'seeds', cell: (arm) => String(arm.runs.length) },

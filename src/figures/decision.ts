@@ -114,7 +114,8 @@ function classBands(surface: Surface): Plot.Markish[] {
       fillOpacity: 0.2,
       title: (lead: number) => `class ${own}${lead > 0 ? `, ahead by ${formatNumber(lead, 2)} or more` : ''}`,
     }),
-    Plot.contour(margins, { ...gridOf(surface), thresholds: [0], stroke: 'currentColor', strokeWidth: 1.2 }),
+    // The borders of all classes but one are the borders of all.
+    ...(own > 0 ? [Plot.contour(margins, { ...gridOf(surface), thresholds: [0], stroke: 'currentColor', strokeWidth: 1.2 })] : []),
   ]);
 }
 

@@ -1,6 +1,7 @@
 /** What figures draw: the same for a recorded and for a live result. Made by adapter.ts. */
 import type { Split } from '../engines/engine.ts';
 import type { ProbeReading } from '../experiments/probes/reading.ts';
+import type { XAxis } from './xAxis.ts';
 
 export interface FigureData {
   /** Title of the experiment. */
@@ -8,7 +9,8 @@ export interface FigureData {
   metric: string;
   split: Split;
   scale: 'linear' | 'log';
-  x: 'epoch' | 'step' | 'example';
+  /** What the curves are over; withAxis changes it. */
+  x: XAxis;
   /** The axis whose values are told apart by colour and dash. Without axes: one series named ''. */
   series: { name: string; labels: string[] };
   /** The other axis (or axes, joined by ' · '): one panel for each label. At least one facet, named '' if there is none. */
@@ -16,6 +18,8 @@ export interface FigureData {
   /** All axes, as they are named in figures. */
   axes: { name: string; labels: string[] }[];
   arms: ArmFigure[];
+  /** What paired differences are of, and the series that is taken from the others. */
+  pairing: { split: Split; metric: string; series: number };
   /** Bounds that verdicts set for the shown quantity at the end of training. */
   thresholds: number[];
   /** Seeds shown, for captions. */
@@ -38,7 +42,16 @@ export interface ArmFigure {
   /** Index of its value on each of the axes. */
   place: number[];
   /** Facts for the table; absent where a live run has not told them. */
-  facts?: { parameterCount: number; updates: number; epochs: number; examplesSeen: number };
+  facts?: {
+    parameterCount: number;
+    updates: number;
+    epochs: number;
+    examplesSeen: number;
+    /** Of training: before its first update (in pre-training), and for each example seen. */
+    multiplyAdds?: { before: number; perExample: number };
+  };
+  /** Of a live run, with evaluations, on one core of the reader's machine; the median over seeds. */
+  secondsPerStep?: number;
   runs: RunFigure[];
   curve: CurveFigure;
   fit?: { x: number[]; y: number[] };
@@ -57,6 +70,9 @@ export interface RunFigure {
 
 /** Median over seeds, with quartiles where there are at least three seeds. */
 export interface CurveFigure {
+  /** Updates and epochs done at each point, and its place on the figure's horizontal axis. */
+  step: number[];
+  epoch: number[];
   x: number[];
   median: number[];
   low?: number[];
@@ -70,9 +86,10 @@ export function shownKey(data: Pick<FigureData, 'split' | 'metric'>): string {
 
 /** The shown quantity in words: "training loss", "validation accuracy". */
 export function quantityName(split: Split, metric: string): string {
-  const part = { train: 'training', validation: 'validation', test: 'test' }[split];
-  return `${part} ${METRIC_NAMES[metric] ?? metric}`;
+  return `${SPLIT_NAMES[split]} ${METRIC_NAMES[metric] ?? metric}`;
 }
+
+export const SPLIT_NAMES: Record<Split, string> = { train: 'training', validation: 'validation', test: 'test' };
 
 const METRIC_NAMES: Record<string, string> = { mae: 'mean absolute error', rmse: 'root mean squared error', rss: 'residual sum of squares' };
 
@@ -88,5 +105,3 @@ export function armTitle(data: FigureData, arm: ArmFigure): string {
   const own = label && data.series.name ? `${data.series.name} ${label}` : label;
   return [own, facetTitle(data, arm.facet)].filter(Boolean).join(' · ');
 }
-
-export const X_NAMES = { epoch: 'epoch', step: 'step (update)', example: 'examples seen' } as const;

@@ -7,6 +7,6 @@ import { figures } from './index.ts';
 import { tableElement } from './table.ts';
 
 export function figureTables(names: readonly FigureName[], data: FigureData, options: FigureOptions): HTMLElement[] {
-  const others = names.flatMap((name) => figures[name].tables?.(data) ?? []);
+  const others = names.flatMap((name) => figures[name].tables?.(data, options) ?? []);
   return [dataTable(data, options), ...others.map((table) => tableElement(options.document, table))];
 }

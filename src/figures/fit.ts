@@ -1,11 +1,14 @@
-/** Regression with one feature: the data, the function each arm has learned, and a reference function. */
+/** Regression with one feature: the data, the function each arm has learned, a reference function, and below what is left over. */
 import * as Plot from '@observablehq/plot';
 import { accessible } from './accessible.ts';
 import { caption, figureElement, MARGIN_TOP, panelTop, type Figure, type FigureOptions } from './figureElement.ts';
-import { facetTitle, type ArmFigure, type FigureData } from './figureData.ts';
+import { armTitle, facetTitle, type ArmFigure, type FigureData } from './figureData.ts';
 import { formatNumber } from './format.ts';
-import { lineTips } from './lineTips.ts';
+import { keyElement, lineSample } from './key.ts';
+import { lineTips, shareTips } from './lineTips.ts';
+import { residualDomain, residualPanel, residualsOf } from './residuals.ts';
 import { seriesStyle } from './seriesStyle.ts';
+import type { Table } from './table.ts';
 
 /** Width and height of a panel, px. */
 const SIZES = { wide: [560, 340], narrow: [340, 280], panel: [380, 270] } as const;
@@ -15,6 +18,7 @@ export function* fit(data: FigureData, options: FigureOptions): Figure {
   const { document } = options;
   const { figure, panels } = figureElement('fit', document, data.facets.labels.length);
   const domain = sharedDomain(data);
+  const leftover = residualDomain(data);
   figure.prepend(key(data, document));
   for (const facet of data.facets.labels.keys()) {
     const name = facetTitle(data, facet);
@@ -23,12 +27,42 @@ export function* fit(data: FigureData, options: FigureOptions): Figure {
     for (const size of sizes) {
       const svg = accessible(panel(data, arms, domain, size, name, document), document, heading(data, name), description(data, arms));
       svg.classList.add(`figure-${size}`);
-      panels.append(svg);
+      if (panels.firstElementChild && sizes.length > 1) shareTips(panels.firstElementChild, svg);
+      const stack = document.createElement('div');
+      stack.append(svg);
+      panels.append(stack);
+      yield;
+      if (!data.points) continue;
+      const below = residualPanel(data, arms, domain.x, leftover, SIZES[size][0], document);
+      below.classList.add(`figure-${size}`);
+      stack.append(below);
       yield;
     }
   }
   figure.append(caption(document, captionText(data)));
   return figure;
+}
+
+export function fitTables(data: FigureData): Table[] {
+  const arms = data.arms.filter((arm) => residualsOf(data, arm).length > 0);
+  if (arms.length === 0 || !data.points) return [];
+  const { points } = data;
+  const at = arms.map((arm) => new Map(residualsOf(data, arm).map((one) => [one.x, one])));
+  return [
+    {
+      caption: `${data.title}: measured and fitted values${data.seeds.length > 1 ? `, median over ${data.seeds.length} seeds` : ''}`,
+      head: [
+        data.feature ?? 'feature',
+        `measured ${data.label ?? 'label'}`,
+        ...arms.flatMap((arm) => [`fitted, ${armTitle(data, arm) || 'network'}`, 'measured − fitted']),
+      ],
+      rows: points.x.map((x, index) => [
+        formatNumber(x, 5),
+        formatNumber(points.y[index] ?? NaN, 5),
+        ...at.flatMap((fitted) => [formatNumber(fitted.get(x)?.fitted ?? NaN, 4), formatNumber((points.y[index] ?? NaN) - (fitted.get(x)?.fitted ?? NaN))]),
+      ]),
+    },
+  ];
 }
 
 function panel(data: FigureData, arms: ArmFigure[], domain: Domain, size: keyof typeof SIZES, facet: string, document: Document): Element {
@@ -111,22 +145,15 @@ function pairs({ x, y }: { x: number[]; y: number[] }): { x: number; y: number }
 
 /** The peaks lie on each other, so labels at the curves would too: a key with line samples instead. */
 function key(data: FigureData, document: Document): HTMLElement {
-  const list = document.createElement('ul');
-  list.setAttribute('class', 'figure-key');
-  const entry = (text: string, color: string, mark: string) => {
-    const item = document.createElement('li');
-    item.innerHTML = `<svg aria-hidden="true" width="30" height="12" viewBox="0 0 30 12" fill="none" stroke="${color}" stroke-width="2">${mark}</svg>`;
-    item.append(text);
-    list.append(item);
-  };
-  const line = (dash: string) => `<line x1="1" y1="6" x2="29" y2="6" stroke-dasharray="${dash}"/>`;
-  if (data.points) entry('measured', 'currentColor', '<circle cx="15" cy="6" r="3.2" stroke-width="1.3"/>');
-  if (data.reference) entry(data.reference.label, 'currentColor', line(REFERENCE_DASH));
-  for (const [index, label] of data.series.labels.entries()) {
-    const style = seriesStyle(index);
-    entry(`${data.series.name} ${label}`.trim() || 'network', style.color, line(style.dash));
-  }
-  return list;
+  const networks = data.series.labels.map((label, index) => {
+    const { color, dash } = seriesStyle(index);
+    return { text: `${data.series.name} ${label}`.trim() || 'network', color, mark: lineSample(dash) };
+  });
+  return keyElement(document, [
+    ...(data.points ? [{ text: 'measured', color: 'currentColor', mark: '<circle cx="15" cy="6" r="3.2" stroke-width="1.3"/>' }] : []),
+    ...(data.reference ? [{ text: data.reference.label, color: 'currentColor', mark: lineSample(REFERENCE_DASH) }] : []),
+    ...networks,
+  ]);
 }
 
 function heading(data: FigureData, facet: string): string {
@@ -142,5 +169,6 @@ function description(data: FigureData, arms: ArmFigure[]): string {
 
 function captionText(data: FigureData): string {
   const several = data.seeds.length > 1;
-  return `Data and fitted functions${several ? `, median over ${data.seeds.length} seeds at each point` : ''}.`;
+  const left = data.points ? '; below, what is left over' : '';
+  return `Data and fitted functions${several ? `, median over ${data.seeds.length} seeds at each point` : ''}${left}.`;
 }

@@ -13,6 +13,11 @@ const CELL = { width: 62, height: 34 };
 export const HEAT_LEVELS = 9;
 const TURNED = 7;
 
+/** Color of text on a level. */
+export function heatText(level: number): string {
+  return level >= TURNED ? 'var(--fc-paper)' : 'var(--fc-ink)';
+}
+
 interface Grid {
   /** '' where there are two axes. */
   title: string;
@@ -27,7 +32,9 @@ export function* heatmap(data: FigureData, { document }: FigureOptions): Figure 
   const level = levels(data, grids);
   for (const grid of grids) {
     const name = `${data.title}: final ${quantityName(data.split, data.metric)}${grid.title && `, ${grid.title}`}`;
-    panels.append(accessible(draw(data, grid, level, document), document, name, description(data, grid)));
+    const svg = accessible(draw(data, grid, level, document), document, name, description(data, grid));
+    svg.setAttribute('style', `max-width:min(100%,${Math.round(Number(svg.getAttribute('width')) / 1.4) / 10}rem)`);
+    panels.append(svg);
     yield;
   }
   figure.append(caption(document, captionText(data)));
@@ -86,7 +93,7 @@ function draw(data: FigureData, grid: Grid, level: (value: number) => number, do
           'text-anchor': 'middle',
           'font-size': '12',
           'pointer-events': 'none',
-          fill: heat >= TURNED ? 'var(--fc-paper)' : 'var(--fc-ink)',
+          fill: heatText(heat),
         }),
       );
     });

@@ -104,7 +104,7 @@ function panel(arm: ArmFigure, title: string, domain: [number, number], { ticks,
     svg.append(
       textElement(document, name, { x: MARGIN.left - 8, y: base - 4, 'text-anchor': 'end', 'font-weight': '600' }),
       svgElement(document, 'path', {
-        ...tips(after, `${name}, now`),
+        ...tips(after, place, `${name}, now`),
         d: outline(after),
         fill: color,
         'fill-opacity': '0.22',
@@ -112,7 +112,7 @@ function panel(arm: ArmFigure, title: string, domain: [number, number], { ticks,
         'stroke-width': '1.4',
       }),
       svgElement(document, 'path', {
-        ...tips(before, `${name}, before training`),
+        ...tips(before, place, `${name}, before training`),
         d: outline(before),
         fill: 'none',
         stroke: 'currentColor',
@@ -132,7 +132,7 @@ export function densities({ low, high, counts }: Histogram): number[] {
   return counts.map((count) => (total > 0 && width > 0 ? count / total / width : 0));
 }
 
-/** From the base up, along the tops of the bins, and down; two corners for each bin. */
+/** From the base up, along the tops of the bins, and down. */
 function stepPath(histogram: Histogram, place: (value: number) => number, height: (density: number) => number, base: number): string {
   const { low, high, counts } = histogram;
   if (!(high > low)) return `M${at(place(low), base)}L${at(place(low), base - (ROW - 10))}`;
@@ -141,10 +141,14 @@ function stepPath(histogram: Histogram, place: (value: number) => number, height
   return `M${at(edge(0), base)}L${corners.join('L')}L${at(edge(counts.length), base)}`;
 }
 
-/** For hover.ts: what each bin holds. */
-function tips({ low, high, counts }: Histogram, name: string): Record<string, string> {
-  const edge = (bin: number) => formatNumber(low + ((high - low) * bin) / counts.length, 2);
-  return { 'data-name': name, 'data-pairs': 'yes', 'data-values': counts.map((count, bin) => `${edge(bin)} to ${edge(bin + 1)}: ${count}`).join('|') };
+/** For hover.ts: what each bin holds, at its middle. */
+function tips({ low, high, counts }: Histogram, place: (value: number) => number, name: string): Record<string, string> {
+  const edge = (bin: number) => low + ((high - low) * bin) / counts.length;
+  return {
+    'data-name': name,
+    'data-x': counts.map((_, bin) => Math.round(place(edge(bin + 0.5)))).join(' '),
+    'data-values': counts.map((count, bin) => `${formatNumber(edge(bin), 2)} to ${formatNumber(edge(bin + 1), 2)}: ${count}`).join('|'),
+  };
 }
 
 function widened([low, high]: [number, number]): [number, number] {

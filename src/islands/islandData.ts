@@ -1,13 +1,13 @@
 import type { Recording } from '../experiments/recording.ts';
 import type { Experiment } from '../experiments/types.ts';
-import type { Context } from '../figures/adapter.ts';
+import type { RecordingContext } from '../figures/adapter.ts';
 import type { Publication } from './publication.ts';
 
 /** What the page /experiments/<id>.json holds. */
 export interface IslandData {
   experiment: Experiment;
   recording: Recording;
-  context: Context;
+  context: RecordingContext;
   publication: Publication;
 }
 

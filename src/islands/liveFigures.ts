@@ -3,6 +3,7 @@ import type { Experiment } from '../experiments/types.ts';
 import type { FigureData } from '../figures/figureData.ts';
 import { figureTables } from '../figures/figureTables.ts';
 import { figures } from '../figures/index.ts';
+import { openInterval } from './liveInterval.ts';
 import { createPainter, type Painter } from './painter.ts';
 
 export interface LiveFigures extends Painter {
@@ -20,6 +21,7 @@ export function openLiveFigures(place: HTMLElement, experiment: Experiment, data
   const heights = experiment.figures.map((name) => shownHeight(place, name));
   // Measured once: after each drawing it would cost a layout of the page.
   const sizes: ('wide' | 'narrow')[] = [(place.closest('.experiment')?.clientWidth ?? Infinity) <= NARROW ? 'narrow' : 'wide'];
+  const interval = openInterval(experiment.figures);
   const grid = document.createElement('div');
   grid.className = 'experiment-figures';
   place.replaceChildren(grid);
@@ -30,7 +32,7 @@ export function openLiveFigures(place: HTMLElement, experiment: Experiment, data
     slot.style.minHeight = `${heights[index] ?? 0}px`;
     grid.append(slot);
     return function* () {
-      const figure = yield* figures[name].draw(data(), { document, sizes });
+      const figure = yield* figures[name].draw(data(), { document, sizes, interval });
       // What is read at the end of a run keeps the place of what was there.
       if (figure.querySelector('svg')) slot.style.minHeight = '';
       slot.replaceChildren(figure);
@@ -51,7 +53,7 @@ export function openLiveFigures(place: HTMLElement, experiment: Experiment, data
       region.setAttribute('role', 'region');
       region.setAttribute('aria-label', 'Table of this run');
       region.tabIndex = 0;
-      region.append(...figureTables(experiment.figures, final, { document }));
+      region.append(...figureTables(experiment.figures, final, { document, interval }));
       details.append(summary, region);
       place.append(details);
     },

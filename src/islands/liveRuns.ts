@@ -68,6 +68,7 @@ export class LiveRuns {
     if (history.step.length > 0) this.#pieces[index] = [this.#thinning.whole(history)];
     run.ending = ending;
     run.final = Object.fromEntries(history.columns.map(({ split, metric, values }) => [`${split}.${metric}`, values[last] ?? NaN]));
+    if (history.step.length > 0) run.time = result.totalTime;
     if (kept.fit) run.fit = kept.fit;
     if (kept.probes) run.probes = kept.probes;
     if (kept.confusion) run.confusion = kept.confusion;

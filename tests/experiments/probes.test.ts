@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { loadEngine } from '../../src/engines/index.ts';
 import { expand } from '../../src/experiments/expand.ts';
 import { columnOf } from '../../src/experiments/history.ts';
-import { filterNormalized } from '../../src/experiments/probes/directions.ts';
+import { filterNormalized, nearestOnPlane } from '../../src/experiments/probes/directions.ts';
 import { histogram } from '../../src/experiments/probes/histogram.ts';
 import { largestEigenvalue, largestOfTridiagonal } from '../../src/experiments/probes/lanczos.ts';
 import type { ProbeData, ProbeName } from '../../src/experiments/probes/reading.ts';
@@ -233,3 +233,95 @@ test('both engines see the same', async () => {
   expect(left.length).toBeGreaterThan(100);
   left.forEach((value, i) => expect(Math.abs(value - right[i]!)).toBeLessThan(1e-3 * Math.max(1, Math.abs(value))));
 }, 30_000);
+
+test('a network is read with its weights, biases and the mean of each feature and unit', async () => {
+  // y = 2x + 1 and -x: over x = 1, 3 the means are 2, then 5 and −2; the output adds both and 0.5.
+  const parameters = [
+    { kernel: [[2, -1]], bias: [1, 0] },
+    { kernel: [[1], [1]], bias: [0.5] },
+  ];
+  const [reading] = await read({ x: [[1], [3]], y: [0, 0], hidden: [2], parameters }, 'network');
+  expect(reading).toMatchObject({
+    widths: [1, 2, 1],
+    layers: [
+      { weights: [[2, -1]], biases: [1, 0] },
+      { weights: [[1], [1]], biases: [0.5] },
+    ],
+    means: [[2], [5, -2], [3.5]],
+  });
+  const [few] = await read({ x: [[1], [3]], y: [0, 0], hidden: [2], parameters }, 'network', { units: 1 });
+  expect(few).toMatchObject({
+    widths: [1, 2, 1],
+    layers: [
+      { weights: [[2]], biases: [1] },
+      { weights: [[1]], biases: [0.5] },
+    ],
+    means: [[2], [5], [3.5]],
+  });
+});
+
+test('weights from pixels are hundredths of the largest, unit by unit', async () => {
+  const spec = { dataset: { name: 'digits', examples: 20 }, network: { hidden: [3] }, probes: [{ name: 'firstLayer', units: 2 }] };
+  const training = { loss: 'categoricalCrossentropy', optimizer: 'sgd', batchSize: 8, epochs: 1 };
+  const [first] = expand(parseExperiment({ ...spec, training }, 'pixels.yaml'), [1]);
+  const { probes, parameters } = await trainRun(first!, fused, kernel, { keepParameters: true });
+  const last = probes!.at(-1);
+  if (last?.probe !== 'firstLayer') throw new Error('The last reading should be of the first layer.');
+  const weights = parameters![0]!.kernel;
+  expect([last.width, last.height, last.units.length]).toEqual([28, 28, 2]);
+  // kernel[pixel][unit] of three units; the third is not shown.
+  const shown = Array.from(weights).filter((_, i) => i % 3 < 2);
+  expect(last.largest).toBeCloseTo(Math.max(...shown.map(Math.abs)), 6);
+  for (const [pixel, unit] of [
+    [0, 0],
+    [400, 1],
+    [783, 0],
+  ] as const)
+    expect(last.units[unit]![pixel]).toBe(Math.round((100 * weights[pixel * 3 + unit]!) / last.largest));
+  expect(() => parseExperiment({ ...spec, training, dataset: 'circles' }, 'pixels.yaml')).toThrow(/pixels of a picture/);
+});
+
+test('a surface shows the training examples in the units of the data', async () => {
+  const x = [
+    [1, 10],
+    [2, 20],
+    [3, 30],
+    [4, 40],
+  ];
+  const { probes } = await trainRun(
+    expand(
+      parseExperiment(
+        {
+          dataset: { name: 'inline', task: 'classification', x, y: [0, 1, 1, 0] },
+          split: { validation: 0 },
+          scaling: { features: 'minMax' },
+          network: { hidden: [2] },
+          training: { loss: 'categoricalCrossentropy', optimizer: 'sgd', batchSize: 4, epochs: 1 },
+          probes: [{ name: 'surface', resolution: 2 }],
+        },
+        'surface.yaml',
+      ),
+      [1],
+    )[0]!,
+    fused,
+    kernel,
+  );
+  const reading = probes![0]!;
+  if (reading.probe !== 'surface') throw new Error('The first reading should be a surface.');
+  const rows = reading.points.x1.map((x1, i) => [x1, reading.points.x2[i], reading.points.label[i]]).sort((a, b) => a[0]! - b[0]!);
+  expect(reading.classes).toBe(2);
+  expect(rows.map((row) => row.map((value) => Math.round(value! * 1000) / 1000))).toEqual([
+    [1, 10, 0],
+    [2, 20, 1],
+    [3, 30, 1],
+    [4, 40, 0],
+  ]);
+});
+
+test('the way of training is moved to the nearest point of a plane', () => {
+  const layer = (...kernel: number[]) => [{ kernel: Float32Array.from(kernel), bias: new Float32Array(1) }];
+  // u and v are not at right angles: (3, 2, 7) is nearest to (3, 2, 0) = 1 u + 2 v.
+  expect(nearestOnPlane(layer(3, 2, 7), layer(1, 0, 0), layer(1, 1, 0))).toEqual([1, 2]);
+  // Two directions that are one.
+  expect(nearestOnPlane(layer(3, 2, 7), layer(2, 0, 0), layer(1, 0, 0))).toEqual([1.5, 0]);
+});

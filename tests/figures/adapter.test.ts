@@ -43,13 +43,13 @@ describe('live runs', () => {
     const runs = [liveRun('10', 1, [8, 1]), liveRun('10', 2, [4, 3]), liveRun('10', 3, [6, 2])];
     const [arm] = fromRuns(experiment, arms(experiment), runs, facts).arms;
     // Of 4, 6, 8 the median is 6; quartiles lie at rank 0.25 · (3 − 1) = 0.5 and at 1.5 (R's type 7, NumPy's default): 5 and 7.
-    expect(arm?.curve).toEqual({ x: [0, 10], median: [6, 2], low: [5, 1.5], high: [7, 2.5] });
+    expect(arm?.curve).toEqual({ step: [0, 10], epoch: [0, 1], x: [0, 10], median: [6, 2], low: [5, 1.5], high: [7, 2.5] });
   });
 
   it('show points that only some runs have reached, over those', () => {
     const runs = [liveRun('10', 1, [8, 1]), liveRun('10', 2, [4], undefined)];
     const [arm] = fromRuns(experiment, arms(experiment), runs, facts).arms;
-    expect(arm?.curve).toEqual({ x: [0, 10], median: [6, 1] });
+    expect(arm?.curve).toEqual({ step: [0, 10], epoch: [0, 1], x: [0, 10], median: [6, 1] });
   });
 
   it('give a diverged run no final value, whatever it last had', () => {

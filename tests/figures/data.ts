@@ -65,6 +65,30 @@ export function readings(): ProbeReading[] {
       points: { x1: [0.5, 1.5], x2: [1, 1], label: [0, 1] },
     },
     {
+      ...{ probe: 'network', step, epoch, widths: [2, 3, 1] },
+      layers: [
+        {
+          weights: [
+            [0.5, -1],
+            [0, 0.25],
+          ],
+          biases: [0.1, 0],
+        },
+        { weights: [[2], [-0.02]], biases: [-0.3] },
+      ],
+      means: [[0.5, -0.5], [0, 1], [0.75]],
+    },
+    { ...{ probe: 'lossLine', step, epoch }, at: [0, 0.5, 1], loss: [1, 0.5, 0.1] },
+    {
+      ...{ probe: 'lossPlane', step, epoch, a: [-1, 0, 1], b: [-1, 0, 1] },
+      loss: [
+        [1, 0.5, 1],
+        [0.5, 0.1, 0.5],
+        [1, 0.5, 1],
+      ],
+      way: { step: [0, 10], a: [1, 0], b: [0.5, 0] },
+    },
+    {
       ...{ probe: 'firstLayer', step, epoch },
       width: 2,
       height: 2,

@@ -28,7 +28,8 @@ const fixedRatio: CustomPlugin = {
     element: {
       enter({ name, attributes }) {
         const { width, height } = attributes;
-        if (name === 'svg' && width !== undefined && height !== undefined) attributes['style'] = `aspect-ratio:${width}/${height}`;
+        if (name === 'svg' && width !== undefined && height !== undefined)
+          attributes['style'] = [attributes['style'], `aspect-ratio:${width}/${height}`].filter(Boolean).join(';');
       },
     },
   }),

@@ -1,22 +1,11 @@
 /** The figures that are on screen, each as SVG and PNG. */
 import { useId, useRef, useState } from 'preact/hooks';
-import type { FigureName } from '../../experiments/figureNeeds.ts';
+import { needsOf, type FigureName } from '../../experiments/figureNeeds.ts';
 import { describeOrigin } from '../../export/request.ts';
 import type { ExportSource } from './exportSource.ts';
 import type { Background, FigureForm } from './figure/figureFile.ts';
 import { save } from './save.ts';
 import type { Task } from './task.ts';
-
-const TITLES: Record<FigureName, string> = {
-  curves: 'learning curves',
-  finals: 'final values',
-  heatmap: 'heat map',
-  fit: 'fitted functions',
-  decision: 'decision surfaces',
-  profiles: 'layer profiles',
-  histograms: 'histograms',
-  weightImages: 'weight images',
-};
 
 interface Props {
   source: ExportSource;
@@ -35,7 +24,7 @@ export function FigureExports({ source, disabled, onStart }: Props) {
       const figure = shownFigure(place.current, name);
       if (!figure) throw new Error('This figure is not on the page yet.');
       const { figureFile } = await import('./figure/figureFile.ts');
-      const text = { title: `${experiment.title}: ${TITLES[name]}`, remarks: describeOrigin(source.origin) };
+      const text = { title: `${experiment.title}: ${needsOf(name).title}`, remarks: describeOrigin(source.origin) };
       const file = `${experiment.id}${source.changes.length > 0 ? '.modified' : ''}.${name}.${form}`;
       save(file, await figureFile(figure, text, background, form));
       return [`Saved ${file}.`];
@@ -52,13 +41,13 @@ export function FigureExports({ source, disabled, onStart }: Props) {
       </div>
       {experiment.figures.map((name) => (
         <div key={name} class="menu-actions">
-          <span class="menu-figure">{TITLES[name]}</span>
+          <span class="menu-figure">{needsOf(name).title}</span>
           {(['svg', 'png'] as const).map((form) => (
             <button
               key={form}
               type="button"
               disabled={disabled}
-              aria-label={`${TITLES[name]} as ${form.toUpperCase()}`}
+              aria-label={`${needsOf(name).title} as ${form.toUpperCase()}`}
               onClick={() => onStart(task(name, form))}
             >
               {form.toUpperCase()}
