@@ -188,3 +188,24 @@ test('what takes long says so before Run', async ({ page }) => {
   await island.section.getByLabel('seeds').selectOption({ label: `all ${long.seeds}` });
   await expect(island.section.locator('.experiment-transport')).toContainText(/about \d+ (s|min) on one core/);
 });
+
+test('curves are drawn over another axis without training again, recorded and live', async ({ page }) => {
+  test.setTimeout(120_000);
+  const { url: at, experiment: drawn } = findExperiment(({ figures, show }) => figures.includes('curves') && show.x === 'epoch');
+  const island = await openIsland(page, at, drawn.id);
+  const recorded = island.section.locator('.experiment-recorded .figure-curves svg').first();
+  const axis = island.section.getByLabel('curves over');
+  await expect(recorded).toContainText('epoch →');
+  await axis.selectOption('step');
+  await expect(recorded).toContainText('step (update) →');
+  await runToEnd(island);
+  const progress = await island.section.locator('.experiment-progress').textContent();
+  const live = island.section.locator('.figure-slot-curves svg').first();
+  await expect(live).toContainText('step (update) →');
+  await axis.selectOption('time');
+  await expect(live).toContainText('seconds →');
+  expect(await island.section.locator('.experiment-progress').textContent()).toBe(progress);
+  await island.section.getByRole('button', { name: 'Reset' }).click();
+  await expect(axis).toHaveValue('epoch');
+  await expect(recorded).toContainText('epoch →');
+});
