@@ -60,6 +60,8 @@ export function NetworkDiagram({ exercise, worked, step, example }: Props) {
     })),
     ...w2.map((value, at) => ({ layer: 'w2' as const, value, from: [X[1]!, yOf(at, HIDDEN)], to: [X[2]!, yOf(0, 1)], place: 0.34 })),
   ] as const;
+  // A gradient is shown where the step has just found it.
+  const labelled = view.edges === 'gradient' ? edges.filter(({ layer }) => isActive(layer)) : edges;
   const said = [
     `Network with 2 inputs, 4 hidden units and 1 output, showing example ${example + 1}.`,
     `Its edges show ${EDGE_WORDS[view.edges]}.`,
@@ -76,7 +78,7 @@ export function NetworkDiagram({ exercise, worked, step, example }: Props) {
       {edges.map(({ layer, from, to }, at) => (
         <line key={at} class={isActive(layer) ? 'is-active' : ''} x1={from[0]} y1={from[1]} x2={to[0]} y2={to[1]} />
       ))}
-      {edges.map(({ layer, value, from, to, place }, at) => (
+      {labelled.map(({ layer, value, from, to, place }, at) => (
         <text
           key={at}
           class={`stepper-weight${isActive(layer) ? ' is-active' : ''}`}
