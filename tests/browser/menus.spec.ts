@@ -1,6 +1,6 @@
 /** The row under the controls: share, embed, cite, export, full screen; and predicting before looking. */
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Locator, type Page } from '@playwright/test';
 import { secondsPerSeed } from '../../src/islands/estimates.ts';
 import { questionOf } from '../../src/islands/prediction/question.ts';
 import { chapters, findExperiment } from './chapters.ts';
@@ -12,6 +12,14 @@ const experiment = experiments[0]!;
 const { id } = experiment;
 
 const MENUS = ['Share', 'Embed', 'Cite', 'Export'] as const;
+
+/** It wakes when it comes near, as everything does that a page can do without at first. */
+async function predictFirst(section: Locator): Promise<Locator> {
+  const button = section.getByRole('button', { name: 'Predict first' });
+  await button.scrollIntoViewIfNeeded();
+  await expect(section.locator('.experiment-header astro-island[ssr]')).toHaveCount(0);
+  return button;
+}
 
 async function violations(page: Page, part: string): Promise<string[]> {
   const { violations: found } = await new AxeBuilder({ page }).include(part).analyze();
@@ -30,7 +38,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(island.section.getByRole('dialog')).toHaveCount(0);
       await expect(island.section.getByRole('button', { name, exact: true })).toBeFocused();
     }
-    await island.section.getByRole('button', { name: 'Predict first' }).click();
+    await (await predictFirst(island.section)).click();
     expect(await violations(page, '.experiment-predict'), 'asking').toEqual([]);
   });
 }
@@ -129,8 +137,7 @@ test('a prediction is made by keyboard, hides the result meanwhile, and is compa
   const { text, choices } = questionOf(contested)!;
   const island = await openIsland(page, at, contested.id);
   const { section } = island;
-  await section.locator('.experiment-header').scrollIntoViewIfNeeded();
-  await section.getByRole('button', { name: 'Predict first' }).focus();
+  await (await predictFirst(section)).focus();
   await page.keyboard.press('Enter');
   await expect(section.getByRole('group', { name: text })).toBeVisible();
   for (const part of ['.experiment-verdicts', '.experiment-recorded']) await expect(section.locator(part)).toBeHidden();
