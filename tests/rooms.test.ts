@@ -14,13 +14,13 @@ const MAY_IMPORT: Record<string, string[]> = {
   experiments: ['kernel', 'nn', 'engines', 'datasets', 'models'],
   search: ['kernel', 'engines', 'datasets', 'experiments'],
   export: ['kernel', 'nn', 'engines', 'models', 'datasets', 'experiments'],
-  figures: ['experiments*', 'engines*', 'nn*'],
+  figures: ['experiments*', 'search*', 'engines*', 'nn*'],
   islands: ['kernel', 'nn', 'engines', 'models', 'datasets', 'experiments', 'search', 'export', 'figures'],
   styles: [],
   site: [],
   markdown: ['site'],
-  components: ['kernel', 'nn', 'engines', 'datasets', 'experiments', 'figures', 'islands', 'site', 'styles'],
-  pages: ['kernel', 'nn', 'engines', 'datasets', 'experiments', 'figures', 'islands', 'site', 'styles', 'components'],
+  components: ['kernel', 'nn', 'engines', 'datasets', 'experiments', 'search', 'figures', 'islands', 'site', 'styles'],
+  pages: ['kernel', 'nn', 'engines', 'datasets', 'experiments', 'search', 'figures', 'islands', 'site', 'styles', 'components'],
   cli: ['kernel', 'nn', 'engines', 'models', 'datasets', 'experiments', 'search', 'export'],
 };
 

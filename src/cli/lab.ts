@@ -29,7 +29,8 @@ const HELP = `lab: experiments without a browser
   lab verify [ID…]     run recorded experiments anew: same bits? claims as expected?
       --sample [N]       seed 1 of every arm and N more runs (default ${DEFAULT_MORE}) of each experiment, others every day
       --day YYYY-MM-DD   the sample of that day instead of today's
-  lab search FILE      search hyperparameters; --seeds N and --json as above
+  lab search FILE|ID   search hyperparameters; --seeds N and --json as above. In JSON, a value that is not finite is null:
+                       of a run that diverged, or could not be done, the worst there is (∞ of a loss)
   lab export FILE|ID   write programs, the spec or results as files
       --to TARGET        keras, pytorch, sklearn, tensorflow, optuna, ray, yaml, json (spec) or csv (results)
       --notebook         a Jupyter notebook instead of a .py file
@@ -37,12 +38,12 @@ const HELP = `lab: experiments without a browser
       --seeds N          seeds 1 to N; programs default to at most 5
       --out FOLDER       defaults to export/
   lab new ID           write a spec to start from to content/experiments/
-  lab schema           the JSON Schema of a spec
-      --write            to content/experiment.schema.json, where editors find it
-  lab list             the published experiments
+  lab schema           the JSON Schema of an experiment
+      --write            that and the one of a search to content/, where editors find them
+  lab list             the published experiments and searches
   lab lint [FILE|ID…]  check specs without running them
 
-FILE is YAML or JSON; ID names a file of content/experiments/. In a spec, paths are relative to it:
+FILE is YAML or JSON; ID names a file of content/experiments/ or, for lint, record, verify and search, of content/searches/. In a spec, paths are relative to it:
   dataset: { name: csv, file: own.csv, label: COLUMN }              own data
   network: { initializer: { name: given, file: own.safetensors } }  train a saved model on
 `;
@@ -126,7 +127,7 @@ async function main(args: string[]): Promise<number> {
     case 'schema':
       return schemaCommand(values.write ?? false);
     case 'search':
-      return searchCommand({ file: exactlyOne(rest), seeds: seedsOf(values.seeds), json: values.json ?? false });
+      return searchCommand({ file: exactlyOne(rest, 'lab search takes one FILE or ID'), seeds: seedsOf(values.seeds), json: values.json ?? false });
     case 'list':
       return listCommand();
     default:

@@ -1,13 +1,17 @@
-/** Where experiments and recordings are, and how they are read and written. */
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, join, relative, resolve } from 'node:path';
+/** Where experiments, searches and recordings are, and how they are read and written. */
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { checkRecording } from '../experiments/checkRecording.ts';
-import { formatRecording } from '../experiments/formatRecording.ts';
 import { readExperiment } from '../experiments/read.ts';
 import type { Recording } from '../experiments/recording.ts';
 import type { Experiment } from '../experiments/types.ts';
+import { checkSearchRecording } from '../search/checkSearchRecording.ts';
+import { readSearch } from '../search/readSearch.ts';
+import type { Search } from '../search/search.ts';
+import type { SearchRecording } from '../search/searchRecording.ts';
 import { filesBeside } from './filesBeside.ts';
+import { openShelf, shorter, type Shelf } from './shelf.ts';
 import { UserError } from './userError.ts';
 
 /** Ids are addresses and file names. */
@@ -27,64 +31,36 @@ export interface Library {
   writeRecording(recording: Recording): void;
   /** Writes a new experiment's file and returns its path. Throws a UserError if the id cannot be one, or is taken. */
   writeExperiment(id: string, text: string): string;
+  searches: Shelf<Search, SearchRecording>;
 }
 
-/** `content`: the folder that holds `experiments/` and `recordings/`. Defaults to the project's own. */
+/** `content`: the folder that holds `experiments/`, `searches/` and `recordings/`. Defaults to the project's own. */
 export function openLibrary(content = CONTENT): Library {
-  const experiments = join(content, 'experiments');
+  const folder = join(content, 'experiments');
   const recordings = join(content, 'recordings');
-  const published = (id: string) => join(experiments, `${id}.yaml`);
-  const ids = () => namesIn(experiments, '.yaml');
+  const experiments = openShelf<Experiment, Recording>({
+    ...{ what: 'experiment', specs: folder, recordings, check: checkRecording },
+    read: (text, file) => readExperiment(text, file, filesBeside(resolve(file))),
+  });
+  const searches = openShelf<Search, SearchRecording>({
+    ...{ what: 'search', specs: join(content, 'searches'), recordings: join(recordings, 'searches'), check: checkSearchRecording },
+    read: (text, file) => readSearch(text, file, filesBeside(resolve(file))),
+  });
   return {
-    ids,
-    experiment(fileOrId) {
-      const file = /[/\\]|\.(ya?ml|json)$/.test(fileOrId) ? resolve(fileOrId) : published(fileOrId);
-      if (!existsSync(file)) {
-        throw new UserError(`There is no experiment "${fileOrId}". Give a YAML or JSON file, or one of: ${ids().join(', ') || 'none is published yet'}.`);
-      }
-      return readExperiment(readFileSync(file, 'utf8'), shorter(file), filesBeside(file));
-    },
-    recorded: () => namesIn(recordings, '.json'),
-    recording(id) {
-      const file = join(recordings, `${id}.json`);
-      const checked = checkRecording(readFileSync(file, 'utf8'));
-      if ('recording' in checked) return checked.recording;
-      throw new UserError(`${shorter(file)} cannot be used: ${checked.problem}. Make it anew: npm run -s lab -- record ${id}`);
-    },
+    ids: () => experiments.ids(),
+    experiment: (fileOrId) => experiments.spec(fileOrId),
+    recorded: () => experiments.recorded(),
+    recording: (id) => experiments.recording(id),
+    writeRecording: (recording) => experiments.writeRecording(recording.experiment, recording),
     writeExperiment(id, text) {
       if (!ID.test(id)) throw new UserError(`"${id}" cannot be an id; allowed: small letters, digits and single hyphens between them, for example batch-size.`);
-      const file = published(id);
+      const file = experiments.fileOf(id);
       if (existsSync(file)) throw new UserError(`${shorter(file)} is there already; it is left as it is.`);
-      mkdirSync(experiments, { recursive: true });
+      mkdirSync(folder, { recursive: true });
       // `wx`: also what came to be there a moment ago is left as it is.
       writeFileSync(file, text, { flag: 'wx' });
       return shorter(file);
     },
-    writeRecording(recording) {
-      mkdirSync(recordings, { recursive: true });
-      const file = join(recordings, `${recording.experiment}.json`);
-      // Written beside it and renamed, so that an interrupted run leaves the old recording whole.
-      const temporary = `${file}.${process.pid}.tmp`;
-      try {
-        writeFileSync(temporary, formatRecording(recording));
-        renameSync(temporary, file);
-      } finally {
-        rmSync(temporary, { force: true });
-      }
-    },
+    searches,
   };
-}
-
-function namesIn(folder: string, extension: string): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder)
-    .filter((name) => name.endsWith(extension))
-    .map((name) => basename(name, extension))
-    .sort();
-}
-
-/** The path as a person would type it. */
-function shorter(file: string): string {
-  const path = relative(process.cwd(), file);
-  return path.startsWith('..') ? file : path;
 }

@@ -1,18 +1,22 @@
 /** `lab lint [FILE|ID…]`: check specs without running them; published ones must also make a claim. */
 import { SpecError } from '../experiments/spec.ts';
 import { openLibrary, type Library } from './library.ts';
+import { UserError } from './userError.ts';
 
 /** Returns the exit code: 1 if a spec is not in order. */
 export function lintCommand(filesOrIds: string[], library: Library = openLibrary()): number {
-  const published = library.ids();
+  const { searches } = library;
+  const published = [...library.ids(), ...searches.ids()];
   const all = filesOrIds.length > 0 ? filesOrIds : published;
   let failed = 0;
   for (const fileOrId of all) {
     try {
-      const { claim, verdicts, title, id } = library.experiment(fileOrId);
+      const isSearch = searches.ids().includes(fileOrId);
+      if (isSearch && library.ids().includes(fileOrId)) throw new UserError(`${fileOrId} is the id of an experiment and of a search; rename one of the files.`);
+      const { claim, verdicts, title, id } = isSearch ? searches.spec(fileOrId) : library.experiment(fileOrId);
       if (published.includes(fileOrId) && (claim === '' || verdicts.length === 0 || title === id)) {
-        throw new SpecError(`content/experiments/${id}.yaml`, [
-          { path: 'the whole file', found: 'no title, claim or verdict', allowed: 'all three in a published experiment' },
+        throw new SpecError(`content/${isSearch ? 'searches' : 'experiments'}/${id}.yaml`, [
+          { path: 'the whole file', found: 'no title, claim or verdict', allowed: `all three in a published ${isSearch ? 'search' : 'experiment'}` },
         ]);
       }
     } catch (error) {

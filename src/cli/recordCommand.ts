@@ -1,16 +1,18 @@
-/** `lab record [ID…]`: run experiments in full, in parallel, and write down what they give. */
+/** `lab record [ID…]`: run experiments and searches in full, in parallel, and write down what they give. */
 import { availableParallelism } from 'node:os';
+import { jsonDigest } from '../experiments/digest.ts';
 import { expand, seedsUpTo } from '../experiments/expand.ts';
 import { makeRecording, specHash } from '../experiments/record.ts';
 import type { RunResult } from '../experiments/types.ts';
 import { describeJudgement } from './judgementText.ts';
 import { openKernel } from './kernel.ts';
 import { openLibrary, type Library } from './library.ts';
+import { recordSearch } from './recordSearch.ts';
 import { openPool, trainAll } from './train.ts';
 import { UserError } from './userError.ts';
 
 export interface RecordCommand {
-  /** All published experiments if empty. */
+  /** All published experiments and searches if empty. */
   ids: string[];
   /** Only those whose recording does not fit the spec and the kernel as they are. */
   changed: boolean;
@@ -23,8 +25,13 @@ export async function recordCommand({ ids, changed }: RecordCommand, library: Li
   const pool = openPool(workers);
   let surprises = 0;
   try {
-    for (const id of ids.length > 0 ? ids : library.ids()) {
-      if (!library.ids().includes(id)) throw new UserError(`There is no published experiment "${id}"; there are: ${library.ids().join(', ') || 'none'}.`);
+    const published = [...library.ids(), ...library.searches.ids()];
+    for (const id of ids.length > 0 ? ids : published) {
+      if (!published.includes(id)) throw new UserError(`There is no published experiment or search "${id}"; there are: ${published.join(', ') || 'none'}.`);
+      if (!library.ids().includes(id)) {
+        if (!changed || !(await searchFits(library, id, hash))) surprises += await recordSearch(id, { library, pool, workers, kernel, hash });
+        continue;
+      }
       const experiment = library.experiment(id);
       if (changed && (await fits(library, id, await specHash(experiment), hash))) continue;
       if (!process.stderr.isTTY)
@@ -50,15 +57,31 @@ export async function recordCommand({ ids, changed }: RecordCommand, library: Li
 }
 
 async function fits(library: Library, id: string, spec: string, kernel: string): Promise<boolean> {
-  if (!library.recorded().includes(id)) return false;
+  return fitting(
+    library.recorded().includes(id),
+    () => library.recording(id),
+    (recording) => recording.experiment === id && recording.spec === spec && recording.kernel === kernel,
+  );
+}
+
+function fitting<Recorded>(isThere: boolean, read: () => Recorded, fits: (recording: Recorded) => boolean): boolean {
+  if (!isThere) return false;
   try {
-    const recording = library.recording(id);
-    return recording.experiment === id && recording.spec === spec && recording.kernel === kernel;
+    return fits(read());
   } catch (error) {
     // One that is broken is one to make anew.
     if (error instanceof UserError) return false;
     throw error;
   }
+}
+
+async function searchFits({ searches }: Library, id: string, kernel: string): Promise<boolean> {
+  const spec = await jsonDigest(searches.spec(id));
+  return fitting(
+    searches.recorded().includes(id),
+    () => searches.recording(id),
+    (recording) => recording.search === id && recording.spec === spec && recording.kernel === kernel,
+  );
 }
 
 /** A recording with holes would be worse than the old one. */

@@ -1,24 +1,20 @@
-/** `lab search FILE`: search hyperparameters, and show what it took and what it found. */
-import { existsSync, readFileSync } from 'node:fs';
+/** `lab search FILE|ID`: search hyperparameters, and show what it took and what it found. */
 import { availableParallelism } from 'node:os';
 import { median } from 'simple-statistics';
 import type { Interval } from '../experiments/bootstrap.ts';
-import { MOST_RUNS, seedsUpTo } from '../experiments/expand.ts';
+import { MOST_RUNS } from '../experiments/expand.ts';
 import { SpecError } from '../experiments/problem.ts';
-import { readSpec } from '../experiments/read.ts';
-import type { Kernel } from '../kernel/kernel.ts';
-import { parseSearch } from '../search/parseSearch.ts';
-import { plannedRuns } from '../search/plannedRuns.ts';
+import { judgeSearch } from '../search/judgeSearch.ts';
 import { reportStrategies, reportTuned, type StrategyReport, type TunedArm } from '../search/report.ts';
-import { poolRunner } from '../search/runner.ts';
 import type { Search } from '../search/search.ts';
-import { startSearch, type SearchLog } from '../search/startSearch.ts';
-import type { Trial } from '../search/trial.ts';
+import type { SearchLog } from '../search/drive.ts';
 import type { Point } from '../search/turn.ts';
+import { describeJudgement } from './judgementText.ts';
 import { openKernel } from './kernel.ts';
+import { openLibrary } from './library.ts';
+import { runSearches, runsOfSearch } from './runSearches.ts';
 import { formatTable } from './table.ts';
 import { openPool } from './train.ts';
-import { UserError } from './userError.ts';
 
 export interface SearchCommand {
   file: string;
@@ -29,43 +25,24 @@ export interface SearchCommand {
 
 /** Returns the exit code: 1 if nothing could be trained. */
 export async function searchCommand({ file, seeds, json }: SearchCommand): Promise<number> {
-  if (!existsSync(file)) throw new UserError(`There is no file "${file}". Give a YAML or JSON file with a search section.`);
-  const written = readSpec(readFileSync(file, 'utf8'), file, parseSearch);
+  const written = openLibrary().searches.spec(file);
   const search = { ...written, seeds: seeds ?? written.seeds };
-  const runs = search.strategies.reduce((sum, strategy) => sum + plannedRuns(search, strategy), 0);
+  const runs = runsOfSearch(search);
   if (runs > MOST_RUNS)
     throw new SpecError(file, [{ path: '--seeds', found: `${search.seeds}, which makes ${runs} runs`, allowed: `at most ${MOST_RUNS} runs` }]);
   const { kernel, hash } = await openKernel();
-  const logs = await searchAll(search, kernel);
+  const workers = availableParallelism();
+  const pool = openPool(workers);
+  const logs = await runSearches(search, { pool, workers, kernel }).finally(() => pool.close());
+  const judgements = judgeSearch(search, logs, kernel);
   const tuned = search.strategies[0]!.name === 'tuned' ? reportTuned(logs[0]!, kernel) : undefined;
   const strategies = tuned ? [] : reportStrategies(search, logs, kernel);
-  if (json) process.stdout.write(`${JSON.stringify({ search, kernel: hash, logs, ...(tuned ? { tuned } : { strategies }) })}\n`);
-  else print(search, logs, strategies, tuned);
-  return logs.every(({ trials }) => trials.every(({ values, problem }) => values.length === 0 || problem !== undefined)) ? 1 : 0;
-}
-
-/** Strategy after strategy, each with every seed; a tuned comparison has its seeds inside. */
-async function searchAll(search: Search, kernel: Kernel): Promise<SearchLog[]> {
-  const pool = openPool();
-  const runner = poolRunner(pool, 'fused', availableParallelism());
-  const logs: SearchLog[] = [];
-  try {
-    for (const strategy of search.strategies) {
-      for (const seed of strategy.name === 'tuned' ? [1] : seedsUpTo(search.seeds)) {
-        let count = 0;
-        const onTrial = (_: Trial, best: Trial) => progress(`${strategy.name}, seed ${seed}: ${++count} trials, best ${format(best.value)}`);
-        logs.push(await startSearch(search, { strategy, seed, kernel, runner, onTrial }).done);
-      }
-    }
-  } finally {
-    progress('');
-    pool.close();
+  if (json) process.stdout.write(`${JSON.stringify({ search, kernel: hash, logs, ...(tuned ? { tuned } : { strategies }), judgements })}\n`);
+  else {
+    print(search, logs, strategies, tuned);
+    for (const judgement of judgements) console.log(`\n${describeJudgement(judgement)}`);
   }
-  return logs;
-}
-
-function progress(text: string): void {
-  if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${text}`);
+  return logs.every(({ trials }) => trials.every(({ values, problem }) => values.length === 0 || problem !== undefined)) ? 1 : 0;
 }
 
 function print(search: Search, logs: readonly SearchLog[], strategies: readonly StrategyReport[], tuned: readonly TunedArm[] | undefined): void {

@@ -1,4 +1,5 @@
-/** `lab verify [ID…]`: run recorded experiments anew, all of their runs or a sample, and compare, bit for bit; judge every claim. */
+/** `lab verify [ID…]`: run recorded experiments and searches anew, all of their runs or a sample, and compare, bit for bit; judge every claim. */
+import { availableParallelism } from 'node:os';
 import { expand, seedsUpTo } from '../experiments/expand.ts';
 import type { Recording } from '../experiments/recording.ts';
 import { makeRecording, specHash } from '../experiments/record.ts';
@@ -10,6 +11,7 @@ import { dayText, sampleRuns, type Sample } from './sample.ts';
 import { openPool, trainRuns } from './train.ts';
 import { describeRunDifference } from './verifyRun.ts';
 import { countJudged, sampleDifferences } from './verifySample.ts';
+import { verifySearch } from './verifySearch.ts';
 
 /** `sample`: undefined for all runs. Returns the exit code: 1 if anything differs. */
 export async function verifyCommand(ids: string[], library: Library = openLibrary(), sample?: Sample): Promise<number> {
@@ -19,11 +21,29 @@ export async function verifyCommand(ids: string[], library: Library = openLibrar
   const done = { trained: 0, runs: 0, judged: 0, claims: 0 };
   if (sample) console.log(`Of each experiment, every arm’s seed 1 and ${sample.more} more runs, those whose turn it is on ${dayText(sample.day)}.`);
   try {
-    for (const id of ids.length > 0 ? ids : library.ids()) {
+    for (const id of ids.length > 0 ? ids : [...library.ids(), ...library.searches.ids()]) {
       const problems: string[] = [];
       const start = performance.now();
+      const say = () => {
+        console.log(`${problems.length === 0 ? 'ok    ' : 'FAILED'} ${id} (${((performance.now() - start) / 1000).toFixed(1)} s)`);
+        failures.push(...problems.map((problem) => `${id}: ${problem}`));
+      };
+      if (!library.ids().includes(id) && library.searches.ids().includes(id)) {
+        const search = attempt(() => library.searches.spec(id), problems);
+        const recording = search && attempt(() => found(library.searches, id), problems);
+        if (search && recording) {
+          const { problems: wrong, trained } = await verifySearch(search, recording, { pool, workers: availableParallelism(), kernel, hash, sample });
+          problems.push(...wrong);
+          done.trained += trained;
+          done.runs += recording.logs.reduce((sum, { values }) => sum + values.reduce((count, runs) => count + runs.length, 0), 0);
+          done.claims += search.verdicts.length;
+          done.judged += search.verdicts.length;
+        }
+        say();
+        continue;
+      }
       const experiment = attempt(() => library.experiment(id), problems);
-      const recording = experiment && attempt(() => findRecording(library, id), problems);
+      const recording = experiment && attempt(() => found(library, id), problems);
       if (experiment && recording) {
         problems.push(...staleness(recording, id, await specHash(experiment), hash));
         // A stale recording has been explained already: every digest of it would differ.
@@ -38,8 +58,7 @@ export async function verifyCommand(ids: string[], library: Library = openLibrar
           done.judged += sample ? countJudged(recording, experiment, kernel) : experiment.verdicts.length;
         }
       }
-      console.log(`${problems.length === 0 ? 'ok    ' : 'FAILED'} ${id} (${((performance.now() - start) / 1000).toFixed(1)} s)`);
-      failures.push(...problems.map((problem) => `${id}: ${problem}`));
+      say();
     }
   } finally {
     pool.close();
@@ -63,9 +82,9 @@ function attempt<T>(read: () => T, problems: string[]): T | undefined {
   }
 }
 
-function findRecording(library: Library, id: string): Recording {
-  if (!library.recorded().includes(id)) throw new Error(`it has no recording. Make one: npm run -s lab -- record ${id}`);
-  return library.recording(id);
+function found<Recorded>(shelf: { recorded(): string[]; recording(id: string): Recorded }, id: string): Recorded {
+  if (!shelf.recorded().includes(id)) throw new Error(`it has no recording. Make one: npm run -s lab -- record ${id}`);
+  return shelf.recording(id);
 }
 
 function staleness(recording: Recording, id: string, spec: string, kernel: string): string[] {
@@ -105,9 +124,10 @@ function sameJudgement(a: Judgement, b: Judgement | undefined): boolean {
 }
 
 function orphans(library: Library): string[] {
-  const ids = library.ids();
-  return library
-    .recorded()
-    .filter((id) => !ids.includes(id))
-    .map((id) => `${id}: a recording without an experiment; delete content/recordings/${id}.json`);
+  const without = (ids: string[], recorded: string[]) => recorded.filter((id) => !ids.includes(id));
+  const { searches } = library;
+  return [
+    ...without(library.ids(), library.recorded()).map((id) => `${id}: a recording without an experiment; delete content/recordings/${id}.json`),
+    ...without(searches.ids(), searches.recorded()).map((id) => `${id}: a recording without a search; delete content/recordings/searches/${id}.json`),
+  ];
 }

@@ -26,6 +26,12 @@ const recording = z.looseObject({
 
 /** The recording, or a sentence without its full stop on what is wrong with it. */
 export function checkRecording(text: string): { recording: Recording } | { problem: string } {
+  const checked = checkText(text, recording);
+  return 'raw' in checked ? { recording: checked.raw as Recording } : checked;
+}
+
+/** The same for any recording of format 1 that `schema` describes. */
+export function checkText(text: string, schema: z.ZodType): { raw: unknown } | { problem: string } {
   let raw: unknown;
   try {
     raw = JSON.parse(text);
@@ -34,8 +40,8 @@ export function checkRecording(text: string): { recording: Recording } | { probl
   }
   const version: unknown = raw !== null && typeof raw === 'object' ? Reflect.get(raw, 'version') : undefined;
   if (typeof version === 'number' && version !== 1) return { problem: `it has format ${version}, not 1` };
-  const parsed = recording.safeParse(raw);
-  if (parsed.success) return { recording: raw as Recording };
+  const parsed = schema.safeParse(raw);
+  if (parsed.success) return { raw };
   const [issue] = parsed.error.issues;
   return {
     problem: `it is not a recording: ${formatPath((issue?.path ?? []).map((part) => (typeof part === 'symbol' ? String(part) : part)))} is missing or not what it should be`,

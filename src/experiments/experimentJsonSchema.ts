@@ -5,8 +5,16 @@ import { experimentSchema } from './experimentSchema.ts';
 
 /** What it cannot say, that budgets exclude each other for example, `lab lint` does. */
 export function experimentJsonSchema(): object {
+  return describedSchema(experimentSchema, {
+    title: 'Experiment',
+    description: 'An experiment of Fully Connected: a claim, as plain data, that trains in Node and in the browser.',
+  });
+}
+
+/** Any of our schemas, for editors. */
+export function describedSchema(zod: z.ZodType, about: { title: string; description: string }): object {
   // `input`: what may be written, where defaults may be left out and a name stands for a choice with its defaults.
-  const schema = z.toJSONSchema(experimentSchema, {
+  const schema = z.toJSONSchema(zod, {
     io: 'input',
     unrepresentable: 'any',
     override({ zodSchema, jsonSchema }) {
@@ -18,10 +26,10 @@ export function experimentJsonSchema(): object {
       Object.assign(jsonSchema, spelled);
     },
   });
-  return { ...schema, title: 'Experiment', description: 'An experiment of Fully Connected: a claim, as plain data, that trains in Node and in the browser.' };
+  return { ...schema, ...about };
 }
 
 /** The text of the file that editors read. */
-export function formatJsonSchema(): string {
-  return `${JSON.stringify(experimentJsonSchema(), null, 2)}\n`;
+export function formatJsonSchema(schema = experimentJsonSchema()): string {
+  return `${JSON.stringify(schema, null, 2)}\n`;
 }

@@ -1,10 +1,9 @@
 /** The text of a recording's file: what fits on a line stands on one, and so does every list of numbers, so that changes can be read. */
-import type { Recording } from './recording.ts';
 import type { Json } from './types.ts';
 
 const WIDTH = 200;
 
-export function formatRecording(recording: Recording): string {
+export function formatRecording(recording: object): string {
   return `${format(JSON.parse(JSON.stringify(recording)) as Json, '')}\n`;
 }
 

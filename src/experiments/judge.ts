@@ -7,7 +7,7 @@
  * Otherwise, and with fewer than five seeds, inconclusive.
  */
 import type { Kernel } from '../kernel/kernel.ts';
-import { bootstrapMedian } from './bootstrap.ts';
+import { bootstrapMedian, type Interval } from './bootstrap.ts';
 import { arms as armsOf } from './expand.ts';
 import type { Arm, Experiment, Judgement, Outcome, RunResult, Verdict } from './types.ts';
 import { armsOfVerdict } from './verdicts/check.ts';
@@ -71,22 +71,28 @@ export function judgeBy<A extends NamedArm>(
       const { kind, form } = kindOf(verdict);
       return values.length === concerned.length && values.length > 0 ? [kind.weigh(values, form)] : [];
     });
-    return weigh(verdict, trials, kernel);
+    const { kind, form } = kindOf(verdict);
+    return weighSeeds(verdict, trials, (effect) => kind.bears(effect, form), kind.quantity?.(form, verdict), kernel);
   });
 }
 
-function weigh(verdict: Verdict, trials: Trial[], kernel: Kernel): Judgement {
-  const { kind, form } = kindOf(verdict);
+/** What seeds say, taken together. `bears`: whether the interval of the median effect bears the claim out; `quantity`: what the effect is. */
+export function weighSeeds(
+  { claim, inAtLeast, expect }: Pick<Verdict, 'claim' | 'inAtLeast' | 'expect'>,
+  trials: readonly Trial[],
+  bears: (effect: Interval) => boolean,
+  quantity: string | undefined,
+  kernel: Kernel,
+): Judgement {
   const agree = trials.filter(({ holds }) => holds).length;
   const effect = bootstrapMedian(
     trials.map((trial) => clamp(trial.effect)),
     kernel,
   );
-  const quantity = kind.quantity?.(form, verdict);
   return {
-    claim: verdict.claim,
-    outcome: outcomeOf(verdict, agree, trials.length, kind.bears(effect, form)),
-    expected: verdict.expect,
+    claim,
+    outcome: outcomeOf(inAtLeast, agree, trials.length, bears(effect)),
+    expected: expect,
     agree,
     seeds: trials.length,
     effect: { median: finite(effect.median), low: finite(effect.low), high: finite(effect.high) },
@@ -94,7 +100,7 @@ function weigh(verdict: Verdict, trials: Trial[], kernel: Kernel): Judgement {
   };
 }
 
-function outcomeOf({ inAtLeast }: Verdict, agree: number, seeds: number, borneOut: boolean): Outcome {
+function outcomeOf(inAtLeast: number, agree: number, seeds: number, borneOut: boolean): Outcome {
   if (seeds < FEWEST_SEEDS) return 'inconclusive';
   // Counts, not shares: 1 − 0.8 is a hair below 0.2 in floating point.
   const needed = Math.ceil(inAtLeast * seeds - 1e-9);

@@ -9,7 +9,14 @@ import type { Experiment } from './types.ts';
  * `file` names the file in errors and gives the experiment its id. Every JSON text is YAML too. `files` reads what the
  * spec names (see fileReferences.ts); without it there is nothing. Throws a SpecError.
  */
-export function readExperiment(text: string, file: string, files: SpecFiles = () => undefined): Experiment {
+export function readExperiment(text: string, file: string, files?: SpecFiles): Experiment {
+  return readResolved(text, file, parseExperiment, files);
+}
+
+type Parse<Spec> = (raw: unknown, file: string, lineOf: (path: Path) => number | undefined) => Spec;
+
+/** The same for any spec that may name files. */
+export function readResolved<Spec>(text: string, file: string, parse: Parse<Spec>, files: SpecFiles = () => undefined): Spec {
   return readSpec(text, file, (written, name, lineOf) => {
     const { raw, problems } = resolveFiles(written, files);
     if (problems.length > 0)
@@ -17,12 +24,12 @@ export function readExperiment(text: string, file: string, files: SpecFiles = ()
         file,
         problems.map(({ at, path, found, allowed }) => ({ path, found, allowed, line: lineOf(at) })),
       );
-    return parseExperiment(raw, name, lineOf);
+    return parse(raw, name, lineOf);
   });
 }
 
 /** The same for anything that is written down like an experiment. `parse` gets the plain values, and finds the line of a path. */
-export function readSpec<Spec>(text: string, file: string, parse: (raw: unknown, file: string, lineOf: (path: Path) => number | undefined) => Spec): Spec {
+export function readSpec<Spec>(text: string, file: string, parse: Parse<Spec>): Spec {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, strict: true });
   const [error] = document.errors;

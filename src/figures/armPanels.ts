@@ -41,7 +41,7 @@ export function* armPanels(data: FigureData, { document }: FigureOptions, { kind
   return figure;
 }
 
-/** "Seed 3." where seeds differ and the figure shows one; '' where there is one seed alone and the curves say which. */
+/** Which seed a figure shows that shows one: " Seed 3." */
 export function seedNote({ seeds }: FigureData): string {
   return ` Seed ${seeds[0] ?? 1}.`;
 }

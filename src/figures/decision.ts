@@ -21,7 +21,7 @@ type Surface = Reading<'surface'>;
 const SIZE = 262;
 const MARGIN = { top: 10, heading: 26, right: 8, bottom: 34, left: 38 };
 /** How far the class ahead is ahead of the next, at least, in each band. */
-const LEADS = [0, 1 / 3, 2 / 3];
+export const LEADS = [0, 1 / 3, 2 / 3];
 /** Points of a side of the table. */
 const TABLE_SIDE = 7;
 
@@ -224,5 +224,6 @@ function captionText(data: FigureData, last: Surface | undefined): string {
     last.classes > 0
       ? 'Color: the class ahead; the stronger, the further ahead (bands at a lead of ⅓ and ⅔). Line: where two classes are level.'
       : 'Color: predicted value; the stronger, the larger.';
-  return `What the network makes of every point, ${momentName(last)}. ${bands} Marks: ${last.points.label.length} training examples.${seedNote(data)}`;
+  const colored = last.classes > 0 ? '' : ', in the color of their label';
+  return `What the network makes of every point, ${momentName(last)}. ${bands} Marks: ${last.points.label.length} training examples${colored}.${seedNote(data)}`;
 }

@@ -1,5 +1,6 @@
 /** What the schema of a search cannot check, because it depends on more than one setting. */
 import { shapeOf } from '../datasets/index.ts';
+import { isInline } from '../datasets/inline.ts';
 import { budgetKind } from '../experiments/budget.ts';
 import { MOST_RUNS } from '../experiments/expand.ts';
 import { foldedExamples, trainedInFold } from '../experiments/foldHoldout.ts';
@@ -9,6 +10,7 @@ import { splitSizes } from '../experiments/splitSizes.ts';
 import { gridCost, plannedRuns } from './plannedRuns.ts';
 import type { Search } from './search.ts';
 import type { WrittenSearch } from './searchSchema.ts';
+import { checkVerdicts } from './checkVerdicts.ts';
 import { halvingsFor } from './strategyChoice.ts';
 import { halvingsOf } from './strategies/halving.ts';
 
@@ -23,7 +25,7 @@ export function checkSearch(search: Search, written: WrittenSearch['search'], so
   };
   checkBudget(written.budget ?? {}, note);
   checkScore(search, note);
-  for (const check of [() => checkStrategies(search, written, note), () => checkRuns(search, note)]) if (!found) check();
+  for (const check of [() => checkStrategies(search, written, note), () => checkRuns(search, note), () => checkVerdicts(search, note)]) if (!found) check();
 }
 
 function checkBudget({ trials, updates }: { trials?: number; updates?: number }, report: Report): void {
@@ -40,9 +42,24 @@ function checkScore({ configuration, metric, split, folds }: Search, report: Rep
   const examples = foldedExamples(configuration);
   if (folds > examples)
     return report(['search', 'folds'], String(folds), `a whole number from 2 to ${examples}, the number of examples that are not for testing`);
+  const smallest = smallestClass(configuration);
+  if (smallest && folds > smallest.size)
+    report(
+      ['search', 'folds'],
+      String(folds),
+      `at most ${smallest.size}, the number of examples of the smallest class, ${smallest.name}, with split.stratified`,
+    );
   const trained = trainedInFold(configuration, { index: 0, count: folds });
   if (configuration.training.batchSize > trained)
     report(['training', 'batchSize'], String(configuration.training.batchSize), `at most ${trained}, what a fold trains on`);
+}
+
+/** Of stratified folds each needs an example of each class. Known of data that the file brings itself; of drawn data a run tells. */
+function smallestClass({ dataset, split }: Search['configuration']): { name: number; size: number } | undefined {
+  if (!split.stratified || !isInline(dataset) || dataset.task !== 'classification') return undefined;
+  const sizes = new Map<number, number>();
+  for (const own of dataset.y) if (typeof own === 'number') sizes.set(own, (sizes.get(own) ?? 0) + 1);
+  return [...sizes].map(([name, size]) => ({ name, size })).sort((a, b) => a.size - b.size)[0];
 }
 
 function checkStrategies(search: Search, { strategy, budget }: WrittenSearch['search'], report: Report): void {
@@ -53,9 +70,10 @@ function checkStrategies(search: Search, { strategy, budget }: WrittenSearch['se
   if (tuned && axes.length === 0) report(['compare'], 'nothing', 'the arms that are to be tuned and compared');
   if (!tuned && axes.length > 0) report(['compare'], 'arms', 'arms with the strategy tuned alone; here, what is searched stands under search.space');
   if (tuned && budget) report(['search', 'budget'], formatFound(budget), 'none with tuned: every arm gets the whole grid');
-  for (const { path } of space) {
-    const axis = axes.find(({ values }) => values.some(({ set }) => path in set));
-    if (axis) report(['search', 'space', path], formatFound(path), `a path that ${formatFound(axis.name)} does not set`);
+  for (const dimension of space) {
+    const paths = dimension.kind === 'list' && dimension.sets ? dimension.sets.flatMap((set) => Object.keys(set)) : [dimension.path];
+    const axis = axes.find(({ values }) => values.some(({ set }) => paths.some((path) => path in set)));
+    if (axis) report(['search', 'space', dimension.path], formatFound(dimension.path), `a path that ${formatFound(axis.name)} does not set`);
   }
   const kind = budgetKind(configuration.training);
   const units = configuration.training[kind]!;

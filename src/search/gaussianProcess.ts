@@ -5,9 +5,7 @@
  */
 import { CholeskyDecomposition, Matrix } from 'ml-matrix';
 import type { Libm } from '../kernel/libm.ts';
-
-export const COVARIANCES = ['matern52', 'squaredExponential'] as const;
-export type Covariance = (typeof COVARIANCES)[number];
+import type { Covariance } from './covariance.ts';
 
 export interface ProcessOptions {
   covariance: Covariance;

@@ -3,12 +3,13 @@ import { parseAxes } from '../experiments/comparison.ts';
 import { armsOf } from '../experiments/expand.ts';
 import { explicitConfiguration } from '../experiments/parseConfiguration.ts';
 import { formatPath, SpecError, type Path } from '../experiments/problem.ts';
+import { idOf } from '../experiments/spec.ts';
 import { zodProblems, type Located } from '../experiments/zodProblems.ts';
 import { checkSearch, type Report } from './checkSearch.ts';
 import { parseSpace } from './parseSpace.ts';
 import { trialsOfGreedy, trialsOfGrid } from './plannedRuns.ts';
-import type { Search, SearchBudget } from './search.ts';
-import { searchSchema } from './searchSchema.ts';
+import type { Search, SearchBudget, SearchVerdict } from './search.ts';
+import { searchSchema, type WrittenSearch } from './searchSchema.ts';
 import type { Space } from './space.ts';
 
 /**
@@ -24,7 +25,7 @@ export function parseSearch(raw: unknown, file: string, lineOf: (path: Path) => 
   };
   const parsed = searchSchema.safeParse(raw);
   if (!parsed.success) return fail(zodProblems(parsed.error.issues, raw));
-  const { title, compare, search: written, ...rest } = parsed.data;
+  const { title, claim = '', sources, compare, search: written, verdict, ...rest } = parsed.data;
   const base = explicitConfiguration(rest);
   if ('problems' in base) return fail(base.problems);
   const problems: Located[] = [];
@@ -36,9 +37,9 @@ export function parseSearch(raw: unknown, file: string, lineOf: (path: Path) => 
   const id = idOf(file);
   const budget = written.budget ?? {};
   const search: Search = {
-    ...{ id, title: title ?? id, configuration: base.configuration, axes, space, strategies: strategy },
+    ...{ id, title: title ?? id, claim, sources, configuration: base.configuration, axes, space, strategies: strategy },
     ...(folds !== undefined && { folds }),
-    ...{ budget: explicitBudget(budget, space, strategy), metric, split, at, seeds },
+    ...{ budget: explicitBudget(budget, space, strategy), metric, split, at, seeds, verdicts: verdict.map((one) => explicitVerdict(one, claim)) },
   };
   checkSearch(search, written, problems.length === 0, report);
   return problems.length > 0 ? fail(problems) : search;
@@ -51,8 +52,8 @@ function explicitBudget({ trials, updates }: { trials?: number; updates?: number
   return { trials: trials ?? (own.length > 0 ? Math.max(...own) : DEFAULT_TRIALS) };
 }
 
-function idOf(file: string): string {
-  return file.replace(/^.*[/\\]/, '').replace(/\.(ya?ml|json)$/, '');
+function explicitVerdict({ claim, ranking, chooses, strategy, ...rest }: WrittenSearch['verdict'][number], outer: string): SearchVerdict {
+  return { claim: claim ?? outer, ...(ranking && { ranking }), ...(chooses && { chooses }), ...(strategy !== undefined && { strategy }), ...rest };
 }
 
 const DEFAULT_TRIALS = 20;

@@ -1,5 +1,6 @@
 /** How many runs a search comes to, before it begins. */
 import { budgetKind } from '../experiments/budget.ts';
+import { estimateSeconds } from '../experiments/estimate.ts';
 import { armsOf } from '../experiments/expand.ts';
 import { trainedInFold } from '../experiments/foldHoldout.ts';
 import { workAfter } from '../experiments/work.ts';
@@ -20,6 +21,17 @@ export function plannedRuns(search: Search, strategy: StrategyChoice): number {
   const trials = 'trials' in budget ? budget.trials : Math.floor(budget.updates / updatesOfTrial(search));
   const units = configuration.training[budgetKind(configuration.training)]!;
   return folds * seeds * proposals(space, strategy, trials, units);
+}
+
+/** Seconds on one core, as a guess: as if all trials were like the base configuration, those with a share of the training as long as the share. */
+export function secondsOfSearch(search: Search, strategies: readonly StrategyChoice[]): number {
+  const { budget, folds = 1, seeds, configuration } = search;
+  const one = estimateSeconds(configuration);
+  return strategies.reduce((sum, strategy) => {
+    if (strategy.name === 'tuned') return sum + plannedRuns(search, strategy) * one;
+    const trials = 'trials' in budget ? Math.min(budget.trials, plannedRuns(search, strategy) / folds / seeds) : budget.updates / updatesOfTrial(search);
+    return sum + trials * folds * seeds * one;
+  }, 0);
 }
 
 /** All combinations of a grid. */

@@ -4,10 +4,11 @@ import { bootstrapMedian, type Interval } from '../experiments/bootstrap.ts';
 import { FEWEST_SEEDS } from '../experiments/judge.ts';
 import { NO_WORK, WORK_UNITS, type Work } from '../experiments/work.ts';
 import type { Kernel } from '../kernel/kernel.ts';
+import { chosenAtEqualBudget } from './equalBudget.ts';
 import type { Search } from './search.ts';
-import type { SearchLog } from './startSearch.ts';
+import type { SearchLog } from './drive.ts';
 import type { StrategyChoice, StrategyName } from './strategyChoice.ts';
-import { bestOf, spent, trialsWithin, workOf } from './trace.ts';
+import { bestOf, spent, workOf } from './trace.ts';
 import type { Trial } from './trial.ts';
 import { keyOf } from './turn.ts';
 
@@ -33,9 +34,8 @@ export interface StrategyReport {
 
 /** `logs`: every strategy with every seed. */
 export function reportStrategies(search: Search, logs: readonly SearchLog[], kernel: Kernel): StrategyReport[] {
-  const seeds = [...new Set(logs.map(({ seed }) => seed))];
-  const equal = new Map(seeds.map((seed) => [seed, Math.min(...logs.filter((log) => log.seed === seed).map(({ trials }) => spent(search, trials)))]));
-  const bestWithin = ({ trials, seed }: SearchLog) => bestOf(trialsWithin(search, trials, equal.get(seed)!))?.value;
+  const chosen = chosenAtEqualBudget(search, logs);
+  const bestWithin = (log: SearchLog) => chosen(log)?.value;
   const strategies = [...new Set(logs.map(({ strategy }) => strategy))];
   const [first, ...others] = strategies.map((strategy) => reportOne(search, strategy, logs, bestWithin));
   if (!first) return [];

@@ -1,6 +1,6 @@
 /** A search as plain data: what is searched, how, and what counts. Explicit: every default is filled in. */
 import type { Split } from '../engines/engine.ts';
-import type { Axis, Configuration, Moment } from '../experiments/types.ts';
+import type { Axis, Configuration, Moment, Outcome, Json } from '../experiments/types.ts';
 import type { Space } from './space.ts';
 import type { StrategyChoice } from './strategyChoice.ts';
 
@@ -10,9 +10,31 @@ import type { StrategyChoice } from './strategyChoice.ts';
  */
 export type SearchBudget = { trials: number } | { updates: number };
 
+/** A claim about what strategies find, or arms that were tuned: exactly one of `ranking` and `chooses`. Judged per seed, then over seeds. */
+export interface SearchVerdict {
+  /** The sentence that this judges. */
+  claim: string;
+  /** Strategies, or arms of a tuned comparison, the best first: what each found at equal budget. */
+  ranking?: string[];
+  /** For each path or name the values of which the strategy is said to choose one. */
+  chooses?: Record<string, Json[]>;
+  /** Whose choice, where there are several strategies; the first one if absent. */
+  strategy?: string;
+  /** For a ranking: the score by which the setting was chosen, or its score on the test split, which had no say. */
+  on: 'found' | 'test';
+  /** Share of seeds, in (0.5, 1], in which the claim must hold. */
+  inAtLeast: number;
+  /** A judgement that differs stops the build. */
+  expect: Outcome;
+}
+
 export interface Search {
   id: string;
   title: string;
+  /** The claim in one sentence; '' where nothing is claimed. */
+  claim: string;
+  /** Ids of the source claims that this search answers, for example 'C12'. */
+  sources: string[];
   /** What every candidate starts from. */
   configuration: Configuration;
   /** Arms of a tuned comparison; none otherwise. */
@@ -29,4 +51,5 @@ export interface Search {
   at: Moment;
   /** The search is done anew with each of the seeds 1 … seeds: draws, data, split and training. */
   seeds: number;
+  verdicts: SearchVerdict[];
 }

@@ -1,12 +1,16 @@
-/** What is searched: for each path a list of values or a range. */
+/** What is searched: for each path a list of values or a range, and for each free name a list of labels that set several paths together. */
 import type { Libm } from '../kernel/libm.ts';
 import type { Json } from '../experiments/types.ts';
 import type { Point } from './turn.ts';
 
 export interface ListDimension {
   kind: 'list';
+  /** Of the configuration, or a free name. */
   path: string;
+  /** Of a free name, labels. */
   values: Json[];
+  /** Of a free name: the paths that each of its labels sets, label by label. */
+  sets?: Record<string, Json>[];
 }
 
 export interface RangeDimension {
@@ -21,6 +25,16 @@ export interface RangeDimension {
 
 export type Dimension = ListDimension | RangeDimension;
 export type Space = readonly Dimension[];
+
+/** Path → value for all that a point chooses: a free name gives what its label sets. */
+export function settingsAt(space: Space, point: Point): Record<string, Json> {
+  return Object.fromEntries(
+    Object.entries(point).flatMap(([path, value]) => {
+      const joint = space.find((dimension) => dimension.path === path && dimension.kind === 'list' && dimension.sets) as ListDimension | undefined;
+      return joint ? Object.entries(joint.sets![joint.values.indexOf(value)] ?? {}) : [[path, value] as const];
+    }),
+  );
+}
 
 /** Numbers of a range are rounded to so many significant digits, so that they can be read and written down. */
 export const DIGITS = 4;

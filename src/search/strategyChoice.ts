@@ -1,18 +1,9 @@
-/** The strategies by name, with their options: as they stand in a file, and as searches. */
+/** The strategies by name, with their options, as they stand in a file. beginSearch.ts makes searches of them. */
 import * as z from 'zod';
 import { rangeSchema } from '../experiments/range.ts';
 import { choiceOf, settings } from '../experiments/schemaParts.ts';
-import { libm } from '../kernel/libm.ts';
-import type { Chance } from './draws.ts';
-import { COVARIANCES, type Covariance } from './gaussianProcess.ts';
-import type { Space } from './space.ts';
-import { bayesianSearch } from './strategies/bayesian.ts';
-import { greedySearch } from './strategies/greedy.ts';
-import { gridSearch } from './strategies/grid.ts';
-import { halvingsOf, successiveHalving } from './strategies/halving.ts';
-import { hyperband } from './strategies/hyperband.ts';
-import { randomSearch } from './strategies/random.ts';
-import type { Turn } from './turn.ts';
+import { COVARIANCES, type Covariance } from './covariance.ts';
+import { halvingsOf } from './strategies/halving.ts';
 
 export type StrategyChoice =
   | { name: 'grid'; levels: number }
@@ -49,25 +40,6 @@ export const strategiesSchema = z.union([
   z.enum(names).transform((name) => [full.parse({ name })]),
   full.transform((one) => [one]),
 ]);
-
-/** Begin a search that has no arms. `units`: the training budget in its own smallest unit, which bounds Hyperband's halvings. */
-export function beginSearch(choice: Exclude<StrategyChoice, { name: 'tuned' }>, space: Space, chance: Chance, units: number): Turn {
-  const functions = libm(chance.kernel);
-  switch (choice.name) {
-    case 'grid':
-      return gridSearch(space, choice, functions);
-    case 'random':
-      return randomSearch(space, chance);
-    case 'greedy':
-      return greedySearch(space, choice, functions);
-    case 'successiveHalving':
-      return successiveHalving(space, choice, chance);
-    case 'hyperband':
-      return hyperband(space, { eta: choice.eta, halvings: halvingsFor(choice, units) }, chance);
-    case 'bayesian':
-      return bayesianSearch(space, choice, chance);
-  }
-}
 
 /** As stated, or as many as leave one unit of the budget, but not more than MOST_HALVINGS. */
 export function halvingsFor({ eta, halvings }: { eta: number; halvings?: number }, units: number): number {

@@ -9,6 +9,7 @@ import { summarize } from '../experiments/summary.ts';
 import type { Configuration, Run, RunResult } from '../experiments/types.ts';
 import { addWork, NO_WORK, workAfter, type Work } from '../experiments/work.ts';
 import type { Search } from './search.ts';
+import { settingsAt } from './space.ts';
 import { keyOf, type Proposal } from './turn.ts';
 
 /** A proposal that was trained. */
@@ -18,6 +19,10 @@ export interface Trial {
   values: number[];
   /** Their mean. */
   value: number;
+  /** The same metric of the same runs on the test split, which has no say in the search; where there is a test split and `at` is final. */
+  tests?: number[];
+  /** Digests of the runs: trials with the same digests are the same bit for bit. */
+  digests: string[];
   /** Lower is better; +∞ if a run diverged or could not be done. */
   score: number;
   /** Of all its runs. */
@@ -33,7 +38,7 @@ export type Prepared = { configuration: Configuration } | { problem: string };
 /** The configuration of a proposal: base or arm, with the point's settings and its share of the training budget. */
 export function configurationOf(search: Search, { point, share, arm }: Proposal): Prepared {
   const base = arm === undefined ? search.configuration : armConfiguration(search, arm);
-  const parsed = applySettings(base, point);
+  const parsed = applySettings(base, settingsAt(search.space, point));
   if ('problems' in parsed) return { problem: parsed.problems.map(({ path, found, allowed }) => `${path}: found ${found}; allowed: ${allowed}`).join('. ') };
   const { configuration } = parsed;
   if (share === 1) return { configuration };
@@ -56,6 +61,8 @@ export function runsOf(search: Search, proposal: Proposal, configuration: Config
 /** What is kept of a run; its history goes. */
 export interface Measured {
   value: number | undefined;
+  test?: number | undefined;
+  digest: string;
   work: Work;
   trainingTime: number;
   problem?: string;
@@ -68,25 +75,41 @@ export function measure(search: Search, run: Run, result: RunResult): Measured {
   const updates = ending.state === 'diverged' ? ending.step : (history.step.at(-1) ?? 0);
   const value = summarize(result, search.split, search.metric, search.at);
   const work = history.step.length > 0 ? workAfter(configuration, updates, trained) : NO_WORK;
-  if (ending.state === 'failed') return { value, work, trainingTime, problem: ending.message };
-  return { value, work, trainingTime };
+  const measured = { value, work, trainingTime, digest: result.digest, ...(hasTest(search, configuration) && { test: testOf(search, result) }) };
+  return ending.state === 'failed' ? { ...measured, problem: ending.message } : measured;
+}
+
+/** At its best on the test split would be chosen by the test split. */
+export function hasTest({ at }: Search, configuration: Configuration): boolean {
+  return at === 'final' && splitSizes(configuration).test > 0;
+}
+
+function testOf({ metric }: Search, result: RunResult): number | undefined {
+  return summarize(result, 'test', metric, 'final');
 }
 
 export function trialOf(search: Search, proposal: Proposal, runs: readonly Measured[]): Trial {
   const better = findMetric(search.metric).better;
   const worst = better === 'low' ? Infinity : -Infinity;
-  const values = runs.map(({ value }) => (value === undefined || Number.isNaN(value) ? worst : value));
-  const value = values.length > 0 ? values.reduce((sum, one) => sum + one, 0) / values.length : worst;
+  const finite = (value: number | undefined) => (value === undefined || Number.isNaN(value) ? worst : value);
+  const values = runs.map(({ value }) => finite(value));
+  const value = values.length > 0 ? meanOf(values) : worst;
   const problem = runs.find((run) => run.problem !== undefined)?.problem;
   return {
     proposal,
     values,
     value,
     score: better === 'low' ? value : -value,
+    ...(runs.some((run) => 'test' in run) && { tests: runs.map(({ test }) => finite(test)) }),
+    digests: runs.map(({ digest }) => digest),
     work: runs.reduce((sum, { work }) => addWork(sum, work), NO_WORK),
     trainingTime: runs.reduce((sum, run) => sum + run.trainingTime, 0),
     ...(problem !== undefined && { problem }),
   };
+}
+
+export function meanOf(values: readonly number[]): number {
+  return values.reduce((sum, one) => sum + one, 0) / values.length;
 }
 
 /** A proposal that no run can be made of: as bad as can be, and free. */

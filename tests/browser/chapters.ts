@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesBeside } from '../../src/cli/filesBeside.ts';
-import { experimentsIn } from '../../src/components/experiments/experimentNumber.ts';
+import { idsIn } from '../../src/components/numbering.ts';
 import { readExperiment } from '../../src/experiments/read.ts';
 import { settingsOf, type Setting } from '../../src/experiments/settings.ts';
 import type { Experiment } from '../../src/experiments/types.ts';
@@ -18,7 +18,7 @@ export interface ChapterUnderTest {
 const root = join(import.meta.dirname, '../..');
 
 export const chapters: ChapterUnderTest[] = findChapters(root)
-  .map(({ title, slug, file }) => ({ title, url: `${slug}/`, experiments: experimentsIn(readFileSync(join(root, file), 'utf8')).map(read) }))
+  .map(({ title, slug, file }) => ({ title, url: `${slug}/`, experiments: idsIn('Experiment', readFileSync(join(root, file), 'utf8')).map(read) }))
   .filter(({ experiments }) => experiments.length > 0);
 
 if (chapters.length === 0) throw new Error('No chapter in content/chapters has an experiment: there is nothing to test.');

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { checkPublished, published } from '../../src/components/experiments/published.ts';
-import { experimentsIn } from '../../src/components/experiments/experimentNumber.ts';
 import { specHash } from '../../src/experiments/record.ts';
 import { circlesExperiment } from '../experiments/examples.ts';
 
@@ -46,22 +45,5 @@ describe('checkPublished', () => {
     await expect(check({ judgements: [judgement] })).rejects.toThrow(
       'the claim “It rises.” is expected to be supported, but the recording says inconclusive (11 of 20 seeds)',
     );
-  });
-});
-
-describe('experimentsIn', () => {
-  it('finds the tags of a chapter in order, each once, and not those in code or comments', () => {
-    const source = [
-      '<Experiment id="first" />',
-      '{/* <Experiment id="hidden" /> */}',
-      '```mdx',
-      '<Experiment id="example" />',
-      '```',
-      "<Experiment\n  id='second'\n/>",
-      '<Experiment id={"third"} />',
-      '<Experiment id="first" />',
-      '<Experiments id="other" />',
-    ].join('\n');
-    expect(experimentsIn(source)).toEqual(['first', 'second', 'third']);
   });
 });

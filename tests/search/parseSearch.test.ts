@@ -3,6 +3,8 @@ import { SpecError } from '../../src/experiments/problem.ts';
 import { readSpec } from '../../src/experiments/read.ts';
 import { parseSearch } from '../../src/search/parseSearch.ts';
 import { plannedRuns } from '../../src/search/plannedRuns.ts';
+import { gridOf } from '../../src/search/space.ts';
+import { configurationOf } from '../../src/search/trial.ts';
 import { rates, searchOf } from './specs.ts';
 
 function problemsOf(search: object, changes: object = {}): string[] {
@@ -21,7 +23,7 @@ describe('a search', () => {
   it('is explicit once it is parsed', () => {
     const { configuration, ...search } = searchOf({ space: rates, strategy: ['random', { name: 'grid' }] });
     expect(search).toEqual({
-      ...{ id: 'test', title: 'test', axes: [], metric: 'loss', split: 'validation', at: 'final', seeds: 1 },
+      ...{ id: 'test', title: 'test', claim: '', sources: [], verdicts: [], axes: [], metric: 'loss', split: 'validation', at: 'final', seeds: 1 },
       space: [{ kind: 'list', path: 'training.optimizer.learningRate', values: [0.001, 0.01, 0.1] }],
       strategies: [{ name: 'random' }, { name: 'grid', levels: 5 }],
       budget: { trials: 3 },
@@ -53,7 +55,11 @@ describe('bad input', () => {
       { space: { 'training.optimiser.learningRate': [0.1, 0.2] } },
       ['search.space.training.optimiser.learningRate: "training.optimiser.learningRate"; the path of a setting, for example training.batchSize'],
     ],
-    ['what is no path', { space: { rate: [0.1] } }, ['search.space.rate: "rate"; the path of a setting, for example training.batchSize']],
+    [
+      'what is no path',
+      { space: { rate: [0.1] } },
+      ['search.space.rate[0]: 0.1; { label, set }, or name the axis by the path of a setting, for example training.batchSize'],
+    ],
     ['a value out of range', { space: { 'training.batchSize': [10, 0] } }, ['search.space.training.batchSize[1]: 0; a whole number from 1 to 1000000']],
     [
       'a range on a log scale from zero',
@@ -106,6 +112,53 @@ describe('bad input', () => {
     const search = 'search:\n  space: { training.batchSize: [5, 10] }\n  strategy: random\n  budget: { trials: 0 }\n';
     expect(() => readSpec(text + search, 'a.yaml', parseSearch)).toThrow('line 7: search.budget.trials: found 0; allowed: a whole number from 1 to 2000');
   });
+});
+
+describe('values that are set together', () => {
+  const size = [
+    { label: 'small', set: { 'network.hidden': [2] } },
+    { label: 'large', set: { 'network.hidden': [9, 9], 'training.batchSize': 5 } },
+  ];
+
+  it('have labels, and each label sets its paths', () => {
+    const search = searchOf({ space: { size, ...rates }, strategy: 'grid' });
+    expect(search.space[0]).toEqual({ kind: 'list', path: 'size', values: ['small', 'large'], sets: size.map(({ set }) => set) });
+    const prepared = configurationOf(search, { point: { size: 'large', 'training.optimizer.learningRate': 0.1 }, share: 1 });
+    expect(prepared).toMatchObject({ configuration: { network: { hidden: [9, 9] }, training: { batchSize: 5, optimizer: { learningRate: 0.1 } } } });
+    expect(gridOf(search.space, 5, {} as never)).toHaveLength(6);
+  });
+
+  it('are refused where a path would be set twice, a value is out of range, or labels are equal', () => {
+    expect(problemsOf({ space: { size, 'training.batchSize': [5, 10] }, strategy: 'grid' })).toEqual([
+      'search.space.training.batchSize: a second dimension that sets training.batchSize; a path that "size" does not set',
+    ]);
+    expect(problemsOf({ space: { size: [{ label: 'none', set: { 'training.batchSize': 0 } }] }, strategy: 'grid' })).toEqual([
+      expect.stringMatching(/^search\.space\.size\[0\]\.set.*training\.batchSize.*: 0; a whole number from 1/),
+    ]);
+    expect(problemsOf({ space: { size: [size[0], size[0]] }, strategy: 'grid' })).toEqual([
+      'search.space.size[1]: a second value labelled "small"; labels that differ',
+    ]);
+  });
+});
+
+describe('a claim', () => {
+  const search = { space: { 'training.batchSize': [5, 10] }, strategy: ['grid', 'random'] };
+  it.each([
+    ['neither form', {}, 'verdict[0]: neither of ranking and chooses; exactly one of the two'],
+    ['an unknown strategy', { ranking: ['grid', 'luck'] }, 'verdict[0].ranking[1]: "luck"; one of grid, random'],
+    ['a strategy twice', { ranking: ['grid', 'grid'] }, 'verdict[0].ranking[1]: "grid" a second time; each name once'],
+    ['an unknown path', { chooses: { size: [1] } }, 'verdict[0].chooses.size: "size"; one of training.batchSize'],
+    ['a value that is not searched', { chooses: { 'training.batchSize': [7] } }, 'verdict[0].chooses.training.batchSize[0]: 7; one of 5, 10'],
+    ['no test split', { ranking: ['grid', 'random'], on: 'test' }, 'verdict[0].on: test; found, or a test split: see split.test'],
+  ])('of %s is refused', (_, verdict, problem) => expect(problemsOf(search, { verdict: { claim: 'a', ...verdict } })).toEqual([problem]));
+});
+
+it('stratified folds larger than the smallest class are refused, with the class and its size', () => {
+  const dataset = { name: 'inline', task: 'classification', x: [[1], [2], [3], [4], [5]], y: [0, 0, 0, 1, 1] };
+  const training = { loss: 'categoricalCrossentropy', optimizer: 'adam', batchSize: 1, epochs: 1 };
+  expect(problemsOf({ space: rates, strategy: 'grid', folds: 3 }, { dataset, training, split: { stratified: true } })).toEqual([
+    'search.folds: 3; at most 2, the number of examples of the smallest class, 1, with split.stratified',
+  ]);
 });
 
 describe('planned runs', () => {

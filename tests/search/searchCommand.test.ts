@@ -64,6 +64,6 @@ describe('lab search', () => {
       stderr: expect.stringContaining('--seeds: found 400, which makes 2400 runs; allowed: at most 2000 runs') as string,
     });
     const none = spawnSync(process.execPath, [script, 'search', 'nowhere.yaml'], { encoding: 'utf8' });
-    expect(none).toMatchObject({ status: 1, stderr: expect.stringContaining('There is no file "nowhere.yaml"') as string });
+    expect(none).toMatchObject({ status: 1, stderr: expect.stringContaining('There is no search "nowhere.yaml"') as string });
   }, 30_000);
 });

@@ -7,7 +7,8 @@ import type { Kernel } from '../../src/kernel/kernel.ts';
 import { loadKernel } from '../../src/kernel/node.ts';
 import { reportStrategies, reportTuned } from '../../src/search/report.ts';
 import { ownRunner, poolRunner, type Runner } from '../../src/search/runner.ts';
-import { startSearch, type SearchLog } from '../../src/search/startSearch.ts';
+import type { SearchLog } from '../../src/search/drive.ts';
+import { startSearch } from '../../src/search/startSearch.ts';
 import { fakeEngine, SLOW } from '../experiments/fakeEngine.ts';
 import { rates, searchOf } from './specs.ts';
 

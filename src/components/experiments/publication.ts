@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Publication } from '../../islands/publication.ts';
-import { findChapters } from '../../site/chapters.ts';
 import { lastUpdated } from '../../site/lastUpdated.ts';
-import { experimentNumber, experimentsIn } from './experimentNumber.ts';
+import { placeOf } from '../numbering.ts';
 
 // Astro runs with the project's root as working directory, in dev as in build.
 const root = process.cwd();
@@ -12,8 +11,7 @@ const dates = lastUpdated(root);
 
 /** `home`: absolute address of the site's start page, with a slash at the end. */
 export function publication(id: string, home: URL): Publication {
-  const number = experimentNumber(id, root);
-  const chapter = findChapters(root).find(({ file }) => experimentsIn(readFileSync(join(root, file), 'utf8')).includes(id));
+  const { chapter, number } = placeOf('Experiment', id, root) ?? {};
   const at = (path: string) => new URL(path, home).href;
   const embed = at(`embed/${id}/`);
   const date = [`content/experiments/${id}.yaml`, `content/recordings/${id}.json`]

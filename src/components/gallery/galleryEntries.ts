@@ -1,14 +1,12 @@
 /** Every published experiment as the gallery lists it, in the order of the chapters; those that no chapter shows come last. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { estimateSeconds } from '../../experiments/estimate.ts';
 import { arms } from '../../experiments/expand.ts';
 import type { Judgement, Outcome } from '../../experiments/types.ts';
 import { fromRecording } from '../../figures/adapter.ts';
 import { thumbnail } from '../../figures/thumbnail.ts';
-import { findChapters, type Chapter } from '../../site/chapters.ts';
-import { experimentsIn } from '../experiments/experimentNumber.ts';
+import type { Chapter } from '../../site/chapters.ts';
 import { published, publishedIds } from '../experiments/published.ts';
+import { allPlaces, type Place } from '../numbering.ts';
 
 export interface GalleryEntry {
   id: string;
@@ -31,17 +29,13 @@ export interface GalleryEntry {
 }
 
 export async function galleryEntries(root = process.cwd()): Promise<GalleryEntry[]> {
-  const places = new Map<string, { chapter: Chapter; number: string }>();
-  for (const chapter of findChapters(root)) {
-    const ids = experimentsIn(readFileSync(join(root, chapter.file), 'utf8'));
-    for (const [index, id] of ids.entries()) if (!places.has(id)) places.set(id, { chapter, number: `${chapter.number}.${index + 1}` });
-  }
+  const places = allPlaces('Experiment', root);
   const shown = [...places.keys()];
   const ids = [...shown, ...publishedIds.filter((id) => !places.has(id))];
   return Promise.all(ids.map((id) => entryOf(id, places.get(id))));
 }
 
-async function entryOf(id: string, place: { chapter: Chapter; number: string } | undefined): Promise<GalleryEntry> {
+async function entryOf(id: string, place: Place | undefined): Promise<GalleryEntry> {
   const { experiment, recording } = await published(id);
   const { title, claim, sources, seeds } = experiment;
   const all = arms(experiment);

@@ -3,9 +3,10 @@
  * best (Jones, Schonlau & Welch 1998; Snoek, Larochelle & Adams 2012). Begins with random points. One point per turn.
  */
 import { libm as libmOf, type Libm } from '../../kernel/libm.ts';
+import type { Covariance } from '../covariance.ts';
 import { drawDistinct, uniforms, type Chance } from '../draws.ts';
 import { expectedImprovement } from '../expectedImprovement.ts';
-import { fitGaussianProcess, type Covariance } from '../gaussianProcess.ts';
+import { fitGaussianProcess } from '../gaussianProcess.ts';
 import { coordinatesOf, pointAt, type Space } from '../space.ts';
 import { keyOf, OVER, type Point, type Turn } from '../turn.ts';
 
@@ -52,7 +53,12 @@ function ask(points: readonly Point[], state: State): Turn {
 /** Undefined if nothing new was found. */
 function mostPromising({ space, options, chance, seen, observed, turn }: State): Point | undefined {
   const libm = libmOf(chance.kernel);
-  const values = standardized(observed.map(({ score }) => score));
+  const values = standardized(
+    evened(
+      observed.map(({ score }) => score),
+      libm,
+    ),
+  );
   const process = fitGaussianProcess(
     observed.map(({ point }) => coordinatesOf(space, point, libm)),
     values,
@@ -71,6 +77,11 @@ function mostPromising({ space, options, chance, seen, observed, turn }: State):
 function drawCandidates(space: Space, chance: Chance, turn: number, libm: Libm): Point[] {
   const numbers = uniforms(chance, CANDIDATE_DRAWS + turn, CANDIDATES * space.length);
   return Array.from({ length: CANDIDATES }, (_, i) => pointAt(space, numbers.slice(i * space.length, (i + 1) * space.length), libm));
+}
+
+/** Losses by their logarithms: bad settings are bad by orders of magnitude, and would drown what good ones differ by. */
+function evened(scores: readonly number[], { log }: Libm): readonly number[] {
+  return scores.every((score) => score > 0) ? scores.map((score) => (Number.isFinite(score) ? log(score) : score)) : scores;
 }
 
 /**

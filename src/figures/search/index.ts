@@ -1,0 +1,48 @@
+/** The figures of a search by name: how each is drawn, and the tables that hold its numbers. */
+import type { Figure, FigureOptions } from '../figureElement.ts';
+import { tableElement, type Table } from '../table.ts';
+import { bestSoFar, bestSoFarTables } from './bestSoFar.ts';
+import { folds, foldsTables } from './folds.ts';
+import { importance, importanceTables } from './importance.ts';
+import { parallel, parallelTables } from './parallel.ts';
+import type { SearchFigureData } from './searchFigureData.ts';
+import { tuning, tuningTables } from './tuning.ts';
+
+export interface SearchFigureKind {
+  draw(data: SearchFigureData, options: FigureOptions): Figure;
+  tables(data: SearchFigureData): Table[];
+}
+
+export const searchFigures = {
+  bestSoFar: { draw: bestSoFar, tables: bestSoFarTables },
+  tuning: { draw: tuning, tables: tuningTables },
+  parallel: { draw: parallel, tables: parallelTables },
+  folds: { draw: folds, tables: foldsTables },
+  importance: { draw: importance, tables: importanceTables },
+} satisfies Record<string, SearchFigureKind>;
+
+export type SearchFigureName = keyof typeof searchFigures;
+
+/** Those that have something to show of such a search. */
+export function figuresOf({
+  strategies,
+  space,
+  folds: count,
+}: {
+  strategies: readonly { name: string }[];
+  space: readonly unknown[];
+  folds?: number;
+}): SearchFigureName[] {
+  if (strategies[0]!.name === 'tuned') return space.length === 1 ? ['tuning'] : ['parallel'];
+  const free = strategies.some(({ name }) => name === 'random' || name === 'grid');
+  return [
+    ...(space.length > 1 || strategies.length > 1 ? (['bestSoFar'] as const) : []),
+    ...(space.length > 1 ? (['parallel'] as const) : []),
+    ...(count === undefined ? [] : (['folds'] as const)),
+    ...(free && space.length > 1 ? (['importance'] as const) : []),
+  ];
+}
+
+export function searchTables(names: readonly SearchFigureName[], data: SearchFigureData, document: Document): HTMLElement[] {
+  return names.flatMap((name) => searchFigures[name].tables(data)).map((table) => tableElement(document, table));
+}

@@ -1,0 +1,127 @@
+/**
+ * The front page's networks: every optimizer with every learning rate, as one tile each. As the page comes, the tiles show what
+ * was recorded; Train trains all of them at once and plays back how they got there.
+ *
+ *   recorded ──Train──▶ training ──▶ playing back ──▶ done, with a slider over the epochs ──Train again──▶ …
+ */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { surfaceTile } from '../../figures/surfaceTile.ts';
+import type { OpeningData, OpeningTile } from './openingData.ts';
+import { playBack } from './playback.ts';
+import { Tiles, type ShownTile } from './Tiles.tsx';
+import type * as training from './trainOpening.ts';
+
+interface Props {
+  /** Where its data lies: /opening.json under the site's base. */
+  url: string;
+  tiles: OpeningTile[];
+  rows: { name: string; labels: string[] };
+  columns: { name: string; labels: string[] };
+  epochs: number;
+  /** Markup of what the tiles show at first, by arm. */
+  drawings: Record<string, string>;
+}
+
+export default function Opening({ url, tiles, rows, columns, epochs, drawings }: Props) {
+  const [moments, setMoments] = useState<ReadonlyMap<string, training.Moment[]>>(new Map());
+  const [share, setShare] = useState(1);
+  const [phase, setPhase] = useState<'recorded' | 'training' | 'done'>('recorded');
+  const [seed, setSeed] = useState(1);
+  const [report, setReport] = useState('');
+  const loaded = useRef<Promise<Loaded> | undefined>(undefined);
+  const draw = useRef<typeof surfaceTile | undefined>(undefined);
+  const stop = useRef<(() => void) | undefined>(undefined);
+  useEffect(() => () => stop.current?.(), []);
+
+  const load = () => {
+    loaded.current ??= fetchAll(url).catch((error: unknown) => {
+      loaded.current = undefined;
+      throw error;
+    });
+    return loaded.current;
+  };
+  async function train() {
+    const next = phase === 'done' ? seed + 1 : seed;
+    stop.current?.();
+    setPhase('training');
+    setReport('');
+    try {
+      const { data, trainOpening, surfaceTile: drawTile } = await load();
+      draw.current = drawTile;
+      setSeed(next);
+      const arrived = new Map<string, training.Moment[]>();
+      const run = await trainOpening(data, next, (arm, own) => {
+        arrived.set(arm, own);
+        setMoments(new Map(arrived));
+        if (arrived.size === 1) stop.current = playBack(setShare);
+      });
+      setReport(inWords(run, tiles.length));
+    } catch (error) {
+      setReport(`The networks could not be trained: ${error instanceof Error ? error.message : String(error)}`);
+      setPhase('recorded');
+      return;
+    }
+    setPhase('done');
+  }
+
+  const shown = tiles.map((tile): ShownTile => {
+    const own = moments.get(tile.arm);
+    const moment = own?.[Math.round(share * (own.length - 1))];
+    if (!moment || !draw.current) return { ...tile, drawing: drawings[tile.arm] ?? '' };
+    return { ...tile, loss: moment.loss, drawing: draw.current(moment.surface) };
+  });
+  const warm = () =>
+    void load().then(
+      ({ warm: spawn }) => spawn(),
+      () => undefined,
+    );
+  return (
+    <div class="opening-networks" onPointerOver={warm} onFocusCapture={warm}>
+      <Tiles tiles={shown} rows={rows} columns={columns} />
+      <div class="opening-controls">
+        <button type="button" onClick={() => void train()} disabled={phase === 'training'}>
+          {phase === 'done' ? `Train with seed ${seed + 1}` : 'Train all twelve'}
+        </button>
+        {moments.size > 0 && (
+          <label>
+            epoch <strong>{Math.round(share * epochs)}</strong>
+            <input
+              type="range"
+              min={0}
+              max={epochs}
+              step={3}
+              value={Math.round(share * epochs)}
+              onInput={(event) => {
+                stop.current?.();
+                setShare(Number(event.currentTarget.value) / epochs);
+              }}
+            />
+          </label>
+        )}
+      </div>
+      <p class="opening-report" role="status">
+        {phase === 'training' && report === '' ? 'Training …' : report}
+      </p>
+    </div>
+  );
+}
+
+interface Loaded {
+  data: OpeningData;
+  warm: typeof training.warm;
+  trainOpening: typeof training.trainOpening;
+  surfaceTile: typeof surfaceTile;
+}
+
+async function fetchAll(url: string): Promise<Loaded> {
+  const [response, trainer, drawing] = await Promise.all([fetch(url), import('./trainOpening.ts'), import('../../figures/surfaceTile.ts')]);
+  if (!response.ok) throw new Error(`${url} answered ${response.status} ${response.statusText}.`);
+  return { data: (await response.json()) as OpeningData, ...trainer, ...drawing };
+}
+
+function inWords({ updates, time, compared, identical, failure }: training.OpeningRun, networks: number): string {
+  if (failure !== undefined) return `A network could not be trained: ${failure}`;
+  const done = `${networks} networks, ${updates.toLocaleString('en').replaceAll(',', '\u202f')} updates, ${(time / 1000).toFixed(1)} s in this browser.`;
+  if (compared === 0) return `${done} Another seed: other data, other initial parameters.`;
+  return identical === compared ? `${done} Every bit is as it was recorded.` : `${done} ${identical} of ${compared} are bit for bit as recorded.`;
+}

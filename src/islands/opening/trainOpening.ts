@@ -1,0 +1,80 @@
+/** Trains the networks of the front page in the page's workers, with a reading of every decision surface on the way. Loads on intent. */
+import { expand } from '../../experiments/expand.ts';
+import { columnOf } from '../../experiments/history.ts';
+import type { ProbeReading } from '../../experiments/probes/reading.ts';
+import type { RunResult } from '../../experiments/types.ts';
+import type { TileSurface } from '../../figures/surfaceTile.ts';
+import { pagePool } from '../pagePool.ts';
+import { RESOLUTION, type OpeningData } from './openingData.ts';
+
+/** A network at one moment of its training. */
+export interface Moment {
+  epoch: number;
+  surface: TileSurface;
+  /** Training loss. */
+  loss: number;
+}
+
+export interface OpeningRun {
+  /** By arm: its moments, from before training to the end. */
+  moments: Map<string, Moment[]>;
+  updates: number;
+  /** Milliseconds from the start to the last result. */
+  time: number;
+  /** Of how many runs the recording tells, and how many gave the same bits; 0 of 0 for a seed that was not recorded. */
+  compared: number;
+  identical: number;
+  /** Why a network could not be trained, if one could not. */
+  failure: string | undefined;
+}
+
+/** Epochs from reading to reading. */
+const EVERY = 3;
+
+/** Start the workers, before they are needed. */
+export function warm(): void {
+  pagePool().warm();
+}
+
+/** `onNetwork` is called as each network is done. */
+export async function trainOpening(data: OpeningData, seed: number, onNetwork: (arm: string, moments: Moment[]) => void): Promise<OpeningRun> {
+  // Looking at a network changes no bit of it: more readings, the same digest.
+  const runs = expand(data.experiment, [seed]).map((run) => ({
+    ...run,
+    observe: { ...run.observe, probes: [{ name: 'surface', every: EVERY, resolution: RESOLUTION }] },
+  }));
+  const moments = new Map<string, Moment[]>();
+  const start = performance.now();
+  const results = await pagePool().start(runs, {
+    engine: 'fused',
+    onResult(_, result) {
+      const own = momentsOf(result);
+      if (own.length === 0) return;
+      moments.set(result.arm, own);
+      onNetwork(result.arm, own);
+    },
+  }).done;
+  const known = seed === 1 ? results.filter(({ arm }) => data.digests[arm] !== undefined) : [];
+  const failed = results.map(({ ending }) => ending).find((ending) => ending.state === 'failed');
+  return {
+    moments,
+    updates: results.reduce((sum, { history }) => sum + (history.step.at(-1) ?? 0), 0),
+    time: performance.now() - start,
+    compared: known.length,
+    identical: known.filter(({ arm, digest }) => data.digests[arm] === digest).length,
+    failure: failed?.message,
+  };
+}
+
+function momentsOf({ probes = [], history }: RunResult): Moment[] {
+  const losses = columnOf(history, 'train', 'loss');
+  return probes.filter(isSurface).map(({ step, epoch, outputs, threshold }) => ({
+    epoch,
+    surface: { outputs, threshold },
+    loss: losses?.[history.step.indexOf(step)] ?? NaN,
+  }));
+}
+
+function isSurface(reading: ProbeReading): reading is Extract<ProbeReading, { probe: 'surface' }> {
+  return reading.probe === 'surface';
+}

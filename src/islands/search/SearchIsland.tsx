@@ -1,0 +1,215 @@
+/**
+ * The live part of a search: strategy, budget, folds and seed, progress with the best so far, live figures, and what the search says.
+ * Only this shell loads with the page; hover, focus or Run bring the session.
+ */
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import type { SearchBudget } from '../../search/search.ts';
+import { createSearchState, type SearchChoice, type SearchState } from './searchState.ts';
+import type { SearchSession } from './searchSession.ts';
+
+export interface Props {
+  id: string;
+  /** "Search 4.1". */
+  name: string;
+  /** Where its data lies: /searches/<id>.json under the site's base. */
+  url: string;
+  /** To choose from; empty for a tuned comparison, which has nothing to choose. */
+  strategies: string[];
+  budget: SearchBudget | undefined;
+  folds: number | undefined;
+  /** All strategies with one seed, on one core; an estimate. */
+  seconds: number;
+}
+
+export default function SearchIsland(props: Props) {
+  const { id, name, strategies, budget, folds, seconds } = props;
+  const published: SearchChoice = useMemo(
+    () => ({
+      strategy: strategies.length === 1 ? strategies[0]! : '',
+      budget: budget ? String(Object.values(budget)[0]) : '',
+      folds: folds === undefined ? '' : String(folds),
+    }),
+    [],
+  );
+  const state = useMemo(() => createSearchState(published), []);
+  const root = useRef<HTMLDivElement>(null);
+  const live = useRef<HTMLDivElement>(null);
+  const session = useMemo(() => lazySession(props.url, state, live), []);
+  const running = state.phase.value === 'running';
+  const shown = state.showsLive.value;
+  const choice = state.choice.value;
+  useEffect(() => {
+    // The recorded figures give way on screen (never on paper): styles/experiment.css.
+    live.current?.closest('.experiment')?.toggleAttribute('data-live', shown);
+  }, [shown]);
+  const warm = () => void session().catch(() => undefined);
+  useEffect(() => {
+    // The reader may have been here before the shell was.
+    if (root.current?.matches(':hover, :focus-within')) warm();
+  }, []);
+  const use = (act: (it: SearchSession) => unknown) => void session().then(act, () => undefined);
+  const choose = (part: Partial<SearchChoice>) => {
+    state.choice.value = { ...choice, ...part };
+    // Figures of a search must not stand beside settings that it did not have.
+    if (state.phase.value !== 'recorded') use((it) => it.clear());
+  };
+  const isAsPublished = JSON.stringify(choice) === JSON.stringify(published) && state.seed.value === 1;
+
+  return (
+    <div class="experiment-live" ref={root} onPointerOver={warm} onFocusCapture={warm}>
+      <div class="experiment-live-figures" ref={live} hidden={!shown}></div>
+      <Report state={state} />
+      <form class="experiment-controls" aria-label={`Controls of ${name}`} onSubmit={(event) => event.preventDefault()}>
+        <div class="experiment-row">
+          {running ? (
+            <button type="button" class="experiment-run" onClick={() => use((it) => it.cancel())}>
+              Cancel
+            </button>
+          ) : (
+            <button type="button" class="experiment-run is-primary" onClick={() => use((it) => it.run())}>
+              <span aria-hidden="true">▶ </span>Run
+            </button>
+          )}
+          {strategies.length > 1 && (
+            <div class="experiment-field">
+              <label for={`${id}-strategy`}>strategy</label>
+              <select id={`${id}-strategy`} disabled={running} value={choice.strategy} onChange={(event) => choose({ strategy: event.currentTarget.value })}>
+                <option value="">all {strategies.length}</option>
+                {strategies.map((strategy) => (
+                  <option key={strategy} value={strategy}>
+                    {strategy}
+                  </option>
+                ))}
+              </select>
+            </div>
+          )}
+          {budget && (
+            <>
+              <NumberField
+                id={`${id}-budget`}
+                label={`budget, ${Object.keys(budget)[0]!}`}
+                value={choice.budget}
+                disabled={running}
+                onChange={(text) => choose({ budget: text })}
+              />
+              <NumberField
+                id={`${id}-folds`}
+                label="folds"
+                hint="empty: the validation split"
+                value={choice.folds}
+                disabled={running}
+                onChange={(text) => choose({ folds: text })}
+              />
+              <div class="experiment-field">
+                <span>
+                  seed <strong class="experiment-seed">{state.seed.value}</strong>
+                </span>
+                <button
+                  type="button"
+                  disabled={running}
+                  onClick={() => {
+                    state.seed.value++;
+                    choose({});
+                  }}
+                >
+                  New seed
+                </button>
+              </div>
+            </>
+          )}
+          <button
+            type="button"
+            class="experiment-reset"
+            disabled={running || (state.phase.value === 'recorded' && isAsPublished && state.notices.value.length === 0)}
+            onClick={() => {
+              state.seed.value = 1;
+              state.choice.value = published;
+              use((it) => it.clear());
+            }}
+          >
+            Reset
+          </button>
+          <span class="search-estimate">{seconds >= 2 ? `about ${Math.round(seconds)} s on one core` : 'a second or two'}</span>
+        </div>
+      </form>
+      <p class="visually-hidden" aria-live="polite" role="status">
+        {state.announcement.value}
+      </p>
+    </div>
+  );
+}
+
+interface NumberFieldProps {
+  id: string;
+  label: string;
+  hint?: string;
+  value: string;
+  disabled: boolean;
+  onChange(text: string): void;
+}
+
+function NumberField({ id, label, hint, value, disabled, onChange }: NumberFieldProps) {
+  return (
+    <div class="experiment-field experiment-field-number">
+      <label for={id}>{label}</label>
+      <input
+        id={id}
+        type="text"
+        inputMode="numeric"
+        autocomplete="off"
+        spellcheck={false}
+        disabled={disabled}
+        value={value}
+        placeholder={hint && 'none'}
+        aria-describedby={hint && `${id}-note`}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      />
+      {hint && (
+        <span class="visually-hidden" id={`${id}-note`}>
+          {hint}
+        </span>
+      )}
+    </div>
+  );
+}
+
+function Report({ state }: { state: SearchState }) {
+  const View = state.view.value;
+  const notices = state.notices.value;
+  return (
+    <div class="experiment-report">
+      {notices.length > 0 && (
+        <div class="experiment-notice" role="alert">
+          <ul>
+            {notices.map((notice) => (
+              <li key={notice}>{notice}</li>
+            ))}
+          </ul>
+          <button type="button" onClick={() => (state.notices.value = [])}>
+            Dismiss
+          </button>
+        </div>
+      )}
+      {View && <View state={state} />}
+    </div>
+  );
+}
+
+/** The session, loaded at the first call and shared by the following ones; a failed load is told and may be tried again. */
+function lazySession(url: string, state: SearchState, live: { current: HTMLElement | null }): () => Promise<SearchSession> {
+  let session: Promise<SearchSession> | undefined;
+  const load = async () => {
+    const { openSearchSession } = await import('./searchSession.ts');
+    if (!live.current) throw new Error('The page is being left.');
+    return openSearchSession(url, state, live.current);
+  };
+  return () => {
+    session ??= load().catch((error: unknown) => {
+      session = undefined;
+      const reason = error instanceof Error ? error.message : String(error);
+      state.notices.value = [`The search could not be loaded: ${reason} The recorded result stays readable; try again when the network is back.`];
+      throw error;
+    });
+    return session;
+  };
+}

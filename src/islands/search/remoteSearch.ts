@@ -1,0 +1,37 @@
+/** A search whose turns are decided in a worker of its own. */
+import type { DrivenTurn } from '../../search/drive.ts';
+import type { Search } from '../../search/search.ts';
+import type { StrategyChoice } from '../../search/strategyChoice.ts';
+import type { FromSearchWorker, ToSearchWorker } from './searchTurns.ts';
+
+export interface RemoteSearch {
+  first: Promise<DrivenTurn>;
+  /** Ends the worker; a turn that is waited for is over. */
+  close(): void;
+}
+
+export function remoteSearch(search: Search, strategy: StrategyChoice, seed: number): RemoteSearch {
+  const worker = new Worker(new URL('./search.worker.ts', import.meta.url), { type: 'module', name: 'search' });
+  let waiting: { resolve(turn: DrivenTurn): void; reject(error: Error): void } | undefined;
+  const send = (message: ToSearchWorker) =>
+    new Promise<DrivenTurn>((resolve, reject) => {
+      waiting = { resolve, reject };
+      worker.postMessage(message);
+    });
+  const turnOf = (ask: DrivenTurn['ask']): DrivenTurn => ({ ask, tell: (scores) => send({ type: 'tell', scores: [...scores] }) });
+  worker.addEventListener('message', ({ data }: MessageEvent<FromSearchWorker>) => {
+    if (data.type === 'ask') waiting?.resolve(turnOf(data.proposals));
+    else waiting?.reject(new Error(data.message));
+  });
+  worker.addEventListener('error', (event) => {
+    event.preventDefault();
+    waiting?.reject(new Error(event.message || 'The worker that decides what to try next could not be started.'));
+  });
+  return {
+    first: send({ type: 'begin', search, strategy, seed }),
+    close() {
+      worker.terminate();
+      waiting?.resolve({ ask: [], tell: () => turnOf([]) });
+    },
+  };
+}

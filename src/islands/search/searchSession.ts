@@ -1,0 +1,170 @@
+/** What the island of a search does once the reader shows intent. Loaded by SearchIsland.tsx; everything heavy hangs on this file. */
+import { findMetric } from '../../experiments/metrics.ts';
+import type { Problem } from '../../experiments/problem.ts';
+import { fromSearch } from '../../figures/search/searchAdapter.ts';
+import { formatNumber } from '../../figures/format.ts';
+import { loadKernel } from '../../kernel/browser.ts';
+import { changeSearch } from '../../search/changeSearch.ts';
+import { drive, type SearchJob, type SearchLog } from '../../search/drive.ts';
+import { importanceOf } from '../../search/importance.ts';
+import { nameOf } from '../../search/names.ts';
+import { plannedRuns } from '../../search/plannedRuns.ts';
+import { poolRunner } from '../../search/runner.ts';
+import type { Search } from '../../search/search.ts';
+import type { StrategyChoice } from '../../search/strategyChoice.ts';
+import { pagePool, poolSize } from '../pagePool.ts';
+import { openLiveSearchFigures, type LiveSearchFigures } from './liveSearchFigures.ts';
+import { remoteSearch } from './remoteSearch.ts';
+import type { SearchIslandData } from './searchIslandData.ts';
+import { searchReport } from './searchReport.ts';
+import { SearchResult } from './SearchResult.tsx';
+import type { SearchChoice, SearchState } from './searchState.ts';
+
+export interface SearchSession {
+  run(): Promise<void>;
+  cancel(): void;
+  /** Back to the recorded search. */
+  clear(): void;
+}
+
+export async function openSearchSession(url: string, state: SearchState, live: HTMLElement): Promise<SearchSession> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url} answered ${response.status} ${response.statusText}.`);
+  const data = (await response.json()) as SearchIslandData;
+  state.view.value = SearchResult;
+  const pool = pagePool();
+  pool.warm();
+  // Fetched now, needed when the first search is judged.
+  const kernel = loadKernel();
+  kernel.catch(() => undefined);
+  let job: SearchJob | undefined;
+  let stopped = false;
+  const isStopped = () => stopped;
+  let figures: LiveSearchFigures | undefined;
+
+  async function run() {
+    if (state.phase.value === 'running') return;
+    const changed = chosenSearch(data.search, state.choice.value);
+    if ('problems' in changed) {
+      state.notices.value = changed.problems.map(({ path, found, allowed }) => `${path.replace(/^search\./, '')}: found ${found}; allowed: ${allowed}.`);
+      return;
+    }
+    const { search, modified } = changed;
+    stopped = false;
+    const logs = search.strategies.map((strategy): SearchLog => ({ strategy, seed: state.seed.value, trials: [], cancelled: false }));
+    const shown = () => logs.filter(({ trials }) => trials.length > 0);
+    const figureData = () =>
+      shown().length === 0
+        ? undefined
+        : fromSearch(
+            search,
+            shown().map(({ strategy, seed, trials }) => ({ name: nameOf(strategy, search.strategies), seed, trials })),
+            { better: findMetric(search.metric).better, importance: importanceOf(search, shown()) },
+          );
+    figures?.stop();
+    const painter = (figures = openLiveSearchFigures(live, search, figureData, () => (state.showsLive.value = true)));
+    const total = logs.reduce((sum, { strategy }) => sum + runsOf(search, strategy), 0);
+    const start = performance.now();
+    let best = '';
+    const tell = () => {
+      const trials = logs.flatMap((log) => log.trials);
+      const done = trials.reduce((sum, { values }) => sum + values.length, 0);
+      state.progress.value = { done: Math.min(done, total), total, elapsed: performance.now() - start, trials: trials.length, best };
+    };
+    state.report.value = [];
+    state.notices.value = [];
+    state.phase.value = 'running';
+    state.announcement.value = `Searching: about ${total} networks to train.`;
+    const clock = setInterval(tell, TICK);
+    try {
+      for (const [index, log] of logs.entries()) if (!isStopped()) logs[index] = await searchOne(search, log);
+      state.phase.value = isStopped() ? 'cancelled' : 'finished';
+      if (isStopped()) for (const log of logs) log.cancelled = true;
+      state.report.value = await searchReport(search, shown(), modified, data, await kernel);
+      state.announcement.value = `${isStopped() ? '' : 'Done. '}${state.report.value.map(({ text }) => text).join(' ')}`;
+    } catch (error) {
+      state.phase.value = 'failed';
+      state.notices.value = [`The search stopped: ${error instanceof Error ? error.message : String(error)}`];
+    } finally {
+      clearInterval(clock);
+      tell();
+    }
+    painter.request();
+    await painter.settle();
+    const final = figureData();
+    if (figures === painter && final) painter.addTables(final);
+
+    async function searchOne(of: Search, log: SearchLog): Promise<SearchLog> {
+      const remote = remoteSearch(of, log.strategy, log.seed);
+      try {
+        job = drive(of, remote.first, {
+          ...{ strategy: log.strategy, seed: log.seed },
+          runner: poolRunner(pool, 'fused', poolSize(navigator.hardwareConcurrency)),
+          onTrial(trial, leader) {
+            // As they end; in the log that comes back they stand as they were proposed.
+            log.trials.push(trial);
+            best = `${nameOf(log.strategy, of.strategies)}: best so far ${formatNumber(leader.value)}`;
+            painter.request();
+          },
+        });
+        const { cancel } = job;
+        job = {
+          ...job,
+          cancel() {
+            cancel();
+            remote.close();
+          },
+        };
+        return await job.done;
+      } finally {
+        remote.close();
+        job = undefined;
+      }
+    }
+  }
+
+  return {
+    run,
+    cancel() {
+      stopped = true;
+      job?.cancel();
+    },
+    clear() {
+      figures?.stop();
+      figures = undefined;
+      live.replaceChildren();
+      state.showsLive.value = false;
+      state.phase.value = 'recorded';
+      state.progress.value = undefined;
+      state.report.value = [];
+      state.notices.value = [];
+    },
+  };
+}
+
+/** With one seed, and all of them in a tuned comparison. */
+function runsOf(search: Search, strategy: StrategyChoice): number {
+  return plannedRuns(strategy.name === 'tuned' ? search : { ...search, seeds: 1 }, strategy);
+}
+
+/** The published search with the reader's choices. `modified`: so that its trials are other ones than those recorded. */
+function chosenSearch(published: Search, { strategy, budget, folds }: SearchChoice): { search: Search; modified: boolean } | { problems: Problem[] } {
+  if (published.strategies[0]!.name === 'tuned') return { search: published, modified: false };
+  const unit = 'trials' in published.budget ? 'trials' : 'updates';
+  const wanted = { [unit]: numberOf(budget) } as unknown as Search['budget'];
+  const strategies = published.strategies.filter((one) => strategy === '' || nameOf(one, published.strategies) === strategy);
+  const count = folds.trim() === '' ? undefined : numberOf(folds);
+  const changed = changeSearch(published, { strategies, budget: wanted, folds: count });
+  if ('problems' in changed) return changed;
+  const { search } = changed;
+  return { search, modified: JSON.stringify([search.budget, search.folds]) !== JSON.stringify([published.budget, published.folds]) };
+}
+
+/** What is no number goes on as text: the schema then says what was found and what is allowed. */
+function numberOf(text: string): number {
+  const number = Number(text.trim());
+  return (text.trim() !== '' && Number.isFinite(number) ? number : text) as number;
+}
+
+/** Milliseconds between two readings of the clock beside the progress bar. */
+const TICK = 100;

@@ -1,0 +1,27 @@
+/** What a page and its search worker say to each other, and the worker's side of it: a search is begun once, then told scores, turn by turn. */
+import type { Kernel } from '../../kernel/kernel.ts';
+import type { Search } from '../../search/search.ts';
+import { firstTurn } from '../../search/startSearch.ts';
+import type { StrategyChoice } from '../../search/strategyChoice.ts';
+import type { Proposal, Turn } from '../../search/turn.ts';
+
+export type ToSearchWorker = { type: 'begin'; search: Search; strategy: StrategyChoice; seed: number } | { type: 'tell'; scores: number[] };
+
+export type FromSearchWorker = { type: 'ask'; proposals: readonly Proposal[] } | { type: 'failed'; message: string };
+
+/** Returns the receiver of messages. */
+export function startTurns(loadKernel: () => Promise<Kernel>, post: (message: FromSearchWorker) => void): (message: ToSearchWorker) => void {
+  let turn: Promise<Turn> | undefined;
+  const next = async (message: ToSearchWorker): Promise<Turn> => {
+    if (message.type === 'begin') return firstTurn(message.search, { ...message, kernel: await loadKernel() });
+    if (!turn) throw new Error('The search was told scores before it was begun.');
+    return (await turn).tell(message.scores);
+  };
+  return (message) => {
+    turn = next(message);
+    turn.then(
+      ({ ask }) => post({ type: 'ask', proposals: ask }),
+      (error: unknown) => post({ type: 'failed', message: error instanceof Error ? error.message : String(error) }),
+    );
+  };
+}

@@ -1,0 +1,85 @@
+/** Searches in a chapter: readable as recorded, the same bits live, cancelled, refused, and nothing that axe finds in either theme. */
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+
+const url = 'searching/';
+/** Short ones. */
+const HALVING = 'search-halving';
+const BAYESIAN = 'search-bayesian';
+
+async function openSearch(page: Page, id: string) {
+  await page.goto(url);
+  const section = page.locator(`#${id}`);
+  await section.locator('.experiment-controls').scrollIntoViewIfNeeded();
+  // Astro takes this away when the island lives.
+  await expect(section.locator('astro-island[ssr]')).toHaveCount(0);
+  const button = (name: string) => section.getByRole('button', { name });
+  return { section, run: button('Run'), cancel: button('Cancel'), reset: button('Reset'), report: section.locator('.experiment-report') };
+}
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+  test('claim, verdicts, figures and their tables are there', async ({ page }) => {
+    await page.goto(url);
+    const section = page.locator(`#${HALVING}`);
+    await expect(section.locator('.experiment-verdicts li')).toHaveCount(2);
+    for (const name of ['bestSoFar', 'parallel', 'importance']) await expect(section.locator(`.figure-${name} svg`).first()).toBeVisible();
+    await section.getByText('Data', { exact: true }).click();
+    await expect(section.locator('table').first()).toBeVisible();
+  });
+});
+
+for (const id of [HALVING, BAYESIAN, 'search-tuned-optimizers'])
+  test(`${id}, run live, reproduces the recorded search bit for bit`, async ({ page }) => {
+    test.setTimeout(120_000);
+    const { section, run, report, reset } = await openSearch(page, id);
+    await run.click();
+    await expect(section.getByText('Data of this search')).toBeVisible({ timeout: 90_000 });
+    await expect(report).toContainText('Reproduces the recorded search bit for bit');
+    await expect(section.locator('.experiment-live-figures svg').first()).toBeVisible();
+    await reset.click();
+    await expect(section.locator('.experiment-recorded')).toBeVisible();
+  });
+
+test('a new seed is an independent replication, and fewer trials are no reproduction', async ({ page }) => {
+  test.setTimeout(120_000);
+  const { section, run, report } = await openSearch(page, BAYESIAN);
+  await section.getByLabel('strategy').selectOption('random');
+  await section.getByLabel('budget, trials').fill('3');
+  await section.getByLabel('budget, trials').press('Tab');
+  await run.click();
+  await expect(report).toContainText('3 trials', { timeout: 60_000 });
+  await expect(section.getByText('Data of this search')).toBeVisible();
+  await expect(report).not.toContainText('bit for bit');
+});
+
+test('a budget of zero and too many folds are refused with what is allowed, and nothing runs', async ({ page }) => {
+  const { section, run } = await openSearch(page, BAYESIAN);
+  await section.getByLabel('budget, trials').fill('0');
+  await section.getByLabel('folds').fill('301');
+  await section.getByLabel('folds').press('Tab');
+  await run.click();
+  await expect(section.getByRole('alert')).toContainText('allowed: a whole number from 1 to 2000');
+  await expect(section.locator('progress')).toHaveCount(0);
+});
+
+test('Cancel stops a search and keeps what was found', async ({ page }) => {
+  const { section, run, cancel, report } = await openSearch(page, 'search-greedy');
+  await run.click();
+  await expect(report).toContainText('best so far', { timeout: 30_000 });
+  await cancel.click();
+  await expect(report).toContainText('Cancelled after');
+  await expect(section.locator('.experiment-live-figures svg').first()).toBeVisible();
+});
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test(`axe finds nothing in ${colorScheme}, before and after a search`, async ({ page }) => {
+    test.setTimeout(120_000);
+    await page.emulateMedia({ colorScheme });
+    const { section, run } = await openSearch(page, HALVING);
+    const violations = async () => (await new AxeBuilder({ page }).include(`#${HALVING}`).analyze()).violations;
+    expect(await violations()).toEqual([]);
+    await run.click();
+    await expect(section.getByText('Data of this search')).toBeVisible({ timeout: 90_000 });
+    expect(await violations()).toEqual([]);
+  });
