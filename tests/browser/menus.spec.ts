@@ -1,6 +1,7 @@
 /** The row under the controls: share, embed, cite, export, full screen; and predicting before looking. */
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
+import type { Experiment } from '../../src/experiments/types.ts';
 import { secondsPerSeed } from '../../src/islands/estimates.ts';
 import { questionOf } from '../../src/islands/prediction/question.ts';
 import { chapters, findExperiment } from './chapters.ts';
@@ -12,6 +13,11 @@ const experiment = experiments[0]!;
 const { id } = experiment;
 
 const MENUS = ['Share', 'Embed', 'Cite', 'Export'] as const;
+
+/** Long enough to press something meanwhile. */
+function isLong(candidate: Experiment): boolean {
+  return secondsPerSeed(candidate) * candidate.seeds > 15;
+}
 
 /** It wakes when it comes near, as everything does that a page can do without at first. */
 async function predictFirst(section: Locator): Promise<Locator> {
@@ -62,8 +68,9 @@ for (const width of [320, 390]) {
 
 test('Escape in a menu leaves the run alone', async ({ page }) => {
   test.setTimeout(120_000);
-  const island = await openIsland(page, url, id);
-  await island.section.getByLabel('seeds').selectOption({ label: `all ${experiment.seeds}` });
+  const { url: at, experiment: long } = findExperiment(isLong);
+  const island = await openIsland(page, at, long.id);
+  await island.section.getByLabel('seeds').selectOption({ label: `all ${long.seeds}` });
   await island.run.click();
   await openMenu(island, 'Cite');
   await page.keyboard.press('Escape');
@@ -103,7 +110,6 @@ test('in a frame an experiment runs, tells its height, takes a theme and a share
   const frame = page.frameLocator('iframe');
   await expect(frame.locator('html')).toHaveAttribute('data-theme', 'dark');
   await expect(frame.locator('.experiment-claim')).toHaveText(experiment.claim);
-  await frame.locator('.experiment-controls').scrollIntoViewIfNeeded();
   await expect(frame.locator('.experiment-seed')).toHaveText('77');
   await expect(frame.locator('footer a').first()).toHaveAttribute('href', new RegExp(`/${url}#experiment-${id}$`));
   const last = () => page.evaluate(() => (window as unknown as { heights: { page: string; height: number }[] }).heights.at(-1));
@@ -190,7 +196,7 @@ test('on the whole screen type is larger, and Escape leads back', async ({ page 
 });
 
 test('what takes long says so before Run', async ({ page }) => {
-  const { url: at, experiment: long } = findExperiment((candidate) => secondsPerSeed(candidate) * candidate.seeds > 6);
+  const { url: at, experiment: long } = findExperiment(isLong);
   const island = await openIsland(page, at, long.id);
   await island.section.getByLabel('seeds').selectOption({ label: `all ${long.seeds}` });
   await expect(island.section.locator('.experiment-transport')).toContainText(/about \d+ (s|min) on one core/);
