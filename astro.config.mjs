@@ -8,6 +8,7 @@ import { markdownProcessor } from './src/markdown/markdownProcessor.ts';
 import { address } from './src/site/address.ts';
 import { findChapters } from './src/site/chapters.ts';
 import { fonts } from './src/site/fonts.ts';
+import { lighterStyles } from './src/site/lighterStyles.ts';
 import { sidebar } from './src/site/sidebar.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
@@ -38,6 +39,7 @@ export default defineConfig({
       customCss: ['katex/dist/katex-swap.min.css', './src/styles/tokens.css', './src/styles/starlight.css', './src/styles/text.css', './src/styles/print.css'],
       components: {
         Head: './src/components/starlight/Head.astro',
+        MarkdownContent: './src/components/starlight/MarkdownContent.astro',
         PageTitle: './src/components/starlight/PageTitle.astro',
         Search: './src/components/starlight/Search.astro',
         SiteTitle: './src/components/starlight/SiteTitle.astro',
@@ -53,6 +55,7 @@ export default defineConfig({
     },
   ],
   vite: {
+    plugins: [lighterStyles()],
     // With the default, iife, a worker inlines its dynamic imports: every engine would load at once.
     worker: { format: 'es' },
     // Otherwise the first visit in dev finds these late and reloads the page in mid-run.

@@ -1,7 +1,7 @@
 /**
  * `npm run bench [-- --json] [--contenders fused,tfjs-wasm] [--only TEXT] [--repetitions N] [--duration MS]`:
  * times the same work in several engines and libraries, in one run on one core, beside the machine's own limit, and
- * says how many times faster the first is; then all of source A on one worker and on two. `--only` takes the work whose
+ * says how many times faster the first is; then all of source A, and a sweep of short runs, on one worker and on two. `--only` takes the work whose
  * name contains the text.
  */
 import { readFileSync } from 'node:fs';
@@ -13,7 +13,7 @@ import type { Kernel } from '../kernel/kernel.ts';
 import { engineContender, type Contender } from './bench/contenders.ts';
 import { openLimit } from './bench/limit.ts';
 import { measure, type Measurement } from './bench/measure.ts';
-import { measureNetworks, NETWORKS_NAME } from './bench/networks.ts';
+import { manyNetworks, measureNetworks } from './bench/networks.ts';
 import { PYTHON_LIBRARIES, pythonContender, type PythonLibrary } from './bench/python.ts';
 import { headText, networksText, workloadText, type Report, type WorkloadReport } from './bench/report.ts';
 import { usedFeatures } from './bench/usedFeatures.ts';
@@ -46,9 +46,11 @@ async function main(): Promise<void> {
   const repetitions = countOf('repetitions', values.repetitions);
   const duration = countOf('duration', values.duration);
   const chosen = workloads.filter((workload) => workloadName(workload).includes(values.only));
-  const withNetworks = NETWORKS_NAME.includes(values.only);
-  if (chosen.length === 0 && !withNetworks)
-    throw new Error(`--only ${values.only}: no work's name contains this; there are ${[...workloads.map(workloadName), NETWORKS_NAME].join('; ')}.`);
+  const networks = manyNetworks.filter(({ name }) => name.includes(values.only));
+  if (chosen.length === 0 && networks.length === 0)
+    throw new Error(
+      `--only ${values.only}: no work's name contains this; there are ${[...workloads.map(workloadName), ...manyNetworks.map(({ name }) => name)].join('; ')}.`,
+    );
 
   const { kernel } = await openKernel();
   const found = names.map((name) => contender(name, kernel));
@@ -63,6 +65,7 @@ async function main(): Promise<void> {
     versions: Object.fromEntries(contenders.flatMap(({ name, version }) => (version ? [[name, version]] : []))),
     missing: found.flatMap((one) => ('missing' in one ? [one.missing] : [])),
     workloads: [],
+    networks: [],
   };
   const say = (text: string) => values.json || console.log(text);
   say(headText(report));
@@ -72,9 +75,10 @@ async function main(): Promise<void> {
     report.workloads.push(measurement);
     say(workloadText(measurement));
   }
-  if (withNetworks) {
-    report.networks = await measureNetworks();
-    say(networksText(report.networks));
+  for (const many of networks) {
+    const measurement = await measureNetworks(many);
+    report.networks.push(measurement);
+    say(networksText(measurement));
   }
   if (values.json) console.log(JSON.stringify(report, null, 2));
 }

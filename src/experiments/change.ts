@@ -1,6 +1,7 @@
 /** A reader's changes to an experiment: another experiment, explicit and checked like the published one. */
 import { shapeOf } from '../datasets/index.ts';
 import { applySettings } from './applySettings.ts';
+import { changeCompared, isCompared } from './changeCompared.ts';
 import { armsOf } from './expand.ts';
 import { metricNamesOf } from './metrics.ts';
 import { formatPath, type Problem } from './problem.ts';
@@ -21,16 +22,19 @@ export type Changed = { experiment: Experiment } | { problems: Problem[] };
 /**
  * Apply changes together. Arms that were chosen by name take changed hyperparameters too, where they
  * have them. Verdicts and figures that no longer make sense are dropped; a change that leaves an arm
- * impossible, or that touches what is compared, is a problem.
+ * impossible, or a setting that is compared, is a problem: what is compared is changed by `compare.<axis>` (changeCompared.ts).
  */
 export function changeExperiment(experiment: Experiment, changes: readonly Change[]): Changed {
-  const compared = changes.flatMap(({ path, value }) => comparedProblem(experiment, path, value));
+  const others = changes.filter(({ path }) => !isCompared(path));
+  const compared = others.flatMap(({ path, value }) => comparedProblem(experiment, path, value));
   if (compared.length > 0) return { problems: compared };
-  const settings = Object.fromEntries(changes.map(({ path, value }) => [path, value]));
+  const chosen = changeCompared(experiment.axes, changes);
+  if ('problems' in chosen) return chosen;
+  const settings = Object.fromEntries(others.map(({ path, value }) => [path, value]));
   const parsed = applySettings(experiment.configuration, settings);
   if ('problems' in parsed) return parsed;
   const { configuration } = parsed;
-  const axes = Object.entries(settings).reduce((current, [path, value]) => changeAxes(current, configuration, path, value), experiment.axes);
+  const axes = Object.entries(settings).reduce((current, [path, value]) => changeAxes(current, configuration, path, value), chosen.axes);
   const problems: Located[] = [];
   const arms = armsOf({ configuration, axes }, problems);
   if (problems.length > 0) return { problems };

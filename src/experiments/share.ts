@@ -1,17 +1,18 @@
 /**
  * A changed experiment as the hash of a URL, readable and holding just what differs:
  *
- *   #v=1&experiment=<id>&optimizer=adam&lr=0.01&seed=7
+ *   #v=1&experiment=<id>&optimizer=adam&lr=0.01&compare.training.batchSize=50~500&seed=7
  *
  * Keys are paths of settings or the short keys of shareKeys.ts, besides `v` (version of this form), `experiment`, `seed` and
  * `engine`. Unknown keys are left out with a notice. A hash without `experiment=` is a heading's anchor and none of our business.
  */
 import { ENGINE_NAMES, type EngineName } from '../engines/engine.ts';
 import { changeExperiment, type Change } from './change.ts';
+import { isCompared } from './changeCompared.ts';
 import { isPath as isSettingPath } from './comparison.ts';
 import { describeRange } from './range.ts';
 import { settingsOf } from './settings.ts';
-import { difference, textOf } from './shareDifference.ts';
+import { difference, SEPARATOR, textOf } from './shareDifference.ts';
 import { keyOfPath, pathOfKey, SHORT_KEYS } from './shareKeys.ts';
 import type { Experiment, Json } from './types.ts';
 
@@ -42,7 +43,10 @@ export function experimentOf(hash: string): string | undefined {
 
 export function encodeHash(published: Experiment, changed: Experiment, state: { seed?: number; engine?: EngineName } = {}): string {
   const parts = [`v=${VERSION}`, `experiment=${encodeURIComponent(published.id)}`];
-  for (const { path, value } of difference(published, changed)) parts.push(`${keyOfPath(path)}=${encodeURIComponent(textOf(value)).replaceAll('%2C', ',')}`);
+  for (const { path, value } of difference(published, changed)) {
+    if (isCompared(path)) parts.push(`${encodeURIComponent(path)}=${(value as string[]).map(encodeURIComponent).join(SEPARATOR)}`);
+    else parts.push(`${keyOfPath(path)}=${encodeURIComponent(textOf(value)).replaceAll('%2C', ',')}`);
+  }
   if (state.seed !== undefined) parts.push(`seed=${state.seed}`);
   if (state.engine !== undefined) parts.push(`engine=${state.engine}`);
   return `#${parts.join('&')}`;
@@ -100,7 +104,7 @@ function times(values: URLSearchParams, key: string): number {
 
 /** Whether a key may be that of a setting: a short one, or a path into a configuration. */
 function isPath(key: string): boolean {
-  return Object.hasOwn(SHORT_KEYS, key) || isSettingPath(key);
+  return Object.hasOwn(SHORT_KEYS, key) || isSettingPath(key) || isCompared(key);
 }
 
 interface Candidate {
@@ -150,11 +154,12 @@ function applyOne(experiment: Experiment, { path, text }: Candidate): { experime
 }
 
 function isSetting(experiment: Experiment, path: string): boolean {
-  return settingsOf(experiment).some((setting) => setting.path === path);
+  return isCompared(path) || settingsOf(experiment).some((setting) => setting.path === path);
 }
 
 /** The value that a text stands for; whether it is allowed is the schema's affair. */
 function guess(text: string, path: string): Json {
+  if (isCompared(path)) return text.split(SEPARATOR);
   if (path === 'network.hidden') return text === '' ? [] : text.split(',').map((part) => parseNumber(part) ?? part);
   if (text === 'true' || text === 'false') return text === 'true';
   return parseNumber(text) ?? text;

@@ -1,11 +1,24 @@
 /** What a link has to say: just what differs from the published experiment. */
 import { applySettings } from './applySettings.ts';
 import type { Change } from './change.ts';
+import { comparedPath } from './changeCompared.ts';
 import { settingsOf, type Setting } from './settings.ts';
 import type { Experiment, Json } from './types.ts';
 
 /** The settings that lead from one experiment to the other, as few as will do. */
 export function difference(published: Experiment, changed: Experiment): Change[] {
+  return [...comparedDifference(published, changed), ...settingsDifference(published, changed)];
+}
+
+/** Axes that have other values, by their labels. */
+function comparedDifference(published: Experiment, changed: Experiment): Change[] {
+  return published.axes.flatMap((axis, index) => {
+    const [before, after] = [axis, changed.axes[index]!].map(({ values }) => values.map(({ label }) => label)) as [string[], string[]];
+    return before.join(SEPARATOR) === after.join(SEPARATOR) ? [] : [{ path: comparedPath(axis), value: after }];
+  });
+}
+
+function settingsDifference(published: Experiment, changed: Experiment): Change[] {
   const target = settingsOf(changed).filter(({ comparedBy }) => comparedBy === undefined);
   const before = valuesOf(settingsOf(published));
   // A new choice, or what is switched on, brings its own defaults, which need not be said; among them may be choices.
@@ -35,6 +48,9 @@ function valuesAfter({ configuration }: Experiment, settings: readonly Setting[]
   const applied = applySettings(configuration, Object.fromEntries(settings.map(({ path, value }) => [path, value])));
   return 'configuration' in applied ? valuesOf(settingsOf({ configuration: applied.configuration, axes: [] })) : undefined;
 }
+
+/** Between compared values in a link: a comma may be part of a label. */
+export const SEPARATOR = '~';
 
 /** A value as it stands in a link. */
 export function textOf(value: Json): string {

@@ -1,5 +1,5 @@
 /** What the curves are drawn over. Another axis is another drawing of the same runs: nothing is trained again. */
-import { X_NAMES, type XAxis } from '../figures/xAxis.ts';
+import { X_NAMES, type XAxis } from '../figures/xNames.ts';
 import type { IslandState } from './islandState.ts';
 
 interface Props {

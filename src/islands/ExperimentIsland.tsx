@@ -5,7 +5,7 @@
  */
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Setting } from '../experiments/settings.ts';
-import type { XAxis } from '../figures/xAxis.ts';
+import type { XAxis } from '../figures/xNames.ts';
 import type { Json } from '../experiments/types.ts';
 import { AxisField } from './AxisField.tsx';
 import { EngineField } from './EngineField.tsx';
@@ -18,6 +18,7 @@ import { Report } from './Report.tsx';
 import { SeedFields } from './SeedFields.tsx';
 import type { Session } from './session.ts';
 import { SettingsForm } from './SettingsForm.tsx';
+import { Timeline } from './Timeline.tsx';
 import { Transport } from './Transport.tsx';
 
 export interface Props {
@@ -79,6 +80,7 @@ export default function ExperimentIsland(props: Props) {
       }
     >
       <div class="experiment-live-figures" ref={live} hidden={!shown}></div>
+      {shown && <Timeline state={state} scope={id} onShow={(step) => act((it) => it.show(step))()} />}
       <Report state={state} onTakeOffer={act((it) => it.takeOffer())} onPublished={act((it) => it.backToPublished())} />
       <form class="experiment-controls" aria-label={`Controls of ${name}`} onSubmit={(event) => event.preventDefault()}>
         <Transport

@@ -1,5 +1,5 @@
 /** What is going on and what came of it: notices, changes, progress, verdict. */
-import { formatCount } from '../figures/format.ts';
+import { formatCount, formatNumber } from '../figures/format.ts';
 import { ActionButton } from './ActionButton.tsx';
 import type { IslandState, Progress } from './islandState.ts';
 
@@ -14,6 +14,7 @@ export function Report({ state, onTakeOffer, onPublished }: Props) {
   const isBusy = state.phase.value === 'running' || state.phase.value === 'paused';
   const offer = state.offer.value;
   const changes = state.changes.value;
+  const best = state.best.value;
   const progress = state.progress.value;
   const notices = state.notices.value;
   return (
@@ -47,6 +48,12 @@ export function Report({ state, onTakeOffer, onPublished }: Props) {
             {describeProgress(progress, state.phase.value !== 'paused')}
           </span>
         </div>
+      )}
+      {best && (
+        <p class="experiment-line experiment-line-best">
+          Best so far: <strong>{best.arm}</strong>, {best.quantity} {formatNumber(best.value)}
+          {best.seeds > 1 && ` (median of ${best.seeds} seeds)`}.
+        </p>
       )}
       {state.report.value.map((line) => (
         <p key={`${line.kind} ${line.text}`} class={`experiment-line experiment-line-${line.kind}`}>

@@ -1,6 +1,7 @@
 /** "Change anything": every hyperparameter of the experiment. */
 import { useState } from 'preact/hooks';
 import type { Json } from '../experiments/types.ts';
+import { ComparedFields } from './ComparedFields.tsx';
 import { Field } from './Field.tsx';
 import type { IslandState } from './islandState.ts';
 import type { OwnData } from './ownData.ts';
@@ -37,6 +38,7 @@ export function SettingsForm({ state, scope, onOpen, onChange, onUseData, onLeav
   return (
     <details class="experiment-settings" onToggle={open}>
       <summary>Change anything</summary>
+      <ComparedFields axes={state.axes.value} scope={scope} disabled={disabled} onChange={onChange} />
       {GROUPS.map(({ title, prefixes }) => (
         <fieldset key={title}>
           <legend>{title}</legend>

@@ -2,11 +2,15 @@
  * The version of the experiment that the reader is working on. It holds the version, makes the steps from one to the
  * next (version.ts), and tells the shell what changed or why nothing did.
  */
+import { comparedPath, isOpen } from '../experiments/changeCompared.ts';
+import { MOST_RUNS } from '../experiments/limits.ts';
 import { settingsOf } from '../experiments/settings.ts';
 import { decodeHash } from '../experiments/share.ts';
 import type { Experiment, Json } from '../experiments/types.ts';
+import { axisTitle } from '../figures/adapter.ts';
+import { formatCount } from '../figures/format.ts';
 import { secondsPerSeed } from './estimates.ts';
-import type { IslandState } from './islandState.ts';
+import type { IslandState, ShownAxis } from './islandState.ts';
 import type { OwnData } from './ownData.ts';
 import { describeChanges, describeRefusal } from './settingText.ts';
 import { publishedVersion, withChange, withoutOwnData, withOwnData, type Step, type Version } from './version.ts';
@@ -33,7 +37,8 @@ export function openDraft(published: Experiment, state: IslandState, onChange: (
 
   function show() {
     state.settings.value = settingsOf(version.experiment);
-    state.arms.value = version.experiment.axes.reduce((product, { values }) => product * values.length, 1);
+    state.axes.value = shownAxes(published, version.experiment);
+    state.arms.value = armCount(version.experiment);
     state.secondsPerSeed.value = secondsPerSeed(version.experiment);
     state.ownData.value = version.own?.data.file;
     state.changes.value = describeChanges(published, version.experiment, version.own?.data.file);
@@ -52,7 +57,10 @@ export function openDraft(published: Experiment, state: IslandState, onChange: (
 
   return {
     version: () => version,
-    change: (path, value) => take(withChange(published, version, path, value)),
+    change(path, value) {
+      const step = withChange(published, version, path, value);
+      return take('version' in step ? withinRuns(step, state.seeds.value) : step);
+    },
     useData(own) {
       const step = withOwnData(published, version, own);
       if ('refused' in step) return step.refused.join(' ');
@@ -93,4 +101,26 @@ export function openDraft(published: Experiment, state: IslandState, onChange: (
       state.announcement.value = 'Back to the published experiment.';
     },
   };
+}
+
+/** Of the present number of seeds. */
+function withinRuns(step: { version: Version }, seeds: number): Step {
+  const arms = armCount(step.version.experiment);
+  if (arms * seeds <= MOST_RUNS) return step;
+  const found = `${formatCount(arms)} networks with ${seeds} seeds each make ${formatCount(arms * seeds)} runs`;
+  return { refused: [`${found}; allowed: at most ${formatCount(MOST_RUNS)}. Choose fewer values, or fewer seeds.`] };
+}
+
+function armCount({ axes }: Experiment): number {
+  return axes.reduce((product, { values }) => product * values.length, 1);
+}
+
+/** Published values first, then the reader's. */
+function shownAxes(published: Experiment, current: Experiment): ShownAxis[] {
+  return published.axes.map((axis, index) => {
+    const before = axis.values.map(({ label }) => label);
+    const now = current.axes[index]!.values.map(({ label }) => label);
+    const values = [...new Set([...before, ...now])].map((label) => ({ label, isOn: now.includes(label), isPublished: before.includes(label) }));
+    return { path: comparedPath(axis), title: axisTitle(axis.name), values, isOpen: isOpen(axis) };
+  });
 }

@@ -8,7 +8,7 @@
 import { signal, type Signal } from '@preact/signals';
 import type { EngineName } from '../engines/engine.ts';
 import type { Setting } from '../experiments/settings.ts';
-import type { XAxis } from '../figures/xAxis.ts';
+import type { XAxis } from '../figures/xNames.ts';
 
 export type Phase = 'recorded' | 'running' | 'paused' | 'finished' | 'cancelled' | 'failed';
 
@@ -18,6 +18,16 @@ export interface ShownChange {
   label: string;
   value: string;
   published: string;
+}
+
+/** One axis of what is compared: its published values and the reader's. */
+export interface ShownAxis {
+  /** Of the change that sets it. */
+  path: string;
+  title: string;
+  values: { label: string; isOn: boolean; isPublished: boolean }[];
+  /** Whether it takes values beyond the published ones. */
+  isOpen: boolean;
 }
 
 /** One line of what a run gave, under the figures. */
@@ -37,6 +47,15 @@ export interface Progress {
   over: number;
 }
 
+export interface BestSoFar {
+  arm: string;
+  /** In words: "validation loss". */
+  quantity: string;
+  /** Median over the seeds that are done. */
+  value: number;
+  seeds: number;
+}
+
 /** A data set in place of one whose files are not at hand. */
 export interface Offer {
   name: string;
@@ -51,6 +70,11 @@ export interface IslandState {
   /** The experiment's code and data are on their way. */
   loading: Signal<boolean>;
   progress: Signal<Progress | undefined>;
+  /** Of a trial of many arms: which is best so far. */
+  best: Signal<BestSoFar | undefined>;
+  /** Updates at which the timeline can stop, and the one that the figures show; undefined: the end, as it grows. */
+  stops: Signal<number[]>;
+  moment: Signal<number | undefined>;
   report: Signal<ReportLine[]>;
   /** Where the last run ended because of missing data. */
   offer: Signal<Offer | undefined>;
@@ -60,6 +84,8 @@ export interface IslandState {
   notices: Signal<string[]>;
   /** Every setting with its present value; empty until the session has loaded. */
   settings: Signal<Setting[]>;
+  /** What is compared; empty until the session has loaded. */
+  axes: Signal<ShownAxis[]>;
   changes: Signal<ShownChange[]>;
   /** Name of the file, where the experiment has the reader's own data. */
   ownData: Signal<string | undefined>;
@@ -86,11 +112,15 @@ export function createState(controls: Setting[], arms: number, secondsPerSeed: n
     showsLive: signal(false),
     loading: signal(false),
     progress: signal<Progress | undefined>(undefined),
+    best: signal<BestSoFar | undefined>(undefined),
+    stops: signal<number[]>([]),
+    moment: signal<number | undefined>(undefined),
     report: signal<ReportLine[]>([]),
     offer: signal<Offer | undefined>(undefined),
     announcement: signal(''),
     notices: signal<string[]>([]),
     settings: signal<Setting[]>(controls),
+    axes: signal<ShownAxis[]>([]),
     changes: signal<ShownChange[]>([]),
     ownData: signal<string | undefined>(undefined),
     engine: signal<EngineName>('fused'),

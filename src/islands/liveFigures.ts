@@ -1,4 +1,5 @@
 /** The figures of a running experiment: the same ones as recorded, in the same places, drawn anew as runs grow. */
+import type { FigureName } from '../experiments/figureNeeds.ts';
 import type { Experiment } from '../experiments/types.ts';
 import type { FigureData } from '../figures/figureData.ts';
 import { figureTables } from '../figures/figureTables.ts';
@@ -16,11 +17,11 @@ export interface LiveFigures extends Painter {
  * `place` is emptied. `data` is asked for at each drawing; `onFirst` is told when the first figure is there.
  * Call it while the old figures are still shown: the new ones take over their height.
  */
-export function openLiveFigures(place: HTMLElement, experiment: Experiment, data: () => FigureData, onFirst: () => void): LiveFigures {
+export function openLiveFigures(place: HTMLElement, experiment: Experiment, data: (figure: FigureName) => FigureData, onFirst: () => void): LiveFigures {
   const { ownerDocument: document } = place;
   const heights = experiment.figures.map((name) => shownHeight(place, name));
-  // Measured once: after each drawing it would cost a layout of the page.
-  const sizes: ('wide' | 'narrow')[] = [(place.closest('.experiment')?.clientWidth ?? Infinity) <= NARROW ? 'narrow' : 'wide'];
+  const frame = place.closest('.experiment') ?? place;
+  let sizes = sizesAt(frame.clientWidth);
   const interval = openInterval(experiment.figures);
   const grid = document.createElement('div');
   grid.className = 'experiment-figures';
@@ -32,7 +33,7 @@ export function openLiveFigures(place: HTMLElement, experiment: Experiment, data
     slot.style.minHeight = `${heights[index] ?? 0}px`;
     grid.append(slot);
     return function* () {
-      const figure = yield* figures[name].draw(data(), { document, sizes, interval });
+      const figure = yield* figures[name].draw(data(name), { document, sizes, interval });
       // What is read at the end of a run keeps the place of what was there.
       if (figure.querySelector('svg')) slot.style.minHeight = '';
       slot.replaceChildren(figure);
@@ -40,8 +41,20 @@ export function openLiveFigures(place: HTMLElement, experiment: Experiment, data
     };
   });
   const painter = createPainter(draws, matchMedia('(prefers-reduced-motion: reduce)').matches);
+  // A phone that is turned, a window that is resized. The browser tells; to ask after each drawing would cost a layout.
+  const observer = new ResizeObserver(([entry]) => {
+    const next = sizesAt(entry?.contentRect.width ?? 0);
+    if (next[0] === sizes[0]) return;
+    sizes = next;
+    painter.request();
+  });
+  observer.observe(frame);
   return {
     ...painter,
+    stop() {
+      observer.disconnect();
+      painter.stop();
+    },
     removeTable: () => place.querySelector('.experiment-details')?.remove(),
     addTable(final) {
       const details = document.createElement('details');
@@ -64,6 +77,11 @@ export function openLiveFigures(place: HTMLElement, experiment: Experiment, data
 function shownHeight(place: HTMLElement, name: string): number {
   const shown = place.closest('.experiment')?.querySelectorAll(`.figure-${name}`) ?? [];
   return Math.max(0, ...Array.from(shown, (figure) => figure.getBoundingClientRect().height));
+}
+
+/** `width` of the experiment, px. */
+function sizesAt(width: number): ('wide' | 'narrow')[] {
+  return [width <= NARROW ? 'narrow' : 'wide'];
 }
 
 /** The width, px, at which styles/experiment.css changes to narrow figures (29 rem). */

@@ -1,7 +1,8 @@
 import { fromRecording } from '../figures/adapter.ts';
 import { drawWhole } from '../figures/figureElement.ts';
 import { figures } from '../figures/index.ts';
-import { withAxis, type XAxis } from '../figures/xAxis.ts';
+import { withAxis } from '../figures/xAxis.ts';
+import { type XAxis } from '../figures/xNames.ts';
 import type { IslandData } from './islandData.ts';
 
 /** Draw the recorded curves of an experiment anew, over another axis, in the place of those that are there. */

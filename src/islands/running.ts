@@ -10,6 +10,7 @@ import { formatCount } from '../figures/format.ts';
 import { compareTimes } from './estimates.ts';
 import type { IslandData } from './islandData.ts';
 import type { IslandState, ReportLine } from './islandState.ts';
+import { bestSoFar } from './bestSoFar.ts';
 import { openLiveFigures, type LiveFigures } from './liveFigures.ts';
 import { LiveVerdict } from './liveVerdict.ts';
 import { askJudge } from './pageJudge.ts';
@@ -34,6 +35,8 @@ export interface Running {
   cancel(): void;
   /** More seeds of what has just been run, drawn and judged with those that there are. */
   moreSeeds(): Promise<void>;
+  /** Show the figures as they were after `step` updates; undefined: as they are. */
+  show(step: number | undefined): void;
   isBusy(): boolean;
   /** What was run last, or is running, and its results once it is over; undefined while the recorded result is shown. */
   trial(): Trial | undefined;
@@ -78,12 +81,13 @@ export function openRunning(data: IslandData, state: IslandState, live: HTMLElem
     state.report.value = [];
     state.notices.value = [];
     state.offer.value = undefined;
+    state.moment.value = undefined;
     return (current = {
       trial,
       figures: openLiveFigures(
         live,
         trial.experiment,
-        () => withAxis(trial.figureData(), state.axis.value),
+        (figure) => withAxis(trial.figureData(figure, state.moment.value), state.axis.value),
         () => (state.showsLive.value = true),
       ),
       verdict: new LiveVerdict(trial, askJudge, (judgements) => {
@@ -96,6 +100,8 @@ export function openRunning(data: IslandData, state: IslandState, live: HTMLElem
   function tell({ trial, watch }: Current) {
     const { steps, over } = trial.live;
     state.progress.value = { done: steps, total: trial.total, elapsed: watch.elapsed, networks: trial.runs.length, over };
+    state.stops.value = trial.stops();
+    state.best.value = bestSoFar(trial);
   }
 
   /** Train runs of a trial, from the `offset`th on, to their end. */
@@ -144,7 +150,7 @@ export function openRunning(data: IslandData, state: IslandState, live: HTMLElem
     state.announcement.value = `${state.phase.value === 'cancelled' ? '' : 'Done. '}${spoken(report.lines)}`;
     figures.request();
     await figures.settle();
-    if (current === now && !isBusy()) figures.addTable(trial.figureData());
+    if (current === now && !isBusy()) figures.addTable(trial.figureData(undefined));
   }
 
   /** Everything stands still: show where. */
@@ -214,6 +220,10 @@ export function openRunning(data: IslandData, state: IslandState, live: HTMLElem
       state.announcement.value = `Training ${runs.length} more networks.`;
       await train(current, runs, offset);
     },
+    show(step) {
+      state.moment.value = step;
+      current?.figures.request();
+    },
     isBusy,
     trial: () => current?.trial,
     results: () => results,
@@ -231,6 +241,9 @@ export function openRunning(data: IslandData, state: IslandState, live: HTMLElem
       state.report.value = [];
       state.offer.value = undefined;
       state.moreSeeds.value = undefined;
+      state.moment.value = undefined;
+      state.stops.value = [];
+      state.best.value = undefined;
     },
   };
 }

@@ -4,7 +4,7 @@
  *   draft.ts ─ the reader's version ─▶ running.ts ─ a trial (trial.ts) ─▶ liveFigures.ts, liveVerdict.ts, trialReport.ts
  */
 import type { Experiment, Json, RunResult } from '../experiments/types.ts';
-import type { XAxis } from '../figures/xAxis.ts';
+import type { XAxis } from '../figures/xNames.ts';
 import { openDraft } from './draft.ts';
 import { fetchIslandData, type IslandData } from './islandData.ts';
 import { islandHash } from './islandHash.ts';
@@ -29,6 +29,8 @@ export interface Session extends Readonly<Pick<IslandData, 'recording' | 'contex
   step(unit: StepUnit): Promise<void>;
   cancel(): void;
   moreSeeds(): Promise<void>;
+  /** Show the figures as they were after `step` updates; undefined: as they are. */
+  show(step: number | undefined): void;
   /** Back to step 0 of the same seed, and to the recorded figures. */
   reset(): void;
   /** Back to the published experiment, seed 1, recorded figures. */
@@ -75,6 +77,7 @@ export async function openSession({ url, state, live }: Options): Promise<Sessio
     step: (unit) => running.step(draft.version(), unit),
     cancel: running.cancel,
     moreSeeds: running.moreSeeds,
+    show: running.show,
     reset() {
       running.clear();
       state.announcement.value = `Back to the start, seed ${state.firstSeed.value}.`;

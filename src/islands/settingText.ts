@@ -1,7 +1,9 @@
 /** Settings in words. */
+import { comparedPath } from '../experiments/changeCompared.ts';
 import { settingsOf, type Setting } from '../experiments/settings.ts';
 import type { Refusal } from '../experiments/share.ts';
 import type { Experiment } from '../experiments/types.ts';
+import { axisTitle } from '../figures/adapter.ts';
 import { formatValue } from '../figures/format.ts';
 import type { ShownChange } from './islandState.ts';
 
@@ -21,7 +23,11 @@ export function describeChanges(published: Experiment, current: Experiment, ownF
     const publishedText = old ? valueText(old) : 'not there';
     return setting.comparedBy !== undefined || value === publishedText ? [] : [{ path: setting.path, label: setting.label, value, published: publishedText }];
   });
-  return [...own, ...others];
+  const axes = published.axes.flatMap((axis, index): ShownChange[] => {
+    const [before, after] = [axis, current.axes[index]!].map(({ values }) => values.map(({ label }) => label).join(', ')) as [string, string];
+    return before === after ? [] : [{ path: comparedPath(axis), label: `${axisTitle(axis.name)} compared`, value: after, published: before }];
+  });
+  return [...own, ...axes, ...others];
 }
 
 export function valueText(setting: Setting): string {

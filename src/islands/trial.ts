@@ -4,14 +4,23 @@ import { arms as armsOf, expand } from '../experiments/expand.ts';
 import type { EngineName } from '../engines/engine.ts';
 import { updatesPerEpoch } from '../engines/engine.ts';
 import { splitSizes } from '../experiments/splitSizes.ts';
+import type { FigureName } from '../experiments/figureNeeds.ts';
 import type { Arm, Experiment, Run, RunResult } from '../experiments/types.ts';
 import { fromRuns } from '../figures/adapter.ts';
+import { atStep } from '../figures/readings.ts';
+import type { LiveRun } from '../figures/adapter.ts';
 import type { FigureData } from '../figures/figureData.ts';
 import type { IslandData } from './islandData.ts';
+import { bestArms, ranked, RANKED } from './bestArms.ts';
 import { LiveRuns } from './liveRuns.ts';
 import { ownContext } from './ownContext.ts';
+import { runAtStep, withoutCurve } from './runAtStep.ts';
 import { Thinning } from './thinning.ts';
 import type { Version } from './version.ts';
+
+/** With more arms than this, figures show the best. */
+const MOST_ARMS = 24;
+const MOST_STOPS = 200;
 
 export type StepUnit = 'update' | 'epoch';
 
@@ -60,8 +69,33 @@ export class Trial {
     return this.runs.reduce((sum, { arm }) => sum + (this.#facts.get(arm.label)?.updates ?? 0), 0);
   }
 
-  /** What the figures show of the runs as they are now. */
-  figureData = (): FigureData => fromRuns(this.experiment, this.arms, this.live.gather(), this.#facts, this.#context);
+  /**
+   * What a figure shows of the runs as they are now, or as they were after `step` updates. Of a large sweep, the best arms, as one
+   * axis; or all of them, without their curves, for a figure that has a place for each.
+   */
+  figureData(figure: FigureName | undefined, step?: number): FigureData {
+    const runs = step === undefined ? this.live.gather() : this.live.gather().map((run) => runAtStep(run, step));
+    const data = this.arms.length <= MOST_ARMS ? this.#dataOf(runs) : figure === 'heatmap' ? this.#dataOf(runs.map(withoutCurve)) : this.#rankedData(runs);
+    return step === undefined ? data : atStep(data, step);
+  }
+
+  #dataOf(runs: LiveRun[]): FigureData {
+    return fromRuns(this.experiment, this.arms, runs, this.#facts, this.#context);
+  }
+
+  #rankedData(runs: LiveRun[]): FigureData {
+    const best = bestArms(this, MOST_ARMS);
+    const arms = best.map((arm) => ({ ...arm, labels: { [RANKED]: arm.label } }));
+    return fromRuns(ranked(this.experiment, best), arms, runs, this.#facts, this.#context);
+  }
+
+  /** Updates at which any run has a point so far, ascending; thinned out to what a slider can tell apart. */
+  stops(): number[] {
+    const firsts = this.live.gather().slice(0, Math.min(this.arms.length, MOST_ARMS));
+    const all = [...new Set(firsts.flatMap(({ history }) => [...history.step]))].sort((a, b) => a - b);
+    const stride = Math.ceil(all.length / MOST_STOPS);
+    return all.filter((_, index) => index % stride === 0 || index === all.length - 1);
+  }
 
   /** Where a run that has done `step` updates is to wait, if it goes on by one update or to the end of its epoch. */
   nextStop(unit: StepUnit, index: number, step: number): number {

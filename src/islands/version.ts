@@ -1,5 +1,6 @@
 /** What a reader has made of the published experiment: changes of settings, and data of their own. Pure: every step gives a new version. */
 import { changeExperiment, type Change, type Changed } from '../experiments/change.ts';
+import { comparedPath } from '../experiments/changeCompared.ts';
 import { fitToData, type Adaptation } from '../experiments/fitToData.ts';
 import { settingsOf } from '../experiments/settings.ts';
 import type { Experiment, Json } from '../experiments/types.ts';
@@ -23,10 +24,15 @@ export function publishedVersion(published: Experiment): Version {
 export function withChange(published: Experiment, { changes, own }: Version, path: string, value: Json): Step {
   // A new choice brings its own hyperparameters: changes to those of the old one go.
   const others = changes.filter((change) => change.path !== path && !change.path.startsWith(`${path}.`));
-  const setting = settingsOf(published).find((candidate) => candidate.path === path);
-  const asPublished = setting !== undefined && JSON.stringify(setting.value) === JSON.stringify(value);
+  const asPublished = JSON.stringify(publishedValue(published, path)) === JSON.stringify(value);
   const adapted = own?.adaptations.some((adaptation) => adaptation.path === path) ?? false;
   return build(published, asPublished && !adapted ? others : [...others, { path, value }], own);
+}
+
+/** Of a setting, or the labels of what is compared. */
+function publishedValue(published: Experiment, path: string): Json | undefined {
+  const axis = published.axes.find((candidate) => comparedPath(candidate) === path);
+  return axis ? axis.values.map(({ label }) => label) : settingsOf(published).find((candidate) => candidate.path === path)?.value;
 }
 
 /** What of the experiment does not fit the data is adapted; the reader's changes to the old data go. */
@@ -55,5 +61,9 @@ function build(published: Experiment, changes: Change[], own: Version['own']): S
   const data: Change[] = own ? [{ path: 'dataset', value: own.data.data as unknown as Json }, ...own.adaptations] : [];
   const changed: Changed = changeExperiment(published, [...data, ...changes]);
   if ('experiment' in changed) return { version: { experiment: changed.experiment, changes, ...(own && { own }) } };
-  return { refused: changed.problems.map(({ path, found, allowed }) => `${path}: ${found} is refused; allowed: ${allowed}.`) };
+  // The same value is refused in every arm that has it; once is enough.
+  const problems = changed.problems.filter(
+    ({ found, allowed }, index, all) => all.findIndex((other) => other.found === found && other.allowed === allowed) === index,
+  );
+  return { refused: problems.map(({ path, found, allowed }) => `${path}: ${found} is refused; allowed: ${allowed}.`) };
 }

@@ -132,13 +132,60 @@ test('the initialization explorer measures in a worker, and the same seed gives 
   await expect(section.getByRole('alert')).toContainText('Found “99” for hidden layers; allowed: a whole number from 1 to 20.');
 });
 
+test.describe('the optimizer race', () => {
+  test('runs in a worker from where the keyboard moves the start, and tells who got there', async ({ page }) => {
+    const section = await open(page, 'optimizer-race');
+    const handle = section.getByRole('slider', { name: 'Start of all racers' });
+    await handle.focus();
+    await Promise.all([page.waitForEvent('worker'), page.keyboard.press('ArrowLeft')]);
+    // a hundredth of −1 … 4.5
+    await expect(section.getByLabel('start x')).toHaveValue('0.945');
+    await expect(section.locator('[role=status]')).toContainText('SGD');
+    await expect(handle).toBeFocused();
+    await section.getByRole('button', { name: 'Reset' }).click();
+    await expect(section.getByLabel('start x')).toHaveValue('1');
+  });
+
+  test('shows one step after the other, by the formula', async ({ page }) => {
+    const section = await open(page, 'optimizer-race', 'race=ravine&start=-8,1&sgd=0.03');
+    const cells = section.locator('tbody tr').filter({ hasText: 'SGD' });
+    await expect(section.getByRole('combobox', { name: 'landscape' })).toHaveValue('ravine');
+    await section.getByRole('button', { name: 'To the start' }).click();
+    await expect(cells).toContainText('under way');
+    await section.getByRole('button', { name: 'Step', exact: true }).press('Enter');
+    // (1 − 0.03)(−8) and (1 − 0.03·50)·1
+    await expect(cells).toContainText('−7.760');
+    await expect(cells).toContainText('−0.5000');
+    await section.getByLabel('learning rate of SGD').fill('0.05');
+    await page.keyboard.press('Tab');
+    await expect(cells).toContainText('ran off');
+  });
+
+  test('with reduced motion Run shows the end at once', async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    const section = await open(page, 'optimizer-race');
+    await section.getByRole('button', { name: 'To the start' }).click();
+    await expect(section.getByLabel('after step')).toHaveValue('0');
+    await section.getByRole('button', { name: 'Run' }).click();
+    await expect(section.getByLabel('after step')).toHaveValue('400');
+  });
+
+  test('refuses what is out of range', async ({ page }) => {
+    const section = await open(page, 'optimizer-race');
+    await section.getByLabel('start y').fill('7');
+    await page.keyboard.press('Tab');
+    await expect(section.getByRole('alert')).toContainText('Found “7” for y of the start; allowed: a number from -2 to 2.');
+  });
+});
+
 test('without scripts there are the whole worked example and the figures of the start, and no controls', async ({ browser, baseURL }) => {
   const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL && { baseURL }) });
   const page = await context.newPage();
   await page.goto(URL);
   await expect(page.locator('.stepper-step:visible')).toHaveCount(11);
   await expect(page.getByText('−1 − 0.1·4 = −1.4')).toBeVisible();
-  await expect(page.locator('.explorer-chart svg:visible')).toHaveCount(5);
+  await expect(page.locator('.explorer-chart > svg:visible')).toHaveCount(6);
+  await expect(page.locator('.race-stage > svg')).toBeVisible();
   await expect(page.locator('.explorer :is(button, select, input):visible')).toHaveCount(0);
   await context.close();
 });

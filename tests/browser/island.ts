@@ -14,7 +14,7 @@ export async function openIsland(page: Page, url: string, id: string, hash = '')
   const section = page.locator(`#experiment-${id}`);
   await section.locator('.experiment-controls').scrollIntoViewIfNeeded();
   // Astro takes this away when the island lives.
-  await expect(section.locator(':scope > astro-island[ssr]')).toHaveCount(0);
+  await expect(section.locator('astro-island[ssr]:has(.experiment-controls)')).toHaveCount(0);
   return {
     section,
     run: section.getByRole('button', { name: 'Run' }),

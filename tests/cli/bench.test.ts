@@ -133,7 +133,7 @@ describe('the command', () => {
     const { status, stdout } = bench('--json', '--contenders', 'fused,tfjs-cpu', '--only', '2-16-16-2', '--repetitions', '1', '--duration', '1');
     expect(status).toBe(0);
     const { workloads: measured, networks } = JSON.parse(stdout) as Report;
-    expect(networks).toBeUndefined();
+    expect(networks).toEqual([]);
     expect(measured.map(({ workload, repetitions }) => ({ workload, repetitions }))).toEqual([{ workload: '2-16-16-2, batch 50, adam', repetitions: 1 }]);
     const [{ timings, limit, fusedDone }] = measured as [WorkloadReport];
     expect(timings.map(({ contender }) => contender)).toEqual(['fused', 'tfjs-cpu']);

@@ -1,6 +1,6 @@
 /** What the bench says. */
 import type { Measurement, Timing } from './measure.ts';
-import { NETWORKS_NAME, type NetworksMeasurement } from './networks.ts';
+import { WANTED_SCALING, type NetworksMeasurement } from './networks.ts';
 
 /** Of `fused`, which leaves out products with features that are zero in a whole batch: what it really multiplies. */
 export interface Done {
@@ -30,7 +30,7 @@ export interface Report {
   /** Why a contender that was asked for does not take part. */
   missing: string[];
   workloads: WorkloadReport[];
-  networks?: NetworksMeasurement;
+  networks: NetworksMeasurement[];
 }
 
 export function headText({ node, processor, load, processors, kernel, versions, missing }: Report): string {
@@ -57,15 +57,16 @@ export function workloadText({ workload, repetitions, timings, limit, fusedDone,
   return lines.join('\n');
 }
 
-export function networksText({ networks, updates, timings, scaling, target }: NetworksMeasurement): string {
+export function networksText({ name, networks, updates, timings, scaling, target }: NetworksMeasurement): string {
   const most = timings.at(-1)!;
   return [
-    `\n${NETWORKS_NAME}: ${networks} networks, ${updates.toLocaleString('en')} updates`,
+    `\n${name}: ${networks} networks, ${updates.toLocaleString('en')} updates`,
     ...timings.map(
       ({ workers, seconds, processorSeconds }) =>
         `  ${workers === 1 ? '1 worker ' : `${workers} workers`}  ${seconds.toFixed(2)} s, ${processorSeconds.toFixed(2)} s of processor time`,
     ),
-    `  ${most.workers} workers are ${scaling.toFixed(2)}× as fast as one; ${most.seconds <= target ? 'as' : 'ABOVE what is'} wanted on as many quiet cores: at most ${target} s`,
+    `  ${most.workers} workers are ${scaling.toFixed(2)}× as fast as one${wanted(scaling, WANTED_SCALING, (value) => `${value}×`)}`,
+    ...(target === undefined ? [] : [`  ${most.seconds <= target ? 'as' : 'ABOVE what is'} wanted on as many quiet cores: at most ${target} s`]),
   ].join('\n');
 }
 

@@ -7,6 +7,8 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { formatNumber } from '../../figures/format.ts';
 import { ChartKey } from '../explorer/Chart.tsx';
 import { explorerLink } from '../explorer/explorerLink.ts';
+import { NumberField } from '../explorer/NumberField.tsx';
+import type { NumberReading } from '../explorer/readNumber.ts';
 import { ShareLink } from '../explorer/ShareLink.tsx';
 import { useExplorerLink } from '../explorer/useExplorerLink.ts';
 import { describeGrowth, growth } from './growth.ts';
@@ -25,7 +27,6 @@ import {
   shownInitializers,
   SIZES,
   writeSetup,
-  type NumberReading,
   type Size,
 } from './setup.ts';
 import { varianceText } from './weightLaw.ts';
@@ -245,34 +246,6 @@ function GrowthTable({ measurement }: { measurement: Measurement }) {
         </tbody>
       </table>
     </div>
-  );
-}
-
-interface FieldProps {
-  id: string;
-  label: string;
-  value: number;
-  /** Returns false if the text was refused. */
-  onEnter(text: string): boolean;
-}
-
-function NumberField({ id, label, value, onEnter }: FieldProps) {
-  // What was refused stays in the field, so that it can be mended.
-  const [refused, setRefused] = useState<string | undefined>(undefined);
-  return (
-    <span class="explorer-field">
-      <label for={id}>{label}</label>
-      <input
-        id={id}
-        class="explorer-number"
-        type="text"
-        inputMode="decimal"
-        autocomplete="off"
-        aria-invalid={refused !== undefined}
-        value={refused ?? value}
-        onChange={(event) => setRefused(onEnter(event.currentTarget.value) ? undefined : event.currentTarget.value)}
-      />
-    </span>
   );
 }
 

@@ -2,6 +2,7 @@
 import { activations } from '../../nn/activations/index.ts';
 import { initializers } from '../../nn/initializers/index.ts';
 import { findEntry, withDefaults, type Choice, type NumberHyperparameter } from '../../nn/entry.ts';
+import { readNumber, type NumberReading } from '../explorer/readNumber.ts';
 import type { Setup } from './measure.ts';
 
 /** Softmax is a function of a whole layer, and step has no gradient. */
@@ -56,8 +57,6 @@ export function numbersOf({ name }: Choice): [string, NumberHyperparameter][] {
   return Object.entries(hyperparameters).filter((entry): entry is [string, NumberHyperparameter] => entry[1].kind === 'number');
 }
 
-export type NumberReading = { value: number } | { problem: string };
-
 export function readSize(size: Size, text: string): NumberReading {
   const { min, max, label } = SIZES[size];
   return readNumber(text, { label, min, max, integer: true });
@@ -103,26 +102,3 @@ export function readSetup(initializer: string, entries: ReadonlyMap<string, stri
 }
 
 const SIZE_NAMES: Size[] = ['inputs', 'width', 'depth', 'seed'];
-
-interface Range {
-  label: string;
-  min: number;
-  max: number;
-  exclusiveMin?: boolean;
-  integer?: boolean;
-}
-
-function readNumber(text: string, { label, min, max, exclusiveMin, integer }: Range): NumberReading {
-  const trimmed = text.trim().replace('−', '-');
-  const value = Number(trimmed);
-  const isAllowed = /\d/.test(trimmed) && value <= max && (exclusiveMin ? value > min : value >= min) && (!integer || Number.isInteger(value));
-  if (isAllowed) return { value };
-  const found = trimmed.length > 20 ? `${trimmed.slice(0, 20)}…` : trimmed;
-  return {
-    problem:
-      `Found “${found}” for ${label}; allowed: ${integer ? 'a whole number' : 'a number'} ${exclusiveMin ? 'above' : 'from'} ${min} ${exclusiveMin ? 'and up' : ''} to ${max}.`.replace(
-        / {2}/g,
-        ' ',
-      ),
-  };
-}
