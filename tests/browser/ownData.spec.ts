@@ -69,7 +69,7 @@ test('a numeric label makes it a regression: the loss is switched, and that is s
   await expect(report).toContainText('Modified: data set own data, sides.csv');
   await runToEnd({ section, report, ...island });
   await expect(report).not.toContainText('failed');
-  await section.getByRole('button', { name: 'Reset' }).click();
+  await section.getByRole('button', { name: 'Undo changes' }).click();
   await expect(report).toBeEmpty();
 });
 
