@@ -3,7 +3,7 @@ import { median, quantile } from 'simple-statistics';
 import { accessible } from './accessible.ts';
 import { caption, figureElement, type Figure, type FigureOptions } from './figureElement.ts';
 import { facetTitle, quantityName, shownKey, type ArmFigure, type FigureData } from './figureData.ts';
-import { formatNumber } from './format.ts';
+import { formatCount, formatNumber } from './format.ts';
 import { stripsPlot, type Strip, type StripGroup } from './strips.ts';
 import { valueScale } from './ticks.ts';
 
@@ -15,12 +15,18 @@ export function* finals(data: FigureData, { document }: FigureOptions): Figure {
   const groups = groupsOf(data);
   const strips = groups.flatMap((group) => group.strips);
   const values = strips.flatMap((strip) => strip.values.map(({ value }) => value));
-  const axis = `final ${quantityName(data.split, data.metric)}`;
+  const axis = quantityThen(data);
   const plot = stripsPlot({ document, groups, scale: valueScale([...values, ...data.thresholds], data.scale), axis, bounds: data.thresholds });
   panels.append(accessible(plot, document, `${data.title}: ${axis} of each seed`, description(strips)));
   yield;
   figure.append(caption(document, captionText(data, strips)));
   return figure;
+}
+
+/** "final training loss", or, where the figures show an earlier moment, "training loss after 264 updates". */
+function quantityThen({ split, metric, step }: FigureData): string {
+  const name = quantityName(split, metric);
+  return step === undefined ? `final ${name}` : `${name} after ${formatCount(step)} ${step === 1 ? 'update' : 'updates'}`;
 }
 
 function groupsOf(data: FigureData): StripGroup[] {
@@ -61,7 +67,8 @@ function description(strips: Strip[]): string {
 }
 
 function captionText(data: FigureData, strips: Strip[]): string {
-  const quantity = `Final ${quantityName(data.split, data.metric)}`;
+  const name = quantityThen(data);
+  const quantity = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
   const bounds = data.thresholds.length > 0 ? ` Dashed: the claim’s bound, ${data.thresholds.map((bound) => formatNumber(bound)).join(', ')}.` : '';
   if (data.seeds.length <= 1) return `${quantity}${data.seeds.length === 1 ? ` of seed ${data.seeds[0] ?? ''}` : ''}.${bounds}`;
   if (strips.some(({ interval }) => interval)) return `${quantity}: one mark per seed, bar: median (the number), line: middle half.${bounds}`;

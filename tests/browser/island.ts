@@ -31,8 +31,8 @@ export async function runToEnd({ section, run }: Island, timeout = 60_000): Prom
 
 /** Load everything that intent loads, so that a measurement begins on a warm page. */
 export async function warm(page: Page, { run }: Island): Promise<void> {
-  await Promise.all([page.waitForResponse(/experiments\/.*\.json$/), run.hover()]);
-  await page.waitForFunction(() => performance.getEntriesByType('resource').some(({ name }) => name.endsWith('.wasm')));
+  // The kernel is fetched by workers.
+  await Promise.all([page.waitForResponse(/experiments\/.*\.json$/), page.waitForResponse(/\.wasm$/), run.hover()]);
   // Workers start up after their script has come.
   await page.waitForTimeout(500);
 }
