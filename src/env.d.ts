@@ -14,6 +14,6 @@ declare global {
 declare module 'astro' {
   interface AstroClientDirectives {
     /** Comes alive when the reader reaches for it: src/islands/clientIntent.ts. The key of links that are meant for it. */
-    'client:intent'?: string;
+    'client:intent'?: string | boolean;
   }
 }

@@ -11,7 +11,8 @@ import { formatCount, formatNumber } from './format.ts';
 import { lineTips, shareTips } from './lineTips.ts';
 import { seriesStyle } from './seriesStyle.ts';
 import { valueScale, type ValueScale } from './ticks.ts';
-import { equalBudget, X_NAMES } from './xAxis.ts';
+import { equalBudget } from './xAxis.ts';
+import { X_NAMES } from './xNames.ts';
 
 /** Width and height of a panel, px: a single one in a wide and a narrow place, and one of several. */
 const SIZES = { wide: [530, 320], narrow: [340, 260], panel: [262, 200] } as const;

@@ -1,7 +1,7 @@
 /** What figures draw: the same for a recorded and for a live result. Made by adapter.ts. */
 import type { Split } from '../engines/engine.ts';
 import type { ProbeReading } from '../experiments/probes/reading.ts';
-import type { XAxis } from './xAxis.ts';
+import type { XAxis } from './xNames.ts';
 
 export interface FigureData {
   /** Title of the experiment. */

@@ -1,15 +1,7 @@
 /** What curves are drawn over: the same runs by epoch, by update, by example, by arithmetic or by time. */
 import type { ArmFigure, CurveFigure, FigureData } from './figureData.ts';
 import { formatCount } from './format.ts';
-
-export const X_NAMES = {
-  epoch: 'epoch',
-  step: 'step (update)',
-  example: 'examples seen',
-  multiplyAdd: 'multiply-adds',
-  time: 'seconds',
-} as const;
-export type XAxis = keyof typeof X_NAMES;
+import type { XAxis } from './xNames.ts';
 
 /** The axes that these runs can be drawn over: arithmetic where it is known, time where runs have been timed, live ones that is. */
 export function axesOf({ arms }: Pick<FigureData, 'arms'>): XAxis[] {

@@ -5,7 +5,9 @@
  */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Setting } from '../experiments/settings.ts';
+import type { XAxis } from '../figures/xNames.ts';
 import type { Json } from '../experiments/types.ts';
+import { AxisField } from './AxisField.tsx';
 import { EngineField } from './EngineField.tsx';
 import { escape } from './escape.ts';
 import { Field } from './Field.tsx';
@@ -33,11 +35,14 @@ export interface Props {
   arms: number;
   /** Estimated for it, all arms with one seed, on one core. */
   seconds: number;
+  /** What its curves are drawn over, and whether it has any. */
+  axis: XAxis;
+  curves: boolean;
 }
 
 export default function ExperimentIsland(props: Props) {
-  const { id, name, seeds, controls, arms, seconds } = props;
-  const state = useMemo(() => createState(controls, arms, seconds), []);
+  const { id, name, seeds, controls, arms, seconds, axis, curves } = props;
+  const state = useMemo(() => createState(controls, arms, seconds, axis), []);
   const root = useRef<HTMLDivElement>(null);
   const live = useRef<HTMLDivElement>(null);
   const [parts, setParts] = useState<typeof LiveParts | undefined>(undefined);
@@ -93,6 +98,7 @@ export default function ExperimentIsland(props: Props) {
         />
         <div class="experiment-row">
           <SeedFields state={state} scope={id} recorded={seeds} disabled={isBusy} onNewSeed={act((it) => it.newSeed())} />
+          {curves && <AxisField state={state} scope={id} onChange={(to) => act((it) => it.drawOver(to))()} />}
           <EngineField state={state} scope={id} disabled={isBusy} />
           {settings
             .filter((setting) => controls.some((control) => control.path === setting.path))

@@ -8,6 +8,7 @@
 import { signal, type Signal } from '@preact/signals';
 import type { EngineName } from '../engines/engine.ts';
 import type { Setting } from '../experiments/settings.ts';
+import type { XAxis } from '../figures/xNames.ts';
 
 export type Phase = 'recorded' | 'running' | 'paused' | 'finished' | 'cancelled' | 'failed';
 
@@ -97,13 +98,15 @@ export interface IslandState {
   arms: Signal<number>;
   /** Estimated for the present version, all arms with one seed, on one core. */
   secondsPerSeed: Signal<number>;
+  /** What curves are drawn over. */
+  axis: Signal<XAxis>;
   /** Number of seeds of the next run, and the first of them. */
   seeds: Signal<number>;
   firstSeed: Signal<number>;
 }
 
-/** `arms`, `secondsPerSeed`: of the published experiment. */
-export function createState(controls: Setting[], arms: number, secondsPerSeed: number): IslandState {
+/** `arms`, `secondsPerSeed`, `axis`: of the published experiment. */
+export function createState(controls: Setting[], arms: number, secondsPerSeed: number, axis: XAxis): IslandState {
   return {
     phase: signal<Phase>('recorded'),
     showsLive: signal(false),
@@ -125,6 +128,7 @@ export function createState(controls: Setting[], arms: number, secondsPerSeed: n
     moreSeeds: signal<number | undefined>(undefined),
     arms: signal(arms),
     secondsPerSeed: signal(secondsPerSeed),
+    axis: signal(axis),
     seeds: signal(1),
     firstSeed: signal(1),
   };

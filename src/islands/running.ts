@@ -5,6 +5,7 @@
  */
 import type { Job, JobOptions } from '../experiments/pool.ts';
 import type { Run, RunResult } from '../experiments/types.ts';
+import { withAxis } from '../figures/xAxis.ts';
 import { formatCount } from '../figures/format.ts';
 import { compareTimes } from './estimates.ts';
 import type { IslandData } from './islandData.ts';
@@ -40,6 +41,8 @@ export interface Running {
   /** What was run last, or is running, and its results once it is over; undefined while the recorded result is shown. */
   trial(): Trial | undefined;
   results(): RunResult[] | undefined;
+  /** Draw what is on screen anew, because what it is drawn over has changed. */
+  redraw(): void;
   /** Take live figures and report away: figures of a run must not stand beside settings that it did not have. */
   clear(): void;
 }
@@ -84,7 +87,7 @@ export function openRunning(data: IslandData, state: IslandState, live: HTMLElem
       figures: openLiveFigures(
         live,
         trial.experiment,
-        (figure) => trial.figureData(figure, state.moment.value),
+        (figure) => withAxis(trial.figureData(figure, state.moment.value), state.axis.value),
         () => (state.showsLive.value = true),
       ),
       verdict: new LiveVerdict(trial, askJudge, (judgements) => {
@@ -224,6 +227,7 @@ export function openRunning(data: IslandData, state: IslandState, live: HTMLElem
     isBusy,
     trial: () => current?.trial,
     results: () => results,
+    redraw: () => current?.figures.request(),
     clear() {
       current?.figures.stop();
       current = undefined;
@@ -231,6 +235,7 @@ export function openRunning(data: IslandData, state: IslandState, live: HTMLElem
       answer.value = undefined;
       live.replaceChildren();
       state.showsLive.value = false;
+      if (state.axis.value === 'time') state.axis.value = data.experiment.show.x;
       state.phase.value = 'recorded';
       state.progress.value = undefined;
       state.report.value = [];

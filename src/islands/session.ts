@@ -4,11 +4,13 @@
  *   draft.ts ─ the reader's version ─▶ running.ts ─ a trial (trial.ts) ─▶ liveFigures.ts, liveVerdict.ts, trialReport.ts
  */
 import type { Experiment, Json, RunResult } from '../experiments/types.ts';
+import type { XAxis } from '../figures/xNames.ts';
 import { openDraft } from './draft.ts';
 import { fetchIslandData, type IslandData } from './islandData.ts';
 import { islandHash } from './islandHash.ts';
 import type { IslandState } from './islandState.ts';
 import type { OwnData } from './ownData.ts';
+import { drawRecordedCurves } from './recordedCurves.ts';
 import { openRunning } from './running.ts';
 import type { StepUnit, Trial } from './trial.ts';
 import type { Version } from './version.ts';
@@ -42,6 +44,8 @@ export interface Session extends Readonly<Pick<IslandData, 'recording' | 'contex
   /** Run on the data set that can stand in for the one that is missing. */
   takeOffer(): Promise<void>;
   followLink(hash: string): void;
+  /** Draw the curves over another axis, recorded and live. */
+  drawOver(axis: XAxis): void;
   /** The reader's version, with seed and engine, as the hash of a link. */
   hash(): string;
 }
@@ -88,6 +92,12 @@ export async function openSession({ url, state, live }: Options): Promise<Sessio
     },
     followLink(hash) {
       if (!running.isBusy()) draft.followLink(hash);
+    },
+    drawOver(axis) {
+      state.axis.value = axis;
+      // Recordings hold no times.
+      drawRecordedCurves(live.closest('.experiment'), data, axis === 'time' ? data.experiment.show.x : axis);
+      running.redraw();
     },
     hash: () => islandHash(data.experiment, draft.version(), state),
   };

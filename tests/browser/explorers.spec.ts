@@ -132,6 +132,71 @@ test('the initialization explorer measures in a worker, and the same seed gives 
   await expect(section.getByRole('alert')).toContainText('Found “99” for hidden layers; allowed: a whole number from 1 to 20.');
 });
 
+test.describe('the schedule explorer', () => {
+  const atProbe = (section: Locator) => section.getByRole('region', { name: 'Learning rates at the probe' });
+
+  test('reads exact learning rates at the probe, by keyboard and by pointer', async ({ page }) => {
+    const section = await open(page, 'schedule-explorer');
+    // 30 epochs of 40 updates, η₀ = 0.1: half way, the cosine is at a half, and step decay dropped at 400.
+    const rows = atProbe(section).locator('tbody tr');
+    await expect(rows.first()).toContainText('cosine decay0.0500000.50000');
+    await expect(rows.nth(1)).toContainText('step decay0.0500000.50000');
+    const probe = section.getByLabel('probe, in updates');
+    await probe.focus();
+    await page.keyboard.press('End');
+    await expect(rows.nth(1)).toContainText('0.025000'); // dropped at 400 and 800
+    await expect(probe).toHaveAttribute('aria-valuetext', /^t = 1199 \(epoch 29\.98\): .*; step decay 0\.025000$/);
+    await page.keyboard.press('Home');
+    await page.keyboard.press('ArrowRight');
+    await expect(atProbe(section)).toContainText('t = 1 (epoch 0.03)');
+    // By whole epochs, where x counts those: 10 of them are one period of step decay.
+    await section.getByLabel('x counts').selectOption('epochs');
+    await section.getByLabel('probe, in epochs').focus();
+    await page.keyboard.press('Home');
+    for (let press = 0; press < 10; press++) await page.keyboard.press('ArrowRight');
+    await expect(atProbe(section)).toContainText('t = 400 (epoch 10)');
+    await expect(rows.nth(1)).toContainText('0.050000');
+    const chart = section.locator('.explorer-chart svg').first();
+    const box = (await chart.boundingBox())!;
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(box.x + 2, box.y + box.height / 2);
+    await page.mouse.up();
+    await expect(atProbe(section)).toContainText('t = 0 (epoch 0)');
+  });
+
+  test('follows the run and the hyperparameters, and refuses what is not allowed', async ({ page }) => {
+    const section = await open(page, 'schedule-explorer');
+    await section.getByLabel('epochs', { exact: true }).fill('20');
+    await page.keyboard.press('Tab');
+    await expect(section.getByText('20 epochs of 40 updates are 800 updates.')).toBeVisible();
+    const factor = section.getByLabel('factor');
+    await factor.fill('2');
+    await page.keyboard.press('Tab');
+    await expect(section.getByRole('alert')).toContainText('Found “2” for factor');
+    await expect(factor).toHaveAttribute('aria-invalid', 'true');
+    await factor.fill('0.1');
+    await page.keyboard.press('Tab');
+    await expect(atProbe(section).locator('tbody tr').nth(1)).toContainText('0.010000'); // t = 600, one drop at 400
+    await section.getByLabel('compared with').selectOption('reduceOnPlateau');
+    await expect(section.getByText('Reduce on plateau has no curve of its own')).toBeVisible();
+    await expect(section.locator('[data-schedule=reduceOnPlateau]')).toBeVisible();
+    await expect(section.locator('[data-schedule=stepDecay]')).toBeHidden();
+    await expect(section.locator('[role=status]')).toContainText('reduce on plateau: from 0.100');
+  });
+
+  test('reads a link, and gives it back', async ({ page }) => {
+    const hash = 'schedules=exponential,0.1,true&with=rangeTest&epochs=10&warmUp=2&x=epochs&axis=log&t=80';
+    const section = await open(page, 'schedule-explorer', hash);
+    await expect(section.getByLabel('axis of the learning rate')).toHaveValue('log');
+    await expect(section.locator('[data-schedule=warmUp]')).toBeVisible();
+    // After the warm-up of 2·40 updates, η₀.
+    await expect(atProbe(section).locator('tbody tr').first()).toContainText('0.10000');
+    await section.getByText('Share', { exact: true }).click();
+    await expect(section.getByLabel('link to what you see')).toHaveValue(/#schedules=exponential&with=rangeTest&epochs=10&warmUp=2&x=epochs&axis=log&t=80$/);
+  });
+});
+
 test.describe('the optimizer race', () => {
   test('runs in a worker from where the keyboard moves the start, and tells who got there', async ({ page }) => {
     const section = await open(page, 'optimizer-race');
@@ -150,6 +215,7 @@ test.describe('the optimizer race', () => {
     const section = await open(page, 'optimizer-race', 'race=ravine&start=-8,1&sgd=0.03');
     const cells = section.locator('tbody tr').filter({ hasText: 'SGD' });
     await expect(section.getByRole('combobox', { name: 'landscape' })).toHaveValue('ravine');
+    await expect(section.locator('[role=status]')).toContainText('SGD');
     await section.getByRole('button', { name: 'To the start' }).click();
     await expect(cells).toContainText('under way');
     await section.getByRole('button', { name: 'Step', exact: true }).press('Enter');
@@ -178,13 +244,28 @@ test.describe('the optimizer race', () => {
   });
 });
 
+test('the landscape of a network is surveyed in a worker, with the training of the build and other directions', async ({ page }) => {
+  const section = await open(page, 'net-landscape');
+  const losses = section.locator('tbody tr').first().locator('td');
+  const before = await losses.allTextContents();
+  await Promise.all([page.waitForEvent('worker'), section.getByRole('button', { name: 'New directions' }).press('Enter')]);
+  await expect(section.locator('[role=status]')).toContainText('Training loss');
+  const after = await losses.allTextContents();
+  // updates, training loss and test loss stay; what lies around does not
+  expect(after.slice(0, 2)).toEqual(before.slice(0, 2));
+  expect(after.at(-1)).not.toBe(before.at(-1));
+  await section.getByRole('textbox', { name: 'batch size' }).fill('0');
+  await page.keyboard.press('Tab');
+  await expect(section.getByRole('alert')).toContainText('allowed: a whole number from 1 to 150.');
+});
+
 test('without scripts there are the whole worked example and the figures of the start, and no controls', async ({ browser, baseURL }) => {
   const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL && { baseURL }) });
   const page = await context.newPage();
   await page.goto(URL);
   await expect(page.locator('.stepper-step:visible')).toHaveCount(11);
   await expect(page.getByText('−1 − 0.1·4 = −1.4')).toBeVisible();
-  await expect(page.locator('.explorer-chart > svg:visible')).toHaveCount(6);
+  await expect(page.locator('.explorer-chart > svg:visible')).toHaveCount(9);
   await expect(page.locator('.race-stage > svg')).toBeVisible();
   await expect(page.locator('.explorer :is(button, select, input):visible')).toHaveCount(0);
   await context.close();
@@ -212,6 +293,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await section.getByLabel('bias of unit 1').fill('x');
     await page.keyboard.press('Tab');
     await expect(section.getByRole('alert').filter({ hasText: 'Found' })).toBeVisible();
+    const schedules = await open(page, 'schedule-explorer', 'schedules=reduceOnPlateau&with=triangular&warmUp=2&axis=log');
+    await schedules.getByLabel('patience').fill('none');
+    await page.keyboard.press('Tab');
     expect(await violations()).toEqual([]);
   });
 }

@@ -1,6 +1,7 @@
 /** The row under the controls: share, embed, cite, export, full screen; and predicting before looking. */
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import type { Experiment } from '../../src/experiments/types.ts';
 import { secondsPerSeed } from '../../src/islands/estimates.ts';
 import { questionOf } from '../../src/islands/prediction/question.ts';
 import { chapters, findExperiment } from './chapters.ts';
@@ -12,6 +13,19 @@ const experiment = experiments[0]!;
 const { id } = experiment;
 
 const MENUS = ['Share', 'Embed', 'Cite', 'Export'] as const;
+
+/** Long enough to press something meanwhile. */
+function isLong(candidate: Experiment): boolean {
+  return secondsPerSeed(candidate) * candidate.seeds > 15;
+}
+
+/** It wakes when it comes near, as everything does that a page can do without at first. */
+async function predictFirst(section: Locator): Promise<Locator> {
+  const button = section.getByRole('button', { name: 'Predict first' });
+  await button.scrollIntoViewIfNeeded();
+  await expect(section.locator('.experiment-header astro-island[ssr]')).toHaveCount(0);
+  return button;
+}
 
 async function violations(page: Page, part: string): Promise<string[]> {
   const { violations: found } = await new AxeBuilder({ page }).include(part).analyze();
@@ -30,7 +44,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(island.section.getByRole('dialog')).toHaveCount(0);
       await expect(island.section.getByRole('button', { name, exact: true })).toBeFocused();
     }
-    await island.section.getByRole('button', { name: 'Predict first' }).click();
+    await (await predictFirst(island.section)).click();
     expect(await violations(page, '.experiment-predict'), 'asking').toEqual([]);
   });
 }
@@ -54,8 +68,9 @@ for (const width of [320, 390]) {
 
 test('Escape in a menu leaves the run alone', async ({ page }) => {
   test.setTimeout(120_000);
-  const island = await openIsland(page, url, id);
-  await island.section.getByLabel('seeds').selectOption({ label: `all ${experiment.seeds}` });
+  const { url: at, experiment: long } = findExperiment(isLong);
+  const island = await openIsland(page, at, long.id);
+  await island.section.getByLabel('seeds').selectOption({ label: `all ${long.seeds}` });
   await island.run.click();
   await openMenu(island, 'Cite');
   await page.keyboard.press('Escape');
@@ -95,7 +110,6 @@ test('in a frame an experiment runs, tells its height, takes a theme and a share
   const frame = page.frameLocator('iframe');
   await expect(frame.locator('html')).toHaveAttribute('data-theme', 'dark');
   await expect(frame.locator('.experiment-claim')).toHaveText(experiment.claim);
-  await frame.locator('.experiment-controls').scrollIntoViewIfNeeded();
   await expect(frame.locator('.experiment-seed')).toHaveText('77');
   await expect(frame.locator('footer a').first()).toHaveAttribute('href', new RegExp(`/${url}#experiment-${id}$`));
   const last = () => page.evaluate(() => (window as unknown as { heights: { page: string; height: number }[] }).heights.at(-1));
@@ -129,8 +143,7 @@ test('a prediction is made by keyboard, hides the result meanwhile, and is compa
   const { text, choices } = questionOf(contested)!;
   const island = await openIsland(page, at, contested.id);
   const { section } = island;
-  await section.locator('.experiment-header').scrollIntoViewIfNeeded();
-  await section.getByRole('button', { name: 'Predict first' }).focus();
+  await (await predictFirst(section)).focus();
   await page.keyboard.press('Enter');
   await expect(section.getByRole('group', { name: text })).toBeVisible();
   for (const part of ['.experiment-verdicts', '.experiment-recorded']) await expect(section.locator(part)).toBeHidden();
@@ -183,8 +196,29 @@ test('on the whole screen type is larger, and Escape leads back', async ({ page 
 });
 
 test('what takes long says so before Run', async ({ page }) => {
-  const { url: at, experiment: long } = findExperiment((candidate) => secondsPerSeed(candidate) * candidate.seeds > 6);
+  const { url: at, experiment: long } = findExperiment(isLong);
   const island = await openIsland(page, at, long.id);
   await island.section.getByLabel('seeds').selectOption({ label: `all ${long.seeds}` });
   await expect(island.section.locator('.experiment-transport')).toContainText(/about \d+ (s|min) on one core/);
+});
+
+test('curves are drawn over another axis without training again, recorded and live', async ({ page }) => {
+  test.setTimeout(120_000);
+  const { url: at, experiment: drawn } = findExperiment(({ figures, show }) => figures.includes('curves') && show.x === 'epoch');
+  const island = await openIsland(page, at, drawn.id);
+  const recorded = island.section.locator('.experiment-recorded .figure-curves svg').first();
+  const axis = island.section.getByLabel('curves over');
+  await expect(recorded).toContainText('epoch →');
+  await axis.selectOption('step');
+  await expect(recorded).toContainText('step (update) →');
+  await runToEnd(island);
+  const progress = await island.section.locator('.experiment-progress').textContent();
+  const live = island.section.locator('.figure-slot-curves svg').first();
+  await expect(live).toContainText('step (update) →');
+  await axis.selectOption('time');
+  await expect(live).toContainText('seconds →');
+  expect(await island.section.locator('.experiment-progress').textContent()).toBe(progress);
+  await island.section.getByRole('button', { name: 'Reset' }).click();
+  await expect(axis).toHaveValue('epoch');
+  await expect(recorded).toContainText('epoch →');
 });

@@ -150,7 +150,7 @@ test.each([
   [['new'], /lab new takes one ID, found 0/],
   [['new', 'Not An Id'], /"Not An Id" cannot be an id; allowed: small letters/],
   [['new', 'eckerle4-fit'], /eckerle4-fit\.yaml is there already/],
-  [['record', 'no-such-experiment'], /no published experiment "no-such-experiment"/],
+  [['record', 'no-such-experiment'], /no published experiment or search "no-such-experiment"/],
 ])('%j exits with 1 and a sentence', async (args, message) => {
   const { code, stderr } = await lab(...args);
   expect(code).toBe(1);

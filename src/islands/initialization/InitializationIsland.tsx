@@ -155,11 +155,13 @@ export default function InitializationIsland({ id, start, formulas }: Props) {
         </button>
       </div>
       {problems.length > 0 && (
-        <ul class="explorer-notice" role="alert">
-          {problems.map((problem) => (
-            <li key={problem}>{problem}</li>
-          ))}
-        </ul>
+        <div class="explorer-notice" role="alert">
+          <ul>
+            {problems.map((problem) => (
+              <li key={problem}>{problem}</li>
+            ))}
+          </ul>
+        </div>
       )}
       <div class="explorer-formulas" ref={formulaPlace}>
         {formulas}

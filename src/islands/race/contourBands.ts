@@ -1,16 +1,9 @@
-/** A landscape as filled contours, from low to high; each lies over the one before. */
-import { contours } from 'd3-contour';
+/** A landscape as filled contours. */
 import type { Libm } from '../../kernel/libm.ts';
+import { drawBands, type Band } from '../explorer/bands.ts';
 import type { Landscape } from './landscapes/landscape.ts';
 
-export interface Band {
-  /** f is at least this within. */
-  from: number;
-  /** For an SVG path, in a square of SIDE by SIDE, y downwards. */
-  path: string;
-}
-
-/** Edge of the square, and samples along it. */
+/** Samples along an edge. */
 export const SIDE = 64;
 /** Bands, the lowest one included. */
 export const BANDS = 7;
@@ -21,18 +14,6 @@ export function contourBands(landscape: Landscape, m: Libm): Band[] {
   const values = Array.from({ length: SIDE * SIDE }, (_, index) => landscape.value([along(x, index % SIDE), along(y, SIDE - 1 - Math.floor(index / SIDE))], m));
   const low = values.reduce((least, value) => Math.min(least, value), Infinity);
   const high = values.reduce((most, value) => Math.max(most, value), -Infinity);
-  const draw = contours().size([SIDE, SIDE]);
-  return Array.from({ length: BANDS }, (_, level) => {
-    const from = low + (high - low) * (level / BANDS) ** crowding;
-    const { coordinates } = draw.contour(values, level === 0 ? low - 1 : from);
-    return { from, path: coordinates.flat().map(ring).join('') };
-  });
-}
-
-function ring(points: number[][]): string {
-  return `M${points.map(([px = 0, py = 0]) => `${round(px)} ${round(py)}`).join('L')}Z`;
-}
-
-function round(coordinate: number): number {
-  return Math.round(coordinate * 10) / 10;
+  const thresholds = Array.from({ length: BANDS }, (_, level) => low + (high - low) * (level / BANDS) ** crowding);
+  return drawBands(values, SIDE, thresholds);
 }

@@ -2,7 +2,8 @@
 import type { Kernel } from '../../kernel/kernel.ts';
 import { libm } from '../../kernel/libm.ts';
 import { findEntry } from '../../nn/entry.ts';
-import { contourBands, type Band } from './contourBands.ts';
+import type { Band } from '../explorer/bands.ts';
+import { contourBands } from './contourBands.ts';
 import { startOptimizer } from './kernelOptimizer.ts';
 import { landscapes } from './landscapes/index.ts';
 import type { Landscape, Point } from './landscapes/landscape.ts';

@@ -18,6 +18,6 @@ export const reduceOnPlateau: ScheduleEntry = {
     pytorch: "ReduceLROnPlateau(optimizer, factor=factor, patience=patience - 1, threshold=minDelta, threshold_mode='abs', cooldown=cooldown, min_lr=minimum)",
     sklearn: "learning_rate='adaptive': factor 0.2, on the training loss",
   },
-  note: 'Looks at the metric once per epoch (plateau.ts); its rate is that of the last look.',
+  note: 'Looks at the metric once per epoch; its rate is that of the last look.',
   rate: (_choice, { learningRate, plateau }) => plateau?.learningRate ?? learningRate,
 };

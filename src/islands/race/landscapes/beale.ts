@@ -6,7 +6,7 @@ const C = [1.5, 2.25, 2.625];
 export const beale: Landscape = {
   name: 'beale',
   title: 'Beale',
-  tex: String.raw`f(x,y) = (1.5 - x + xy)^2 + (2.25 - x + xy^2)^2 + (2.625 - x + xy^3)^2`,
+  tex: String.raw`\begin{aligned} f(x,y) = {}& (1.5 - x + xy)^2 + (2.25 - x + xy^2)^2 \\ &+ (2.625 - x + xy^3)^2 \end{aligned}`,
   gradientTex: String.raw`\begin{aligned} \frac{\partial f}{\partial x} &= 2 \sum_{i=1}^{3} r_i\,(y^i - 1), \quad r_i = c_i - x + x y^i \\ \frac{\partial f}{\partial y} &= 2 \sum_{i=1}^{3} r_i\, i\, x\, y^{i-1} \end{aligned}`,
   value: ([x, y]) => C.reduce((sum, c, index) => sum + (c - x + x * y ** (index + 1)) ** 2, 0),
   gradient([x, y]) {

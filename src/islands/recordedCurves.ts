@@ -1,0 +1,14 @@
+import { fromRecording } from '../figures/adapter.ts';
+import { drawWhole } from '../figures/figureElement.ts';
+import { figures } from '../figures/index.ts';
+import { withAxis } from '../figures/xAxis.ts';
+import { type XAxis } from '../figures/xNames.ts';
+import type { IslandData } from './islandData.ts';
+
+/** Draw the recorded curves of an experiment anew, over another axis, in the place of those that are there. */
+export function drawRecordedCurves(section: Element | null, { experiment, recording, context }: IslandData, axis: XAxis): void {
+  const shown = section?.querySelector('.experiment-recorded .figure-curves');
+  if (!shown) return;
+  const data = withAxis(fromRecording(experiment, recording, context), axis);
+  shown.replaceWith(drawWhole(figures.curves.draw(data, { document: shown.ownerDocument })));
+}
