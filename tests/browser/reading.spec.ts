@@ -105,9 +105,9 @@ test('everything works by keyboard alone, and focus can be seen', async ({ page 
   const island = await openIsland(page, url, experiments[0]!.id);
   await island.section.locator('.experiment-recorded summary').focus();
   await page.keyboard.press('Enter');
-  await expect(island.section.locator('.figure-table')).toBeVisible();
+  await expect(island.section.locator('.figure-table').first()).toBeVisible();
   await page.keyboard.press('Tab');
-  await expect(island.section.getByRole('region', { name: /table of the recorded results/ })).toBeFocused();
+  await expect(island.section.getByRole('region', { name: /tables? of the recorded results/ })).toBeFocused();
   await page.keyboard.press('Tab');
   await expect(island.run).toBeFocused();
   expect(await island.run.evaluate((button) => getComputedStyle(button).outlineStyle)).not.toBe('none');

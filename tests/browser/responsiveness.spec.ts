@@ -46,7 +46,20 @@ async function framesDuring(page: Page, action: () => Promise<void>): Promise<nu
   });
 }
 
-const finish = (island: Island, timeout: number) => expect(island.section.getByText('Data of this run')).toBeVisible({ timeout });
+/**
+ * Press Run and wait for the end, from within the page: Playwright's own clicks and checks take up to 200 ms of the thread that
+ * is measured.
+ */
+function runInPage({ section }: Island): Promise<void> {
+  return section.evaluate(
+    (element) =>
+      new Promise<void>((resolve) => {
+        element.querySelector<HTMLButtonElement>('.experiment-run')?.click();
+        const look = () => (element.querySelector('.experiment-live-figures > .experiment-details') ? resolve() : setTimeout(look, 100));
+        look();
+      }),
+  );
+}
 
 test('a run of five seeds holds the page up for no longer than 50 ms', async ({ page }) => {
   test.setTimeout(240_000);
@@ -55,10 +68,7 @@ test('a run of five seeds holds the page up for no longer than 50 ms', async ({ 
   await island.section.getByLabel('seeds').selectOption('5');
   let frames = 0;
   const tasks = await traceTasks(page, async () => {
-    frames = await framesDuring(page, async () => {
-      await island.run.click();
-      await finish(island, 200_000);
-    });
+    frames = await framesDuring(page, () => runInPage(island));
   });
   console.log(`${id}, 5 seeds: ${frames.toFixed(0)} frames/s; ${describeTasks(tasks)}`);
   expect(Math.max(...tasks.map(ownWork))).toBeLessThan(LONGEST_TASK);
@@ -82,15 +92,21 @@ test('a sweep of a thousand runs streams with flat memory, and the page answers'
     .evaluateAll((options) => options.map((option) => Number((option as HTMLOptionElement).value)));
   const seeds = choices.find((count) => count * arms >= 1000) ?? choices.at(-1)!;
   await island.section.getByLabel('seeds').selectOption(String(seeds));
-  const progress = island.section.locator('.experiment-progress');
-  const done = async () => Number(/^\d+/.exec((await progress.innerText()).replaceAll('\u202f', ''))?.[0] ?? 0);
   let early = 0;
   let late = 0;
   const tasks = await traceTasks(page, async () => {
-    await island.run.click();
-    await expect.poll(done, { timeout: 200_000, intervals: [50] }).toBeGreaterThan((seeds * arms) / 10);
+    const run = runInPage(island);
+    await island.section.evaluate(
+      (element, wanted) =>
+        new Promise<void>((resolve) => {
+          const done = () => Number(/^\d+/.exec(element.querySelector('.experiment-progress')?.textContent.replaceAll('\u202f', '') ?? '')?.[0] ?? 0);
+          const look = () => (done() > wanted ? resolve() : setTimeout(look, 50));
+          look();
+        }),
+      (seeds * arms) / 10,
+    );
     early = await heap();
-    await finish(island, 300_000);
+    await run;
     late = await heap();
   });
   console.log(`${seeds * arms} runs: heap ${early.toFixed(1)} MB after a tenth, ${late.toFixed(1)} MB at the end; ${describeTasks(tasks)}`);

@@ -13,6 +13,8 @@ test('stepped, paused and resumed, a run has the recorded bits', async ({ page }
   const button = (name: string) => island.section.getByRole('button', { name });
   const progress = island.section.locator('.experiment-progress');
   const status = island.section.locator('[role=status]');
+  // Long enough to be paused a few times.
+  await island.section.getByLabel('seeds').selectOption('3');
   await button('Step: one update').click();
   await expect(status).toHaveText(/Each network has done 1 update\./, { timeout: 30_000 });
   await expect(progress).toContainText('Paused');
@@ -21,10 +23,10 @@ test('stepped, paused and resumed, a run has the recorded bits', async ({ page }
   await expect(status).toHaveText(/Each network has done 2 updates\./);
   await button('Step: one epoch').click();
   // The arms have batches of three sizes, and so epochs of different lengths.
-  await expect(status).toHaveText(/Paused\. \d+ updates done, 0 of 12 networks at the end\./);
+  await expect(status).toHaveText(/Paused\. \d+ updates done, 0 of 36 networks at the end\./);
   for (let turn = 0; turn < 5; turn++) {
     await button('Resume').click();
-    await page.waitForTimeout(30 * turn);
+    await page.waitForTimeout(20 * turn);
     await button('Pause').click();
     await expect(button('Resume')).toBeFocused();
   }
