@@ -28,7 +28,10 @@ function describeTasks(tasks: MainThreadTask[]): string {
   ].join('; ');
 }
 
-/** Frames a second, as the page's animation frames come, until `action` is over. */
+/**
+ * Frames a second, as the page's animation frames come, until `action` is over. Printed, not judged: these tests draw with SwiftShader,
+ * whose rasterizer needs the processors on which networks train; without it the same run shows five times as many.
+ */
 async function framesDuring(page: Page, action: () => Promise<void>): Promise<number> {
   await page.evaluate(() => {
     const count = { frames: 0, since: performance.now() };
