@@ -66,7 +66,7 @@ for (const { title, url, experiments } of chapters) {
       const report = await island.report.innerText();
       console.log(`${id}: ${report.replaceAll(/\s+/g, ' ')}`);
       expect(report).toContain('The recording was made with the fused engine');
-      const difference = /final values differ by at most (\S+)/.exec(report)?.[1];
+      const difference = /differ by at most (\S+)/.exec(report)?.[1];
       expect(readNumber(difference ?? report)).toBeLessThan(RECORDING_TOLERANCE);
     });
 
