@@ -42,7 +42,7 @@ export function Transport({ state, onRun, onPause, onResume, onStep, onCancel, o
       <span class="experiment-steps">
         <span aria-hidden="true">Step</span>
         {(['update', 'epoch'] as const).map((unit) => (
-          <ActionButton key={unit} idle={cannotStep} title={whyNot} label={`Step: one ${unit}`} onPress={() => onStep(unit)}>
+          <ActionButton key={unit} idle={cannotStep} title={whyNot} label={`Step: 1 ${unit}`} onPress={() => onStep(unit)}>
             1 {unit}
           </ActionButton>
         ))}

@@ -15,13 +15,13 @@ test('stepped, paused and resumed, a run has the recorded bits', async ({ page }
   const status = island.section.locator('[role=status]');
   // Long enough to be paused a few times.
   await island.section.getByLabel('seeds').selectOption('3');
-  await button('Step: one update').click();
+  await button('Step: 1 update').click();
   await expect(status).toHaveText(/Each network has done 1 update\./, { timeout: 30_000 });
   await expect(progress).toContainText('Paused');
   await expect(island.section.locator('.figure-slot-curves svg').first()).toBeVisible();
-  await button('Step: one update').click();
+  await button('Step: 1 update').click();
   await expect(status).toHaveText(/Each network has done 2 updates\./);
-  await button('Step: one epoch').click();
+  await button('Step: 1 epoch').click();
   // The arms have batches of three sizes, and so epochs of different lengths.
   await expect(status).toHaveText(/Paused\. \d+ updates done, 0 of 36 networks at the end\./);
   for (let turn = 0; turn < 5; turn++) {
