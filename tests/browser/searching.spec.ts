@@ -10,8 +10,8 @@ const BAYESIAN = 'search-bayesian';
 async function openSearch(page: Page, id: string) {
   await page.goto(url);
   const section = page.locator(`#${id}`);
-  await section.locator('.experiment-controls').scrollIntoViewIfNeeded();
-  // Astro takes this away when the island lives.
+  // It comes alive when the reader reaches for it; Astro then takes this mark away.
+  await section.locator('.experiment-controls').hover();
   await expect(section.locator('astro-island[ssr]')).toHaveCount(0);
   const button = (name: string) => section.getByRole('button', { name });
   return { section, run: button('Run'), cancel: button('Cancel'), reset: button('Reset'), report: section.locator('.experiment-report') };
