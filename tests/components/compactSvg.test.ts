@@ -7,10 +7,6 @@ describe('compact SVG', () => {
     expect(svg).toContain('d="m0 0 10 10L20 0"');
   });
 
-  it('says the ratio of width to height, so that the place is known before layout', () => {
-    expect(compactSvg('<svg width="262" height="200"/>')).toContain('style="aspect-ratio:262/200"');
-  });
-
   it('keeps title, description and text', () => {
     const svg = '<svg role="img" aria-label="Loss" width="1" height="1"><title>Loss</title><desc>It falls.</desc><text x="0.123456">0.0377</text></svg>';
     const compact = compactSvg(svg);

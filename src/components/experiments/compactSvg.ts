@@ -12,7 +12,6 @@ const TOLERANCE = 0.2;
 export function compactSvg(svg: string): string {
   return optimize(svg, {
     plugins: [
-      fixedRatio,
       fewerPoints,
       { name: 'convertPathData', params: { floatPrecision: 1 } },
       { name: 'convertTransform', params: { floatPrecision: 1 } },
@@ -20,20 +19,6 @@ export function compactSvg(svg: string): string {
     ],
   }).data;
 }
-
-/** The place that the figure takes up is known before it is laid out. */
-const fixedRatio: CustomPlugin = {
-  name: 'fixedRatio',
-  fn: () => ({
-    element: {
-      enter({ name, attributes }) {
-        const { width, height } = attributes;
-        if (name === 'svg' && width !== undefined && height !== undefined)
-          attributes['style'] = [attributes['style'], `aspect-ratio:${width}/${height}`].filter(Boolean).join(';');
-      },
-    },
-  }),
-};
 
 /** Leaves out points of polylines, "M1,2L3,4L5,6"; curves and single segments stay as they are. */
 const fewerPoints: CustomPlugin = {
