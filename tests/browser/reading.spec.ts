@@ -19,7 +19,9 @@ for (const { title, url, experiments } of chapters) {
         for (const name of experiment.figures) await expect(section.locator(`.figure-${name} svg:visible`).first()).toBeVisible();
         await section.locator('.experiment-recorded summary').click();
         await expect(section.locator('.figure-table').first()).toBeVisible();
-        expect(await section.locator('.figure-table').first().locator('tbody tr').count()).toBe(experiment.axes.reduce((arms, { values }) => arms * values.length, 1));
+        expect(await section.locator('.figure-table').first().locator('tbody tr').count()).toBe(
+          experiment.axes.reduce((arms, { values }) => arms * values.length, 1),
+        );
         await expect(section.locator('.experiment-live')).toBeHidden();
       }
       await context.close();
