@@ -8,11 +8,21 @@ const executablePath = findChromium();
 // Chromium's sandbox cannot run as root, nor in most containers.
 const sandbox = process.getuid?.() === 0 || process.env.CI ? ['--no-sandbox'] : [];
 
+/** Tests that hold a clock to what they see: alone on the machine. */
+const TIMED = /(opening|responsiveness|running|transport)\.spec\.ts/;
+
 /** Tests in a real headless Chromium, against the built site. Build it first: npm run build. */
 export default defineConfig({
   testDir: 'tests/browser',
   forbidOnly: Boolean(process.env.CI),
-  workers: 1,
+  workers: 2,
+  fullyParallel: true,
+  // A busy machine can make any browser late once; what passes only when repeated is listed as flaky.
+  retries: 1,
+  projects: [
+    { name: 'parallel', testIgnore: TIMED },
+    { name: 'timed', testMatch: TIMED, workers: 1 },
+  ],
   use: {
     baseURL: `http://127.0.0.1:${port}${base}`,
     launchOptions: {

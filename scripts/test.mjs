@@ -40,12 +40,8 @@ if (await stage('install', install)) {
   });
   await built('at the root', '/');
   if (await built('under a path', '/fully-connected/')) {
-    await stage('browser tests', async () => {
-      const file = join(reports, 'playwright.json');
-      const args = ['test', '--reporter=list,json'];
-      const { code } = await run('playwright', args, { env: { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: file } });
-      return { ok: code === 0, counts: playwrightCounts(file) };
-    });
+    await stage('browser tests', () => playwright('parallel'));
+    await stage('browser tests against the clock', () => playwright('timed'));
   }
 }
 report();
@@ -69,6 +65,14 @@ async function vitest(project, env) {
   const args = ['run', `--project=${project}`, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
   const { code } = await run('vitest', args, { env });
   return { ok: code === 0, counts: vitestCounts(file) };
+}
+
+/** @param {string} project */
+async function playwright(project) {
+  const file = join(reports, `playwright-${project}.json`);
+  const args = ['test', `--project=${project}`, '--reporter=list,json'];
+  const { code } = await run('playwright', args, { env: { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: file } });
+  return { ok: code === 0, counts: playwrightCounts(file) };
 }
 
 /**

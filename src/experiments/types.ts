@@ -97,10 +97,10 @@ export interface Judgement {
   agree: number;
   seeds: number;
   /**
-   * Median over seeds of (last − first arm named, or arm − threshold, or what `quantity` says) with a 95 % bootstrap interval.
+   * Median over seeds of (last − first arm named, or the worst arm's value, or what `quantity` says) with a 95 % bootstrap interval.
    * `null`: not a finite number, because runs diverged or no seed has been judged.
    */
   effect: { median: number | null; low: number | null; high: number | null };
-  /** What the effect is, where it is not a difference in the verdict's metric. */
+  /** What the effect is, where it is neither a difference nor a value in the verdict's metric. */
   quantity?: string;
 }

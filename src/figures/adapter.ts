@@ -161,7 +161,7 @@ function pairingOf({ verdicts, show }: Experiment, series: FigureData['series'])
 /** `training.batchSize` → "batch size"; a free name stays as it is. */
 export function axisTitle(name: string): string {
   const leaf = name.slice(name.lastIndexOf('.') + 1);
-  if (name === 'network.hidden') return 'hidden layers';
+  if (name === 'network.hidden') return 'hidden units';
   return leaf === name && name.includes(' ') ? name : leaf.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 }
 

@@ -1,5 +1,6 @@
 /** Verdicts in words. */
 import type { Judgement, Outcome } from '../experiments/types.ts';
+import { formatNumber } from '../figures/format.ts';
 
 export const OUTCOME_MARKS: Record<Outcome, string> = { supported: '✓', unsupported: '✗', inconclusive: '≈' };
 
@@ -20,22 +21,18 @@ export function describeOutcome({ outcome, agree, seeds }: Counted): string {
   return `inconclusive: true in ${count}`;
 }
 
-/** "median delay in epochs: 12 (95 % interval 8 to 15)"; nothing where it is no number, or a difference in the metric that the figures show. */
+/** "median delay in epochs: 12 (95 % interval 8 to 15)"; nothing where it is no number, or of the metric that the figures show. */
 export function describeEffect({ effect, quantity }: Effect): string {
   return effect && quantity !== undefined ? intervalText(effect, quantity) : '';
 }
 
 function intervalText({ median, low, high }: Judgement['effect'], quantity: string): string {
   if (median === null || low === null || high === null) return '';
-  return `median ${quantity}: ${short(median)} (95 % interval ${short(low)} to ${short(high)})`;
-}
-
-function short(value: number): string {
-  return String(Number(value.toPrecision(3))).replace('-', '−');
+  return `median ${quantity}: ${formatNumber(median)} (95\u202f% interval ${formatNumber(low)} to ${formatNumber(high)})`;
 }
 
 /** For a handful of seeds, or a modified experiment: what was seen, without a verdict on the claim. From five seeds on, how sure one can be of it. */
-export function describeCount({ agree, seeds, effect, quantity = 'difference' }: Pick<Judgement, 'agree' | 'seeds'> & Effect): string {
+export function describeCount({ agree, seeds, effect, quantity = 'effect' }: Pick<Judgement, 'agree' | 'seeds'> & Effect): string {
   const interval = effect && seeds >= FEWEST_FOR_INTERVAL ? intervalText(effect, quantity) : '';
   return `true in ${agree} of ${seeds} ${seeds === 1 ? 'seed' : 'seeds'}${interval && `, ${interval}`}`;
 }

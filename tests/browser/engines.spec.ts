@@ -57,19 +57,6 @@ for (const { title, url, experiments } of chapters) {
       });
     }
 
-    test('TensorFlow.js, on the published experiment, says how far it is from the recording', async ({ page }) => {
-      test.setTimeout(240_000);
-      const { id } = experiments.toSorted((a, b) => updatesOfOneSeed(a) - updatesOfOneSeed(b))[0]!;
-      const island = await openIsland(page, url, id);
-      await island.section.getByLabel('engine').selectOption('tfjs-wasm');
-      await runToEnd(island, 200_000);
-      const report = await island.report.innerText();
-      console.log(`${id}: ${report.replaceAll(/\s+/g, ' ')}`);
-      expect(report).toContain('The recording was made with the fused engine');
-      const difference = /differ by at most (\S+)/.exec(report)?.[1];
-      expect(readNumber(difference ?? report)).toBeLessThan(RECORDING_TOLERANCE);
-    });
-
     test('TensorFlow.js can be cancelled', async ({ page }) => {
       test.setTimeout(120_000);
       const { id } = experiments.toSorted((a, b) => updatesOfOneSeed(b) - updatesOfOneSeed(a))[0]!;
@@ -82,6 +69,30 @@ for (const { title, url, experiments } of chapters) {
       await expect(island.report).not.toContainText('Reproduces');
     });
   });
+}
+
+// TensorFlow.js takes its time: where the fewest operations are, and in chapters of their own.
+const shortest = chapters
+  .map(({ url, experiments }) => ({ url, experiment: experiments.toSorted((a, b) => operationsOfOneSeed(a) - operationsOfOneSeed(b))[0]! }))
+  .toSorted((a, b) => operationsOfOneSeed(a.experiment) - operationsOfOneSeed(b.experiment))
+  .slice(0, 4);
+for (const { url, experiment } of shortest) {
+  test(`TensorFlow.js, on the published ${experiment.id}, says how far it is from the recording`, async ({ page }) => {
+    test.setTimeout(240_000);
+    const island = await openIsland(page, url, experiment.id);
+    await island.section.getByLabel('engine').selectOption('tfjs-wasm');
+    await runToEnd(island, 200_000);
+    const report = await island.report.innerText();
+    console.log(`${experiment.id}: ${report.replaceAll(/\s+/g, ' ')}`);
+    expect(report).toContain('The recording was made with the fused engine');
+    const difference = /differ by at most (\S+)/.exec(report)?.[1];
+    expect(readNumber(difference ?? report)).toBeLessThan(RECORDING_TOLERANCE);
+  });
+}
+
+/** Layers through which updates go, which is what TensorFlow.js' time goes by. */
+function operationsOfOneSeed(experiment: Experiment): number {
+  return arms(experiment).reduce((sum, { configuration }) => sum + armSize(configuration).updates * (1 + configuration.network.hidden.length), 0);
 }
 
 function updatesOfOneSeed(experiment: Experiment): number {

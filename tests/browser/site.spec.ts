@@ -2,7 +2,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 
-const PAGES = ['', 'batch-size-and-epochs/', 'case-study-eckerle4/', 'glossary/', 'references/', 'does-not-exist/'];
+const PAGES = ['', 'batch-size-and-epochs/', 'glossary/', 'references/', 'does-not-exist/'];
 
 for (const path of PAGES) {
   test.describe(`/${path}`, () => {

@@ -62,7 +62,7 @@ test('more seeds join those that there are, and the verdict grows with them', as
   await expect(island.report).toContainText(/true in \d of [234] seeds/, { timeout: 60_000 });
   await expect(island.section.getByText('Data of this run')).toBeVisible({ timeout: 120_000 });
   await expect(more).toBeFocused();
-  await expect(island.report).toContainText(/true in \d of 5 seeds, median difference: \S+ \(95 % interval \S+ to \S+\)/);
+  await expect(island.report).toContainText(/true in \d of 5 seeds, median effect: \S+ \(95\s% interval \S+ to \S+\)/);
   await expect(island.report).toContainText(/Reproduces the recorded runs bit for bit/);
   await expect(island.section.getByLabel('seeds')).toHaveValue('5');
   expect(seeds).toBeGreaterThan(5);

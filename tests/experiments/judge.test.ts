@@ -87,10 +87,10 @@ test('every consecutive pair must rise strictly', () => {
 
 test('thresholds: the worst arm speaks for all', () => {
   const finals = { 10: Array(5).fill(0.25), 20: Array(5).fill(0.75) };
-  expect(judged({ below: 1 }, finals)).toMatchObject({ outcome: 'supported', agree: 5, effect: { median: -0.25 } });
-  expect(judged({ below: 0.5 }, finals)).toMatchObject({ outcome: 'unsupported', agree: 0, effect: { median: 0.25 } });
-  expect(judged({ above: 0.125 }, finals)).toMatchObject({ outcome: 'supported', agree: 5, effect: { median: 0.125 } });
-  expect(judged({ below: 0.5, where: { 'training.batchSize': 10 } }, finals)).toMatchObject({ outcome: 'supported', effect: { median: -0.25 } });
+  expect(judged({ below: 1 }, finals)).toMatchObject({ outcome: 'supported', agree: 5, effect: { median: 0.75 } });
+  expect(judged({ below: 0.5 }, finals)).toMatchObject({ outcome: 'unsupported', agree: 0, effect: { median: 0.75 } });
+  expect(judged({ above: 0.125 }, finals)).toMatchObject({ outcome: 'supported', agree: 5, effect: { median: 0.25 } });
+  expect(judged({ below: 0.5, where: { 'training.batchSize': 10 } }, finals)).toMatchObject({ outcome: 'supported', effect: { median: 0.25 } });
 });
 
 test('a run that diverged counts as an infinite loss', () => {

@@ -72,7 +72,7 @@ test('stuck and learns: on either side of chance less the margin', () => {
       ['10', '20'].map((arm) => result(arm, seed, [1, loss], { chance: 0.5, ...rest }));
   // 0.48 is 96 % of chance, 0.4 is 80 %.
   expect(judged({ stuck: { margin: 0.1 } }, runs(0.48))).toMatchObject({ outcome: 'supported', agree: 5 });
-  expect(judged({ stuck: { margin: 0.1 } }, runs(0.48)).effect.median).toBeCloseTo(0.06, 12);
+  expect(judged({ stuck: { margin: 0.1 } }, runs(0.48)).effect.median).toBeCloseTo(0.96, 12);
   expect(judged({ learns: { margin: 0.1 } }, runs(0.48))).toMatchObject({ outcome: 'unsupported', agree: 0 });
   expect(judged({ stuck: { margin: 0.1 } }, runs(0.4))).toMatchObject({ outcome: 'unsupported', agree: 0 });
   expect(judged({ learns: { margin: 0.1 } }, runs(0.4))).toMatchObject({ outcome: 'supported', agree: 5 });
@@ -108,9 +108,13 @@ test('reading: what a probe reads of one layer, at the start or at the end', () 
   const two = { network: { hidden: [4, 4] }, probes: ['activations'] };
   const runs = (rest: Partial<RunResult>) => (seed: number) => ['10', '20'].map((arm) => result(arm, seed, [1, 1], rest));
   const dead = (rest: object) => ({ reading: { probe: 'activations', value: 'dead', ...rest } });
-  expect(judged(dead({ above: 0.25 }), runs({ probes }), two)).toMatchObject({ outcome: 'supported', agree: 5, effect: { median: 0.25 } });
-  expect(judged(dead({ layer: 2, when: 'start', above: 0.5 }), runs({ probes }), two)).toMatchObject({ outcome: 'unsupported', effect: { median: -0.25 } });
-  expect(judged(dead({ layer: 'last', below: 0.125 }), runs({ probes }), two)).toMatchObject({ outcome: 'supported', effect: { median: -0.125 } });
+  expect(judged(dead({ above: 0.25 }), runs({ probes }), two)).toMatchObject({ outcome: 'supported', agree: 5, effect: { median: 0.5 } });
+  expect(judged(dead({ layer: 2, when: 'start', above: 0.5 }), runs({ probes }), two)).toMatchObject({
+    outcome: 'unsupported',
+    effect: { median: 0.25 },
+    quantity: 'share of dead units, layer 2',
+  });
+  expect(judged(dead({ layer: 'last', below: 0.125 }), runs({ probes }), two)).toMatchObject({ outcome: 'supported', effect: { median: 0 } });
   // The reading before training is there also if the run diverged; the last one is not that of the end.
   expect(judged(dead({ layer: 2, when: 'start', above: 0 }), runs({ probes, ending: DIVERGED }), two)).toMatchObject({ outcome: 'supported' });
   expect(judged(dead({ above: 0 }), runs({ probes, ending: DIVERGED }), two)).toMatchObject({ outcome: 'unsupported', agree: 0 });
@@ -126,11 +130,12 @@ test('ratio: what a probe reads of one layer over what it reads of another', () 
   const runs = (rest: Partial<RunResult>) => (seed: number) => ['10', '20'].map((arm) => result(arm, seed, [1, 1], rest));
   const start = judged({ ratio: { probe: 'gradients', when: 'start', below: 0.01 } }, runs({ probes }), two);
   expect(start).toMatchObject({ outcome: 'supported', agree: 5 });
-  expect(start.effect.median).toBeCloseTo(0.002 - 0.01, 12);
-  expect(judged({ ratio: { probe: 'gradients', below: 0.01 } }, runs({ probes }), two)).toMatchObject({ outcome: 'unsupported', effect: { median: 0.49 } });
+  expect(start.effect.median).toBeCloseTo(0.002, 12);
+  expect(judged({ ratio: { probe: 'gradients', below: 0.01 } }, runs({ probes }), two)).toMatchObject({ outcome: 'unsupported', effect: { median: 0.5 } });
   expect(judged({ ratio: { probe: 'gradients', of: 3, to: 2, above: 4 } }, runs({ probes }), two)).toMatchObject({
     outcome: 'supported',
-    effect: { median: 1 },
+    effect: { median: 5 },
+    quantity: 'norm of the gradient, layer 3 over layer 2',
   });
   // Nothing over nothing, and what was lost when the run diverged, is no ratio.
   expect(judged({ ratio: { probe: 'gradients', below: 9 } }, runs({ probes: [reading(0, 0, 0, 0)] }), two)).toMatchObject({ outcome: 'unsupported', agree: 0 });
@@ -143,9 +148,9 @@ test('sparsity: the share of small weights', () => {
     (seed: number) =>
       ['10', '20'].map((arm) => result(arm, seed, [1], { small: [{ threshold: 0.001, share }], ...rest }));
   const claim = { sparsity: { threshold: 0.001, above: 0.5 } };
-  expect(judged(claim, runs(0.75))).toMatchObject({ outcome: 'supported', agree: 5, effect: { median: 0.25 } });
+  expect(judged(claim, runs(0.75))).toMatchObject({ outcome: 'supported', agree: 5, effect: { median: 0.75 } });
   expect(judged(claim, runs(0.5))).toMatchObject({ outcome: 'unsupported', agree: 0 });
-  expect(judged({ sparsity: { threshold: 0.001, below: 0.5 } }, runs(0.25))).toMatchObject({ outcome: 'supported', effect: { median: -0.25 } });
+  expect(judged({ sparsity: { threshold: 0.001, below: 0.5 } }, runs(0.25))).toMatchObject({ outcome: 'supported', effect: { median: 0.25 } });
   expect(judged(claim, runs(0.75, { ending: DIVERGED }))).toMatchObject({ outcome: 'unsupported', agree: 0 });
 });
 

@@ -31,7 +31,7 @@ describe('layout', () => {
 
   it('names axes in words', () => {
     expect(axisTitle('training.batchSize')).toBe('batch size');
-    expect(axisTitle('network.hidden')).toBe('hidden layers');
+    expect(axisTitle('network.hidden')).toBe('hidden units');
     expect(axisTitle('batch size, rate')).toBe('batch size, rate');
   });
 });

@@ -66,7 +66,7 @@ describe('reproduction', () => {
 });
 
 describe('runReport', () => {
-  const interval = ', median difference: 1 (95 % interval 0.5 to 2)';
+  const interval = ', median effect: 1.00 (95\u202f% interval 0.500 to 2.00)';
   const textOf = (changes: Partial<Finished>) => runReport({ ...finished, ...changes }).map(({ text }) => text);
 
   it('says that the recorded run is reproduced', () => {
@@ -120,7 +120,7 @@ describe('describeJudgement', () => {
     const effect = { median: 12, low: -8.25, high: 15 };
     const judgement = { outcome: 'supported' as const, agree: 20, seeds: 20, effect };
     expect(describeJudgement({ ...judgement, quantity: 'delay in epochs' })).toBe(
-      'holds in 20 of 20 seeds, median delay in epochs: 12 (95 % interval −8.25 to 15)',
+      'holds in 20 of 20 seeds, median delay in epochs: 12.0 (95\u202f% interval −8.25 to 15.0)',
     );
     expect(describeJudgement(judgement)).toBe('holds in 20 of 20 seeds');
   });

@@ -26,6 +26,8 @@ export async function startBackend(name: BackendName): Promise<Backend> {
     await load[name]();
     // Threads need a cross-origin isolated page, and the pool already uses one worker per core.
     if (name === 'wasm') env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
+    // Packed textures have texels beyond an odd shape. What an operation leaves there can be NaN, and a matrix product adds it in.
+    if (name === 'webgl') env().set('WEBGL_PACK', false);
     if (!(await setBackend(name))) throw new Error('its initialization failed');
   } catch (error) {
     throw new Error(`TensorFlow.js cannot use its ${TITLES[name]} backend here: ${reasonOf(error)}.`, { cause: error });

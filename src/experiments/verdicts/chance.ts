@@ -1,7 +1,7 @@
 /**
  * `stuck` and `learns`: how the training loss stands to chance, the lowest loss of a network that always says the same.
  * `margin` is a share of that: stuck is a loss of at least (1 − margin) of chance, learned is one below it. A run that diverged
- * is neither. Effect: the worst arm's loss less that bound, as a share of chance.
+ * is neither. Effect: the worst arm's loss, as a share of chance.
  */
 import type * as z from 'zod';
 import { rangeSchema } from '../range.ts';
@@ -18,26 +18,24 @@ export const marginSchema = switchable({
 });
 export type Margin = NonNullable<z.output<typeof marginSchema>>;
 
+const QUANTITY = 'training loss, as a share of the loss of chance';
+
 export const stuck: VerdictKind<Margin> = {
   reads: 'timed',
-  quantity: ({ margin }) => `training loss above ${bound(margin)}`,
+  quantity: () => QUANTITY,
   measure: (result, _form, verdict) => (result.ending.state === 'diverged' ? -Infinity : shareOfChance(result, verdict)),
   // Exactly at chance is stuck, also without a margin.
-  weigh: (values, { margin }) => ({ holds: values.every((value) => value >= 1 - margin), effect: Math.min(...values) - (1 - margin) }),
-  bears: ({ low }) => low >= 0,
+  weigh: (values, { margin }) => ({ holds: values.every((value) => value >= 1 - margin), effect: Math.min(...values) }),
+  bears: ({ low }, { margin }) => low >= 1 - margin,
 };
 
 export const learns: VerdictKind<Margin> = {
   reads: 'timed',
-  quantity: ({ margin }) => `training loss above ${bound(margin)}`,
+  quantity: () => QUANTITY,
   measure: (result, _form, verdict) => (result.ending.state === 'diverged' ? Infinity : shareOfChance(result, verdict)),
   weigh: (values, { margin }) => weighBound(values, { below: 1 - margin }),
-  bears: (effect) => bearsBound(effect, { below: 0 }),
+  bears: (effect, { margin }) => bearsBound(effect, { below: 1 - margin }),
 };
-
-function bound(margin: number): string {
-  return `${Number((1 - margin).toPrecision(6))} of chance, as a share of chance`;
-}
 
 /** Where chance is without loss, there is nothing to improve: any loss is stuck. */
 function shareOfChance(result: RunResult, { at }: Verdict): number | undefined {

@@ -5,16 +5,16 @@ import type { ProbeReading } from '../probes/reading.ts';
 import { bound } from '../schemaParts.ts';
 import type { Arm, Experiment, RunResult } from '../types.ts';
 
-/** Probes that read layers, and what they read; the first is the default. */
-const READINGS = {
-  gradients: ['norm'],
-  updates: ['ratio'],
-  activations: ['variance', 'mean', 'dead'],
-  weights: ['variance', 'mean', 'zero'],
-} as const;
-type ReadingName = keyof typeof READINGS;
-const PROBES = Object.keys(READINGS) as ReadingName[];
-const VALUES = [...new Set(Object.values(READINGS).flat())];
+/** Probes that read layers, and what they read, in words; the first is the default. */
+const READINGS: Record<ReadingName, Record<string, string>> = {
+  gradients: { norm: 'norm of the gradient' },
+  updates: { ratio: 'update as a share of the weights' },
+  activations: { variance: 'variance of the activations', mean: 'mean of the activations', dead: 'share of dead units' },
+  weights: { variance: 'variance of the weights', mean: 'mean of the weights', zero: 'share of weights that are zero' },
+};
+const PROBES = ['gradients', 'updates', 'activations', 'weights'] as const;
+type ReadingName = (typeof PROBES)[number];
+const VALUES = [...new Set(Object.values(READINGS).flatMap((values) => Object.keys(values)))];
 
 export const layerSchema = z.union([z.enum(['first', 'last']), z.int({ error: () => 'a layer counted from 1' }).min(1, 'a layer counted from 1')]);
 export type Layer = z.output<typeof layerSchema>;
@@ -42,7 +42,17 @@ export function readingOf({ probes = [], ending }: RunResult, form: LayerForm): 
 export function valueOf(reading: ProbeReading, { probe, value }: LayerForm, layer: Layer): number {
   const layers = 'layers' in reading ? reading.layers : [];
   const index = layer === 'first' ? 0 : layer === 'last' ? layers.length - 1 : layer - 1;
-  return Number(Reflect.get(layers[index] ?? {}, value ?? READINGS[probe][0]));
+  return Number(Reflect.get(layers[index] ?? {}, value ?? defaultOf(probe)));
+}
+
+/** "variance of the activations" */
+export function readingName({ probe, value = defaultOf(probe) }: Pick<LayerForm, 'probe' | 'value'>): string {
+  return READINGS[probe][value] ?? value;
+}
+
+/** "first layer", "layer 10" */
+export function layerName(layer: Layer): string {
+  return typeof layer === 'number' ? `layer ${layer}` : `${layer} layer`;
 }
 
 /** `layers`: the form's keys that name a layer, with what they name. */
@@ -54,7 +64,7 @@ export function checkLayers(
   report: Report,
 ): void {
   if ((below === undefined) === (above === undefined)) report([], 'no bound, or two', 'exactly one of below, above');
-  const values: readonly string[] = READINGS[probe];
+  const values = Object.keys(READINGS[probe]);
   if (value !== undefined && !values.includes(value)) report(['value'], value, `${values.join(', ')}, which ${probe} reads`);
   if (!probes.some(({ name }) => name === probe)) {
     const asked = probes.map(({ name }) => name).join(', ') || 'none';
@@ -64,4 +74,8 @@ export function checkLayers(
   for (const [key, layer] of Object.entries(layers)) {
     if (typeof layer === 'number' && layer > last) report([key], String(layer), `a layer from 1 to ${last}, which arm "${label}" has, first or last`);
   }
+}
+
+function defaultOf(probe: ReadingName): string {
+  return Object.keys(READINGS[probe])[0]!;
 }

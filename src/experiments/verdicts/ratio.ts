@@ -1,14 +1,14 @@
 /**
  * `ratio: { probe: gradients, of: first, to: last, below: 0.01 }`: what a probe reads of one layer, divided by what it reads of
  * another, before training (`when: start`) or last (`end`). Where there is no ratio, because both are 0 or the run diverged
- * before the reading, the claim does not hold. Effect: the worst arm's ratio less the bound.
+ * before the reading, the claim does not hold. Effect: the worst arm's ratio.
  */
 import type * as z from 'zod';
 import { settings } from '../schemaParts.ts';
 import type { RunResult } from '../types.ts';
 import { bearsBound, weighBound, worstOf } from './bound.ts';
 import type { VerdictKind } from './kind.ts';
-import { checkLayers, layerSchema, readingOf, readingShape, valueOf } from './layerReading.ts';
+import { checkLayers, layerName, layerSchema, readingName, readingOf, readingShape, valueOf } from './layerReading.ts';
 
 const { probe, value, ...rest } = readingShape;
 
@@ -23,7 +23,7 @@ export type Ratio = z.output<typeof ratioSchema>;
 
 export const ratio: VerdictKind<Ratio> = {
   reads: 'nothing',
-  quantity: (form) => `ratio of ${form.probe} less ${form.below ?? form.above}`,
+  quantity: (form) => `${readingName(form)}, ${layerName(form.of)} over ${layerName(form.to)}`,
   measure: (result, form) => ratioOf(result, form),
   weigh: weighBound,
   bears: bearsBound,

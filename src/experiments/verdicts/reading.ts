@@ -1,13 +1,13 @@
 /**
  * `reading: { probe: activations, value: dead, layer: 2, above: 0.5 }`: what a probe reads of one layer, before training
  * (`when: start`) or last (`end`). Where the run diverged before the reading, the claim does not hold. Effect: the worst arm's
- * reading less the bound.
+ * reading.
  */
 import type * as z from 'zod';
 import { settings } from '../schemaParts.ts';
 import { bearsBound, weighBound, worstOf } from './bound.ts';
 import type { VerdictKind } from './kind.ts';
-import { checkLayers, layerSchema, readingOf, readingShape, valueOf } from './layerReading.ts';
+import { checkLayers, layerName, layerSchema, readingName, readingOf, readingShape, valueOf } from './layerReading.ts';
 
 const { probe, value, ...rest } = readingShape;
 
@@ -21,7 +21,7 @@ export type Reading = z.output<typeof readingSchema>;
 
 export const reading: VerdictKind<Reading> = {
   reads: 'nothing',
-  quantity: (form) => `${form.probe}${form.value ? `, ${form.value}` : ''}, less ${form.below ?? form.above}`,
+  quantity: (form) => `${readingName(form)}, ${layerName(form.layer)}`,
   measure(result, form) {
     const read = readingOf(result, form);
     return read === 'lost' ? worstOf(form) : read && valueOf(read, form, form.layer);

@@ -1,6 +1,6 @@
 /**
  * `sparsity: { threshold, above: share }`: of all weights at the end (biases do not count), the share with |w| < threshold.
- * A run that diverged does not hold. Effect: the worst arm's share less the bound.
+ * A run that diverged does not hold. Effect: the worst arm's share.
  */
 import type * as z from 'zod';
 import { rangeSchema } from '../range.ts';
@@ -20,7 +20,7 @@ export type Sparsity = z.output<typeof sparsitySchema>;
 
 export const sparsity: VerdictKind<Sparsity> = {
   reads: 'nothing',
-  quantity: (form) => `share of weights smaller than ${form.threshold} less ${form.below ?? form.above}`,
+  quantity: (form) => `share of weights smaller than ${form.threshold}`,
   measure: ({ ending, small }, form) => (ending.state === 'diverged' ? worstOf(form) : small?.find(({ threshold }) => threshold === form.threshold)?.share),
   weigh: weighBound,
   bears: bearsBound,

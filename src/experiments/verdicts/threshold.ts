@@ -1,4 +1,4 @@
-/** `below: number` and `above: number`: the metric of every arm concerned stays on one side. Effect: the worst arm's, less the bound. */
+/** `below: number` and `above: number`: the metric of every arm concerned stays on one side. Effect: the worst arm's. */
 import { summarize } from '../summary.ts';
 import { bearsBound, weighBound, type Bound } from './bound.ts';
 import type { VerdictKind } from './kind.ts';

@@ -1,5 +1,6 @@
 /** The numbers of the exercise, each in a field of its own. A number that is refused is told, and the old one stays in use. */
 import { useState } from 'preact/hooks';
+import { useTyped } from '../explorer/useTyped.ts';
 import { EXAMPLES, HIDDEN, INPUTS, published, readEntry, readLearningRate, type Exercise, type NumbersKey, type Reading } from './exercise.ts';
 import { equal, writeFraction, type Fraction } from './fraction.ts';
 
@@ -118,18 +119,13 @@ interface FieldProps {
 
 /** What was refused stays in the field, so that it can be mended. */
 function NumberField({ id, label, value, standard, problemId, read, onChange, onProblem }: FieldProps) {
-  const [refused, setRefused] = useState<string | undefined>(undefined);
-  function commit(text: string) {
+  const field = useTyped(writeFraction(value), (text) => {
     const reading = read(text);
-    if ('problem' in reading) {
-      setRefused(text);
-      onProblem(reading.problem);
-    } else {
-      setRefused(undefined);
-      onProblem('');
-      onChange(reading.value);
-    }
-  }
+    const accepted = 'value' in reading;
+    onProblem(accepted ? '' : reading.problem);
+    if (accepted) onChange(reading.value);
+    return accepted;
+  });
   return (
     <input
       id={id}
@@ -138,10 +134,8 @@ function NumberField({ id, label, value, standard, problemId, read, onChange, on
       autocomplete="off"
       spellcheck={false}
       aria-label={label}
-      aria-invalid={refused !== undefined}
-      aria-describedby={refused === undefined ? undefined : problemId}
-      value={refused ?? writeFraction(value)}
-      onChange={(event) => commit(event.currentTarget.value)}
+      aria-describedby={field['aria-invalid'] ? problemId : undefined}
+      {...field}
     />
   );
 }

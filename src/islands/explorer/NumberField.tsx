@@ -1,5 +1,5 @@
-/** A field for a number; what is refused stays in it, so that it can be mended. */
-import { useState } from 'preact/hooks';
+/** A field for a number. */
+import { useTyped } from './useTyped.ts';
 
 interface FieldProps {
   id: string;
@@ -10,20 +10,11 @@ interface FieldProps {
 }
 
 export function NumberField({ id, label, value, onEnter }: FieldProps) {
-  const [refused, setRefused] = useState<string | undefined>(undefined);
+  const field = useTyped(value, onEnter);
   return (
     <span class="explorer-field">
       <label for={id}>{label}</label>
-      <input
-        id={id}
-        class="explorer-number"
-        type="text"
-        inputMode="decimal"
-        autocomplete="off"
-        aria-invalid={refused !== undefined}
-        value={refused ?? value}
-        onChange={(event) => setRefused(onEnter(event.currentTarget.value) ? undefined : event.currentTarget.value)}
-      />
+      <input id={id} class="explorer-number" type="text" inputMode="decimal" autocomplete="off" {...field} />
     </span>
   );
 }

@@ -2,6 +2,7 @@
 import { formatNumber } from '../../figures/format.ts';
 import { seriesStyle } from '../../figures/seriesStyle.ts';
 import { readNumber } from '../explorer/readNumber.ts';
+import { useTyped } from '../explorer/useTyped.ts';
 import type { Race } from './race.ts';
 import { RacerMark } from './RacerMark.tsx';
 import { racers, type Entrant } from './racers.ts';
@@ -52,6 +53,7 @@ export function RaceTable({ scope, entrants, race, step, onChange, onProblem }: 
                   const reading = readNumber(text, { ...LIMITS[key], label: `${LIMITS[key].label} of ${title}` });
                   if ('problem' in reading) onProblem(reading.problem);
                   else onChange({ ...entrant, isOn: true, [key]: reading.value });
+                  return 'value' in reading;
                 }}
               />
             );
@@ -97,19 +99,11 @@ export function RaceTable({ scope, entrants, race, step, onChange, onProblem }: 
 }
 
 /** On paper and without scripts the number stands there as text. */
-function NumberCell({ id, label, value, onEnter }: { id: string; label: string; value: number; onEnter(text: string): void }) {
+function NumberCell({ id, label, value, onEnter }: { id: string; label: string; value: number; onEnter(text: string): boolean }) {
+  const field = useTyped(value, onEnter);
   return (
     <>
-      <input
-        id={id}
-        class="explorer-number explorer-interactive"
-        type="text"
-        inputMode="decimal"
-        autocomplete="off"
-        aria-label={label}
-        value={value}
-        onChange={(event) => onEnter(event.currentTarget.value)}
-      />
+      <input id={id} class="explorer-number explorer-interactive" type="text" inputMode="decimal" autocomplete="off" aria-label={label} {...field} />
       <span class="race-paper">{value}</span>
     </>
   );
