@@ -8,7 +8,7 @@ import { endLabels } from './endLabels.ts';
 import { caption, figureElement, MARGIN_TOP, panelTop, type Figure, type FigureOptions } from './figureElement.ts';
 import { facetTitle, quantityName, type ArmFigure, type FigureData } from './figureData.ts';
 import { formatCount, formatNumber } from './format.ts';
-import { lineTips, shareTips } from './lineTips.ts';
+import { lineTips } from './lineTips.ts';
 import { seriesStyle } from './seriesStyle.ts';
 import { valueScale, type ValueScale } from './ticks.ts';
 import { equalBudget } from './xAxis.ts';
@@ -29,7 +29,6 @@ export function* curves(data: FigureData, options: FigureOptions): Figure {
     for (const size of sizes) {
       const svg = accessible(panel(data, arms, scales, size, name, document), document, heading(data, name), description(data, arms));
       svg.classList.add(`figure-${size}`);
-      if (panels.firstElementChild && sizes.length > 1) shareTips(panels.firstElementChild, svg);
       panels.append(svg);
       yield;
     }

@@ -1,6 +1,7 @@
 /**
  * Recorded figures go into the page as they are drawn, and there are many. This makes their SVG smaller without a visible
- * difference: coordinates relative and to a tenth of a pixel, points that lie on the line between their neighbors left out.
+ * difference: coordinates relative and to a tenth of a pixel, points that lie on the line between their neighbors left out, marks
+ * that look the same in one path.
  */
 import simplify from 'simplify-js';
 import { optimize, type CustomPlugin } from 'svgo';
@@ -13,9 +14,11 @@ export function compactSvg(svg: string): string {
   return optimize(svg, {
     plugins: [
       fewerPoints,
+      { name: 'convertShapeToPath', params: { convertArcs: true } },
       { name: 'convertPathData', params: { floatPrecision: 1 } },
       { name: 'convertTransform', params: { floatPrecision: 1 } },
       { name: 'cleanupNumericValues', params: { floatPrecision: 2 } },
+      { name: 'mergePaths', params: { force: true, floatPrecision: 1 } },
     ],
   }).data;
 }
