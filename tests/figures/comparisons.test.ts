@@ -7,6 +7,7 @@ import { fromRuns, type ArmFacts, type LiveRun } from '../../src/figures/adapter
 import { differencesOf } from '../../src/figures/differences.ts';
 import { drawWhole, type FigureOptions } from '../../src/figures/figureElement.ts';
 import { figures } from '../../src/figures/index.ts';
+import { lineTipsOf } from '../../src/figures/lineTips.ts';
 import { axesOf, equalBudget, withAxis } from '../../src/figures/xAxis.ts';
 import { liveRun, oneAxis, twoAxes } from './data.ts';
 
@@ -158,12 +159,9 @@ describe('curves on a logarithmic axis', () => {
   const figure = draw('curves', withAxis(data, 'epoch', 'log'), { sizes: ['wide'] });
 
   it('have equal ratios at equal distances', () => {
-    const line = figure.querySelector('path[data-x]');
-    const at = line?.getAttribute('data-at')?.split('|') ?? [];
-    const left = line?.getAttribute('data-x')?.split(' ').map(Number) ?? [];
-    // The first entry of data-at is the axis.
-    const place = (epoch: string) => left[at.indexOf(epoch) - 1] ?? NaN;
-    expect(at[0]).toBe('epoch');
+    const { at, x, axis } = lineTipsOf(figure.querySelector('path[data-x]')!);
+    const place = (epoch: string) => x[at.indexOf(epoch)] ?? NaN;
+    expect(axis).toBe('epoch');
     // Whole pixels.
     expect(Math.abs(place('10') - place('1') - (place('100') - place('10')))).toBeLessThanOrEqual(1);
     expect(Math.abs(place('4') - place('2') - (place('100') - place('50')))).toBeLessThanOrEqual(1);
@@ -171,7 +169,7 @@ describe('curves on a logarithmic axis', () => {
   });
 
   it('leave out the start, which has no place, and say so', () => {
-    expect(figure.querySelector('path[data-at]')?.getAttribute('data-at')).toMatch(/^epoch\|1\|2\|/);
+    expect(lineTipsOf(figure.querySelector('path[data-x]')!).at.slice(0, 2)).toEqual(['1', '2']);
     expect(figure.querySelector('figcaption')?.textContent).toContain('the start, at 0, has no place on it');
     expect(draw('curves', data).querySelector('figcaption')?.textContent).not.toContain('has no place');
     expect(figure.outerHTML).not.toMatch(/NaN|Infinity/);
