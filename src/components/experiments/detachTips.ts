@@ -11,7 +11,11 @@ export function detachTips(figures: readonly Element[]): PlotTips[] {
     if (marks.length + lines.length === 0) continue;
     plot.setAttribute('data-tips', String(all.length));
     all.push({ points: marks.map((mark) => pointOf(mark, plot)), lines: lines.map(lineTipsOf) });
-    for (const mark of marks) mark.removeAttribute('data-tip');
+    for (const mark of marks) {
+      mark.removeAttribute('data-tip');
+      // For compactSvg: these may become one path.
+      mark.setAttribute('data-mark', '');
+    }
     for (const line of lines) for (const name of ['name', 'axis', 'at', 'values', 'x', 'y']) line.removeAttribute(`data-${name}`);
   }
   return all;
