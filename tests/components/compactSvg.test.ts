@@ -19,6 +19,11 @@ describe('compact SVG', () => {
     expect(compact).toMatch(/d="M0 0[cC]1 2 3 4 5 6"/i);
   });
 
+  it('reads numbers that only their points separate', () => {
+    const stars = [10, 30].map((x) => `<path data-mark="" transform="translate(${x + 0.5},9.5)" d="M0,0L0.9,2.8L3.8,2.8Z"/>`).join('');
+    expect(compactSvg(`<svg width="40" height="40"><g>${stars}</g></svg>`)).toMatch(/ d="m10\.5 9\.5\.9 2\.8h2\.9[zZ]M30\.5 9\.5l\.9 2\.8h2\.9[zZ]"/);
+  });
+
   it('draws marks of one look as one path, and others apart', () => {
     const circles = [10, 30].map((x) => `<circle data-mark="" cx="${x}" cy="20" r="2" fill="red"/>`).join('');
     const squares = [1, 5].map((x) => `<path data-mark="" transform="translate(${x},7)" d="M-1,-1L1,-1L1,1L-1,1Z"/>`).join('');

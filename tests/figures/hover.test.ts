@@ -61,7 +61,7 @@ test('a recorded plot says the same, from what it fetches when it is first point
 test('of recorded marks, each tells where it stands, also in moved groups', () => {
   const { document: page } = parseHTML(
     '<figure><svg class="figure-plot"><g transform="translate(0.5,2)"><circle cx="10" cy="20" data-tip="a"/>' +
-      '<path transform="translate(30,40)" data-tip="b"/></g><rect data-tip="area"/></svg></figure>',
+      '<path transform="translate(30,40)" data-tip="b"/></g><path d="M0,0L9,0L9,9Z" data-tip="area"/></svg></figure>',
   );
   expect(detachTips([page.querySelector('figure')!])).toEqual([
     {

@@ -88,7 +88,10 @@ const mergedMarks: CustomPlugin = {
   }),
 };
 
-/** A path may begin with a relative move, which counts from the origin, and what follows it without a letter is relative too. */
+const NUMBER = String.raw`(-?(?:\d*\.\d+|\d+))`;
+const FIRST_MOVE = new RegExp(String.raw`^m\s*${NUMBER}[\s,]*${NUMBER}[\s,]*(?=(.?))`);
+
+/** A path may begin with a relative move, which counts from the origin; further pairs of it are relative lines. */
 function fromAbsolute(d: string): string {
-  return d.replace(/^m\s*(-?[\d.]+)[\s,]*(-?[\d.]+)\s*(?=(.?))/, (_, x: string, y: string, next: string) => `M${x} ${y}${/[-\d.]/.test(next) ? 'l' : ''}`);
+  return d.replace(FIRST_MOVE, (_, x: string, y: string, next: string) => `M${x} ${y}${/[-\d.]/.test(next) ? 'l' : ''}`);
 }

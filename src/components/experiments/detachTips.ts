@@ -6,7 +6,8 @@ import type { PlotTips, PointTip } from '../../figures/plotTips.ts';
 export function detachTips(figures: readonly Element[]): PlotTips[] {
   const all: PlotTips[] = [];
   for (const plot of figures.flatMap((figure) => [...figure.querySelectorAll('svg.figure-plot')])) {
-    const marks = [...plot.querySelectorAll('circle[data-tip], path[data-tip]')];
+    // A symbol is moved to its place; other paths are areas, which may lie on each other.
+    const marks = [...plot.querySelectorAll('circle[data-tip], path[data-tip][transform]')];
     const lines = [...plot.querySelectorAll('path[data-x]')];
     if (marks.length + lines.length === 0) continue;
     plot.setAttribute('data-tips', String(all.length));
