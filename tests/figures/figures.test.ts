@@ -156,6 +156,39 @@ describe('finals', () => {
     expect(figure.querySelector('figcaption')?.textContent).toContain('Dashed: the claim’s bound, 0.250.');
     expect(figure.querySelectorAll('[stroke-dasharray="3 3"]')).toHaveLength(1);
   });
+
+  it('tell close bounds and medians apart, but no medians whose seeds overlap', () => {
+    const band = oneAxis({
+      verdict: [
+        { claim: 'above', metric: 'loss', split: 'train', above: 1.2465 },
+        { claim: 'below', metric: 'loss', split: 'train', below: 1.2465035 },
+      ],
+    });
+    const exact = draw('finals', band, [liveRun('10', 1, [1, 1.2465002]), liveRun('20', 1, [1, 1.24996])]);
+    expect(exact.querySelector('figcaption')?.textContent).toContain('the claim’s bounds, 1.2465, 1.2465035.');
+    expect(texts(exact)).toEqual(expect.arrayContaining(['1.247', '1.250']));
+    const spread = (middle: number) => [1, 2, 3].map((seed) => [1, middle + seed - 2]);
+    const noisy = ['10', '20'].flatMap((arm, index) => spread(5.001 + 0.001 * index).map((losses, seed) => liveRun(arm, seed + 1, losses)));
+    expect(texts(draw('finals', oneAxis(), noisy)).filter((text) => text.startsWith('5.0'))).toEqual(['5.00', '5.00']);
+  });
+
+  it('leave one arm beyond the axis that is far from all others, where there are many', () => {
+    const sizes = [1, 2, 4, 5, 8, 10, 20];
+    const finals = [0.1, 0.9, 0.91, 0.92, 0.93, 0.94, 0.95];
+    const show = { metric: 'loss', split: 'train', scale: 'linear' };
+    const drawOf = (count: number) => {
+      const experiment = circlesExperiment({ compare: { 'training.batchSize': sizes.slice(0, count) }, show });
+      return draw(
+        'finals',
+        experiment,
+        arms(experiment).map(({ label }, index) => liveRun(label, 1, [1, finals[index]!])),
+      );
+    };
+    const many = drawOf(7);
+    expect(many.querySelector('figcaption')?.textContent).toContain('Far off and beyond the axis: 1.');
+    expect(texts(many)).toEqual(expect.arrayContaining(['◂', '0.100']));
+    expect(drawOf(6).querySelector('figcaption')?.textContent).not.toContain('beyond');
+  });
 });
 
 describe('fit', () => {
