@@ -43,6 +43,7 @@ export const experimentSchema = settings({
     split: split.default('train'),
     scale: z.enum(['linear', 'log']).default('log'),
     x: z.enum(['epoch', 'step', 'example', 'multiplyAdd']).default('epoch'),
+    xScale: z.enum(['linear', 'log']).optional().describe('scale of the horizontal axis of curves; linear if absent'),
     color: text.optional().describe('name of the axis that is told apart by color; by default the one that the first verdict compares'),
   })
     .prefault({})

@@ -59,7 +59,15 @@ export interface Experiment {
   verdicts: Verdict[];
   figures: FigureName[];
   /** What the curves and finals show. */
-  show: { metric: string; split: Split; scale: 'linear' | 'log'; x: 'epoch' | 'step' | 'example' | 'multiplyAdd'; color?: string | undefined };
+  show: {
+    metric: string;
+    split: Split;
+    scale: 'linear' | 'log';
+    x: 'epoch' | 'step' | 'example' | 'multiplyAdd';
+    /** Of the horizontal axis; linear if absent. */
+    xScale?: 'linear' | 'log' | undefined;
+    color?: string | undefined;
+  };
   /** Paths of the two or three controls that stand open beside Run. */
   controls: string[];
   /** Metrics to report that are not always reported. */

@@ -86,7 +86,7 @@ export function fromRuns(experiment: Experiment, arms: Arm[], runs: LiveRun[], f
 }
 
 function base(experiment: Experiment, layout: Layout): Omit<FigureData, 'arms' | 'seeds'> {
-  const { metric, split, scale, x } = experiment.show;
+  const { metric, split, scale, x, xScale = 'linear' } = experiment.show;
   const bounds = experiment.verdicts.filter((verdict) => verdict.at === 'final' && verdict.metric === metric && verdict.split === split);
   const thresholds = [...new Set(bounds.flatMap(({ below, above }) => [below ?? [], above ?? []].flat()))];
   return {
@@ -95,6 +95,7 @@ function base(experiment: Experiment, layout: Layout): Omit<FigureData, 'arms' |
     split,
     scale,
     x,
+    xScale,
     series: layout.series,
     facets: layout.facets,
     axes: layout.axes,

@@ -8,11 +8,12 @@ import { endLabels } from './endLabels.ts';
 import { caption, figureElement, MARGIN_TOP, panelTop, type Figure, type FigureOptions } from './figureElement.ts';
 import { facetTitle, quantityName, type ArmFigure, type FigureData } from './figureData.ts';
 import { formatCount, formatNumber } from './format.ts';
-import { lineTips, shareTips } from './lineTips.ts';
+import { lineTips } from './lineTips.ts';
 import { seriesStyle } from './seriesStyle.ts';
 import { valueScale, type ValueScale } from './ticks.ts';
 import { equalBudget } from './xAxis.ts';
 import { X_NAMES } from './xNames.ts';
+import { leavesOutStart, xAxisMark, xScale, type XScale } from './xScale.ts';
 
 /** Width and height of a panel, px: a single one in a wide and a narrow place, and one of several. */
 const SIZES = { wide: [530, 320], narrow: [340, 260], panel: [262, 200] } as const;
@@ -28,7 +29,6 @@ export function* curves(data: FigureData, options: FigureOptions): Figure {
     for (const size of sizes) {
       const svg = accessible(panel(data, arms, scales, size, name, document), document, heading(data, name), description(data, arms));
       svg.classList.add(`figure-${size}`);
-      if (panels.firstElementChild && sizes.length > 1) shareTips(panels.firstElementChild, svg);
       panels.append(svg);
       yield;
     }
@@ -41,11 +41,10 @@ function panel(data: FigureData, arms: ArmFigure[], scales: Scales, size: keyof 
   const [width, height] = SIZES[size];
   const labels = arms.map((arm) => data.series.labels[arm.series] ?? '');
   const margins = { marginTop: facet ? MARGIN_TOP.facet : MARGIN_TOP.plain, marginBottom: 34, marginLeft: 46, marginRight: labelRoom(labels) };
-  const x = { domain: scales.x, label: `${X_NAMES[data.x]} →`, labelAnchor: 'right' as const, ticks: size === 'wide' ? 8 : 4, tickFormat: scales.xFormat };
   const y = { type: scales.y.type, domain: scales.y.domain, clamp: true };
   const marks = arms.flatMap((arm) => {
     const style = seriesStyle(arm.series);
-    const points = pointsOf(arm, scales.y.type);
+    const points = pointsOf(arm, scales);
     return [
       ...(arm.curve.low
         ? [Plot.areaY(points, { x: 'x', y1: 'low', y2: 'high', fill: style.color, fillOpacity: arms.length > 3 ? 0.1 : 0.16, clip: true })]
@@ -53,52 +52,48 @@ function panel(data: FigureData, arms: ArmFigure[], scales: Scales, size: keyof 
       Plot.line(points, { x: 'x', y: 'median', stroke: style.color, strokeDasharray: style.dash, strokeWidth: 1.8, clip: true, ...tips(data, arm, points) }),
     ];
   });
-  const ends = arms.map((arm) => ({ ...lastDrawn(arm, scales.y), label: data.series.labels[arm.series] ?? '', color: seriesStyle(arm.series).color }));
+  const ends = arms.map((arm) => ({ ...lastDrawn(arm, scales), label: data.series.labels[arm.series] ?? '', color: seriesStyle(arm.series).color }));
   return Plot.plot({
     document,
     width,
     height,
     ...margins,
-    x,
+    x: scales.x,
     y,
     marks: [
+      xAxisMark(data, scales.x, size === 'wide' ? 8 : 4),
       Plot.axisY(scales.y.ticks, { text: scales.y.tickFormat, label: null }),
       Plot.gridY(scales.y.ticks, { stroke: 'currentColor', strokeOpacity: 0.1 }),
       ...panelTop(facet, `↑ ${quantityName(data.split, data.metric)}`, margins.marginLeft),
       ...marks,
-      ...presentMarks(data, arms, scales.y),
+      ...presentMarks(data, arms, scales),
       ...endLabels(ends, { x: scales.x, y: scales.y, width, height, ...margins }),
     ],
   });
 }
 
 interface Scales {
-  x: [number, number];
+  x: XScale;
   y: ValueScale;
-  xFormat: (value: number) => string;
 }
 
 /** All panels share their scales, so that they compare. */
 function sharedScales(data: FigureData): Scales {
-  const right = Math.max(...data.arms.flatMap((arm) => arm.curve.x), 0) || 1;
   const sane = data.arms.filter((arm) => !arm.runs.some((run) => run.ending === 'diverged'));
   // A diverging arm leaves the picture rather than flattening all others.
   const shown = sane.length > 0 ? sane : data.arms;
   const values = shown.flatMap((arm) => [...arm.curve.median, ...(arm.curve.low ?? []), ...(arm.curve.high ?? [])]);
-  const large = right >= 10_000;
-  return { x: [0, right], y: valueScale(values, data.scale), xFormat: large ? short : String };
+  return { x: xScale(data), y: valueScale(values, data.scale) };
 }
 
-/** 5 k, 20 M, 3·10⁹: ticks have little room. */
-function short(value: number): string {
-  if (value >= 1e9) return `${value / 1e9}·10⁹`;
-  return value >= 1e6 ? `${value / 1e6} M` : value >= 1000 ? `${value / 1000} k` : String(value);
-}
-
-function pointsOf(arm: ArmFigure, scale: 'linear' | 'log') {
+/** One for each point of the curve; not a number is what has no place in the panel. */
+function pointsOf(arm: ArmFigure, scales: Scales) {
   const { x, median, low, high } = arm.curve;
-  const drawable = (value: number | undefined) => (value !== undefined && Number.isFinite(value) && (scale === 'linear' || value > 0) ? value : NaN);
-  return x.map((at, index) => ({ x: at, median: drawable(median[index]), low: drawable(low?.[index]), high: drawable(high?.[index]) }));
+  const has = (scale: 'linear' | 'log', value: number) => Number.isFinite(value) && (scale === 'linear' || value > 0);
+  return x.map((at, index) => {
+    const drawable = (value: number | undefined = NaN) => (has(scales.x.type, at) && has(scales.y.type, value) ? value : NaN);
+    return { x: at, median: drawable(median[index]), low: drawable(low?.[index]), high: drawable(high?.[index]) };
+  });
 }
 
 function tips(data: FigureData, arm: ArmFigure, points: ReturnType<typeof pointsOf>) {
@@ -112,20 +107,20 @@ function tips(data: FigureData, arm: ArmFigure, points: ReturnType<typeof points
 }
 
 /** Where each curve is at the moment that the figures show, if that is not the end. */
-function presentMarks(data: FigureData, arms: ArmFigure[], scale: ValueScale): Plot.Markish[] {
+function presentMarks(data: FigureData, arms: ArmFigure[], scales: Scales): Plot.Markish[] {
   const { step } = data;
   if (step === undefined) return [];
   return arms.map((arm) => {
-    const point = pointsOf(arm, scale.type).findLast(({ median }, index) => (arm.curve.step[index] ?? Infinity) <= step && !Number.isNaN(median));
+    const point = pointsOf(arm, scales).findLast(({ median }, index) => (arm.curve.step[index] ?? Infinity) <= step && !Number.isNaN(median));
     return Plot.dot(point ? [point] : [], { x: 'x', y: 'median', r: 4, fill: seriesStyle(arm.series).color, stroke: 'var(--fc-paper)', strokeWidth: 1.5 });
   });
 }
 
-function lastDrawn(arm: ArmFigure, scale: ValueScale): { x: number; y: number } {
-  const points = pointsOf(arm, scale.type).filter((point) => !Number.isNaN(point.median));
+function lastDrawn(arm: ArmFigure, scales: Scales): { x: number; y: number } {
+  const points = pointsOf(arm, scales).filter((point) => !Number.isNaN(point.median));
   const last = points.at(-1);
-  const [low, high] = scale.domain;
-  return last ? { x: last.x, y: Math.min(Math.max(last.median, low), high) } : { x: 0, y: NaN };
+  const [low, high] = scales.y.domain;
+  return last ? { x: last.x, y: Math.min(Math.max(last.median, low), high) } : { x: NaN, y: NaN };
 }
 
 /** Room for the longest label, px, at about 6.4 px a character. */
@@ -144,7 +139,8 @@ function description(data: FigureData, arms: ArmFigure[]): string {
     const name = data.series.labels[arm.series];
     return `${name ? `${data.series.name} ${name} ` : ''}ends at ${formatNumber(last)}`;
   });
-  return `${data.scale === 'log' ? 'Logarithmic' : 'Linear'} scale. ${ends.join('; ')}.`;
+  const across = data.xScale === 'log' ? ', logarithmic across' : '';
+  return `${data.scale === 'log' ? 'Logarithmic' : 'Linear'} scale${across}. ${ends.join('; ')}.`;
 }
 
 function captionText(data: FigureData): string {
@@ -158,5 +154,6 @@ function captionText(data: FigureData): string {
       : several
         ? ` Line: median of ${data.seeds.length} seeds; band: middle half of them.`
         : ` Line: median of ${data.seeds.length} seeds.`;
-  return [quantity + series + seeds, equalBudget(data)].filter(Boolean).join(' ');
+  const start = leavesOutStart(data) ? 'The horizontal scale is logarithmic: the start, at 0, has no place on it.' : '';
+  return [quantity + series + seeds, start, equalBudget(data)].filter(Boolean).join(' ');
 }

@@ -21,7 +21,7 @@ export interface CurveEnd {
 }
 
 export interface Frame {
-  x: [number, number];
+  x: { type?: 'linear' | 'log'; domain: [number, number] };
   y: ValueScale;
   width: number;
   height: number;
@@ -46,9 +46,11 @@ export function endLabels(ends: CurveEnd[], frame: Frame): Plot.Markish[] {
 }
 
 function inPixels(end: CurveEnd, { x, y, width, height, marginTop, marginRight, marginBottom, marginLeft }: Frame): Placed {
-  const scale = Plot.scale({ y: { type: y.type, domain: y.domain, range: [height - marginBottom, marginTop] } });
-  const share = x[1] > x[0] ? (end.x - x[0]) / (x[1] - x[0]) : 1;
-  return { ...end, left: marginLeft + share * (width - marginRight - marginLeft), top: Number(scale.apply(end.y)) };
+  const right = width - marginRight;
+  const [first, last] = x.domain;
+  const across = Plot.scale({ x: { type: x.type ?? 'linear', domain: x.domain, range: [marginLeft, right] } });
+  const down = Plot.scale({ y: { type: y.type, domain: y.domain, range: [height - marginBottom, marginTop] } });
+  return { ...end, left: last > first ? Number(across.apply(end.x)) : right, top: Number(down.apply(end.y)) };
 }
 
 function edgeLabels(ends: Placed[], { width, height, marginTop, marginRight, marginBottom }: Frame): Plot.Markish[] {

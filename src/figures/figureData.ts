@@ -11,6 +11,7 @@ export interface FigureData {
   scale: 'linear' | 'log';
   /** What the curves are over; withAxis changes it. */
   x: XAxis;
+  xScale: 'linear' | 'log';
   /** The axis whose values are told apart by colour and dash. Without axes: one series named ''. */
   series: { name: string; labels: string[] };
   /** The other axis (or axes, joined by ' · '): one panel for each label. At least one facet, named '' if there is none. */

@@ -5,7 +5,7 @@ import { caption, figureElement, MARGIN_TOP, panelTop, type Figure, type FigureO
 import { armTitle, facetTitle, type ArmFigure, type FigureData } from './figureData.ts';
 import { formatNumber } from './format.ts';
 import { keyElement, lineSample } from './key.ts';
-import { lineTips, shareTips } from './lineTips.ts';
+import { lineTips } from './lineTips.ts';
 import { residualDomain, residualPanel, residualsOf } from './residuals.ts';
 import { seriesStyle } from './seriesStyle.ts';
 import type { Table } from './table.ts';
@@ -27,7 +27,6 @@ export function* fit(data: FigureData, options: FigureOptions): Figure {
     for (const size of sizes) {
       const svg = accessible(panel(data, arms, domain, size, name, document), document, heading(data, name), description(data, arms));
       svg.classList.add(`figure-${size}`);
-      if (panels.firstElementChild && sizes.length > 1) shareTips(panels.firstElementChild, svg);
       const stack = document.createElement('div');
       stack.append(svg);
       panels.append(stack);

@@ -6,6 +6,7 @@ import { armTitle, type ArmFigure, type FigureData } from './figureData.ts';
 import type { Figure, FigureOptions } from './figureElement.ts';
 import { formatNumber } from './format.ts';
 import { keyElement, lineSample } from './key.ts';
+import { lineTipAttributes } from './lineTips.ts';
 import { armsWith, firstAndLast, layerName, momentName } from './readings.ts';
 import { seriesStyle } from './seriesStyle.ts';
 import { at, drawing, svgElement, textElement } from './svg.ts';
@@ -100,11 +101,12 @@ function panel(arm: ArmFigure, title: string, domain: [number, number], { ticks,
   pairs.forEach(({ name, before, after }, row) => {
     const base = top + (row + 1) * ROW;
     const tallest = Math.max(...[before, after].flatMap(densities));
-    const outline = (histogram: Histogram) => stepPath(histogram, place, (density) => base - ((ROW - 10) * density) / tallest, base);
+    const height = (density: number) => base - ((ROW - 10) * density) / tallest;
+    const outline = (histogram: Histogram) => stepPath(histogram, place, height, base);
     svg.append(
       textElement(document, name, { x: MARGIN.left - 8, y: base - 4, 'text-anchor': 'end', 'font-weight': '600' }),
       svgElement(document, 'path', {
-        ...tips(after, place, `${name}, now`),
+        ...tips(after, place, height, `${name}, now`),
         d: outline(after),
         fill: color,
         'fill-opacity': '0.22',
@@ -112,7 +114,7 @@ function panel(arm: ArmFigure, title: string, domain: [number, number], { ticks,
         'stroke-width': '1.4',
       }),
       svgElement(document, 'path', {
-        ...tips(before, place, `${name}, before training`),
+        ...tips(before, place, height, `${name}, before training`),
         d: outline(before),
         fill: 'none',
         stroke: 'currentColor',
@@ -142,13 +144,17 @@ function stepPath(histogram: Histogram, place: (value: number) => number, height
 }
 
 /** For hover.ts: what each bin holds, at its middle. */
-function tips({ low, high, counts }: Histogram, place: (value: number) => number, name: string): Record<string, string> {
+function tips(histogram: Histogram, place: (value: number) => number, height: (density: number) => number, name: string): Record<string, string> {
+  const { low, high, counts } = histogram;
   const edge = (bin: number) => low + ((high - low) * bin) / counts.length;
-  return {
-    'data-name': name,
-    'data-x': counts.map((_, bin) => Math.round(place(edge(bin + 0.5)))).join(' '),
-    'data-values': counts.map((count, bin) => `${formatNumber(edge(bin), 2)} to ${formatNumber(edge(bin + 1), 2)}: ${count}`).join('|'),
-  };
+  return lineTipAttributes({
+    name,
+    axis: '',
+    at: [],
+    values: counts.map((count, bin) => `${formatNumber(edge(bin), 2)} to ${formatNumber(edge(bin + 1), 2)}: ${count}`),
+    x: counts.map((_, bin) => place(edge(bin + 0.5))),
+    y: densities(histogram).map(height),
+  });
 }
 
 function widened([low, high]: [number, number]): [number, number] {

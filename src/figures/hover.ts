@@ -1,25 +1,33 @@
 /**
- * Exact values where the pointer is, on recorded and on live figures alike: marks say them in `data-tip`, lines in
- * `data-values`, one text for each of their points, which stand at `data-x`. What the keyboard and assistive technology have are the tables.
+ * Exact values where the pointer is, on recorded and on live figures alike. A plot that is drawn in the page says them itself: marks in
+ * `data-tip`, lines in the attributes of lineTips.ts. For a recorded one they are fetched when a pointer first comes over it:
+ * `data-tips` is its place in the list at the address that stands in `data-tips-from` around it. What the keyboard and assistive
+ * technology have are the tables.
  */
+import { lineTipsOf } from './lineTips.ts';
+import { nearestTip, type PlotTips } from './plotTips.ts';
 
-/** How near a point must be, px of the screen. */
-const REACH = 24;
 /** From the pointer to the tip, px. */
 const AWAY = 12;
 
 /** Call it once for a page. Escape puts the tip away until the pointer moves on. */
 export function showTips(document: Document): void {
   let tip: HTMLElement | undefined;
-  const hide = () => tip?.setAttribute('hidden', '');
+  let latest: PointerEvent | undefined;
+  const hide = () => {
+    latest = undefined;
+    tip?.setAttribute('hidden', '');
+  };
   const show = (event: PointerEvent) => {
-    const text = event.target instanceof Element ? tipAt(event.target, event.clientX, event.clientY) : undefined;
-    if (text === undefined) return hide();
+    latest = event;
+    const text = event.target instanceof Element ? tipAt(event.target, event.clientX, event.clientY, again) : undefined;
+    if (text === undefined) return tip?.setAttribute('hidden', '');
     tip ??= create(document);
     tip.textContent = text;
     tip.removeAttribute('hidden');
     place(tip, event.clientX, event.clientY);
   };
+  const again = () => latest && show(latest);
   document.addEventListener('pointermove', show, { passive: true });
   document.addEventListener('pointerdown', show, { passive: true });
   document.addEventListener('pointerleave', hide);
@@ -29,8 +37,8 @@ export function showTips(document: Document): void {
   });
 }
 
-/** The text of the mark under the pointer, or of the nearest point of a line of the same plot; undefined if there is none. */
-export function tipAt(target: Element, x: number, y: number): string | undefined {
+/** The text of the mark under the pointer, or of the nearest point of its plot; undefined if there is none yet. `onLoad`: called when there may be one. */
+export function tipAt(target: Element, x: number, y: number, onLoad: () => void): string | undefined {
   const plot = target.closest<SVGSVGElement>('svg.figure-plot');
   if (!plot) return undefined;
   const own = target.closest('[data-tip]');
@@ -38,81 +46,35 @@ export function tipAt(target: Element, x: number, y: number): string | undefined
   const matrix = plot.getScreenCTM();
   if (!matrix) return undefined;
   // A plot is scaled evenly and never turned.
-  const at = { x: (x - matrix.e) / matrix.a, y: (y - matrix.f) / matrix.d };
-  let best: { text: string; distance: number } | undefined;
-  for (const path of plot.querySelectorAll('path[data-x]')) {
-    const places = (path.getAttribute('data-x') ?? '').split(' ').map(Number);
-    const index = nearest(places, at.x);
-    const place = places[index] ?? NaN;
-    const distance = Math.hypot(place - at.x, heightAt(cornersOf(path), place) - at.y);
-    if (!(distance * matrix.a <= REACH) || distance >= (best?.distance ?? Infinity)) continue;
-    best = { text: textOf(sourceOf(path), index), distance };
+  return nearestTip(tipsOf(plot, onLoad), { x: (x - matrix.e) / matrix.a, y: (y - matrix.f) / matrix.d }, matrix.a);
+}
+
+const NONE: PlotTips = { points: [], lines: [] };
+const FETCHED = new Map<string, PlotTips[] | undefined>();
+
+function tipsOf(plot: SVGSVGElement, onLoad: () => void): PlotTips {
+  const index = plot.getAttribute('data-tips');
+  if (index === null) return { points: [], lines: Array.from(plot.querySelectorAll('path[data-x]'), lineTipsOf) };
+  const address = plot.closest('[data-tips-from]')?.getAttribute('data-tips-from');
+  if (address === null || address === undefined) return NONE;
+  if (!FETCHED.has(address)) {
+    FETCHED.set(address, undefined);
+    // Without them there are still the tables.
+    void fetchTips(address).then(
+      (tips) => {
+        FETCHED.set(address, tips);
+        onLoad();
+      },
+      () => FETCHED.delete(address),
+    );
   }
-  return best?.text;
+  return FETCHED.get(address)?.[Number(index)] ?? NONE;
 }
 
-interface Point {
-  x: number;
-  y: number;
-}
-
-const CORNERS = new WeakMap<Element, Point[]>();
-
-function cornersOf(path: Element): Point[] {
-  const known = CORNERS.get(path);
-  if (known) return known;
-  const corners = parseCorners(path.getAttribute('d') ?? '');
-  CORNERS.set(path, corners);
-  return corners;
-}
-
-/** The corners of a path of straight lines, as it was drawn or as it was made smaller: M, L, H, V, Z and the relative ones. */
-export function parseCorners(d: string): Point[] {
-  const corners: Point[] = [];
-  let [x, y] = [0, 0];
-  for (const [, command = '', rest = ''] of d.matchAll(/([MLHVZ])([^MLHVZ]*)/gi)) {
-    const numbers = Array.from(rest.matchAll(/-?(?:\d+\.?\d*|\.\d+)(?:e-?\d+)?/gi), ([text]) => Number(text));
-    const kind = command.toUpperCase();
-    const relative = command !== kind;
-    for (let i = 0; i < numbers.length; i += kind === 'H' || kind === 'V' ? 1 : 2) {
-      if (kind !== 'V') x = (relative ? x : 0) + (numbers[i] ?? 0);
-      if (kind !== 'H') y = (relative ? y : 0) + (numbers[kind === 'V' ? i : i + 1] ?? 0);
-      corners.push({ x, y });
-    }
-  }
-  return corners;
-}
-
-/** Of a line that runs from left to right; NaN beside it. Where it goes straight up, the higher end. */
-function heightAt(corners: Point[], x: number): number {
-  let height = NaN;
-  corners.forEach((to, index) => {
-    const from = corners[index - 1] ?? to;
-    // Places are whole pixels.
-    if (x < Math.min(from.x, to.x) - 0.6 || x > Math.max(from.x, to.x) + 0.6) return;
-    const share = to.x === from.x ? 1 : Math.min(1, Math.max(0, (x - from.x) / (to.x - from.x)));
-    const here = from.y + share * (to.y - from.y);
-    height = Number.isNaN(height) ? here : Math.min(height, here);
-  });
-  return height;
-}
-
-function nearest(places: number[], x: number): number {
-  return places.reduce((best, place, index) => (Math.abs(place - x) < Math.abs((places[best] ?? Infinity) - x) ? index : best), 0);
-}
-
-/** The line that says the values: of two sizes of one plot, the first (lineTips.ts). */
-function sourceOf(path: Element): Element {
-  const index = path.getAttribute('data-line');
-  const source = index === null ? path : path.closest('figure')?.querySelectorAll('path[data-values]')[Number(index)];
-  return source ?? path;
-}
-
-function textOf(path: Element, index: number): string {
-  const attribute = (name: string) => path.getAttribute(name) ?? '';
-  const [axis = '', ...at] = attribute('data-at').split('|');
-  const place = at[index] === undefined ? '' : `${axis} ${at[index]}`;
-  return `${[attribute('data-name'), place].filter(Boolean).join(', ')}: ${attribute('data-values').split('|')[index] ?? ''}`;
+async function fetchTips(address: string): Promise<PlotTips[]> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return response.json() as Promise<PlotTips[]>;
 }
 
 function create(document: Document): HTMLElement {

@@ -106,7 +106,7 @@ function panel(data: FigureData, arms: ArmFigure[], scale: ValueScale, heading: 
       }),
       ...panelTop(heading, '↑ training loss', margins.marginLeft),
       ...lines,
-      ...endLabels(ends, { x, y: scale, width: WIDTH, height: HEIGHT, ...margins }),
+      ...endLabels(ends, { x: { domain: x }, y: scale, width: WIDTH, height: HEIGHT, ...margins }),
     ],
   });
 }

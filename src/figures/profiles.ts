@@ -171,7 +171,7 @@ function panel(
       Plot.gridY(scale.ticks, { stroke: 'currentColor', strokeOpacity: 0.1 }),
       ...panelTop(heading, `↑ ${quantity.name}`, margins.marginLeft),
       ...marks,
-      ...endLabels(ends, { x, y: scale, width: WIDTH, height: HEIGHT, ...margins }),
+      ...endLabels(ends, { x: { domain: x }, y: scale, width: WIDTH, height: HEIGHT, ...margins }),
     ],
   });
 }

@@ -11,7 +11,7 @@ const POINTS = 32;
 /** Markup of an `<svg>`, decoration without text. Curves of all facets share one frame; values that are not finite are left out. */
 export function thumbnail(data: FigureData): string {
   const { width, height, margin } = THUMBNAIL;
-  const curves = data.arms.map((arm) => ({ arm, points: pointsOf(arm, data.scale) })).filter(({ points }) => points.length > 0);
+  const curves = data.arms.map((arm) => ({ arm, points: pointsOf(arm, data) })).filter(({ points }) => points.length > 0);
   const all = curves.flatMap(({ points }) => points);
   const x = scale(
     all.map(([at]) => at),
@@ -29,9 +29,10 @@ export function thumbnail(data: FigureData): string {
   return `<svg viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" fill="none" stroke-width="1.6" stroke-linejoin="round" aria-hidden="true">${paths.join('')}</svg>`;
 }
 
-function pointsOf({ curve }: ArmFigure, kind: FigureData['scale']): [number, number][] {
+function pointsOf({ curve }: ArmFigure, { scale: kind, xScale }: FigureData): [number, number][] {
   const stride = Math.max(1, Math.ceil(curve.x.length / POINTS));
-  const points = curve.x.map((at, index): [number, number] => [at, kind === 'log' ? Math.log10(curve.median[index] ?? NaN) : (curve.median[index] ?? NaN)]);
+  const place = (value: number, on: 'linear' | 'log') => (on === 'log' ? Math.log10(value) : value);
+  const points = curve.x.map((at, index): [number, number] => [place(at, xScale), place(curve.median[index] ?? NaN, kind)]);
   return points.filter(([at, value], index) => (index % stride === 0 || index === points.length - 1) && Number.isFinite(at) && Number.isFinite(value));
 }
 

@@ -28,9 +28,14 @@ export function valueScale(values: Iterable<number>, type: 'linear' | 'log'): Va
   if (high / low < 1.2) [low, high] = [low / 1.1, high * 1.1];
   const margin = (high / low) ** 0.04;
   const domain: [number, number] = [low / margin, high * margin];
-  const candidates = [[1, 2, 5], [1, 3], [1]].map((steps) => logTicks(domain, steps));
-  const ticks = candidates.find((candidate) => candidate.length <= 6) ?? everyNth(logTicks(domain, [1]), 6);
+  const ticks = logTicks(domain, 6);
   return { type, domain, ticks: ticks.length >= 3 ? ticks : evenTicks(domain), tickFormat };
+}
+
+/** Round numbers on a log scale, at most so many: 1, 2, 5 or 1, 3 in each decade, or powers of ten. */
+export function logTicks(domain: [number, number], most: number): number[] {
+  const candidates = [[1, 2, 5], [1, 3], [1]].map((steps) => stepsIn(domain, steps));
+  return candidates.find((candidate) => candidate.length <= most) ?? everyNth(stepsIn(domain, [1]), most);
 }
 
 /** Three to six in even, round steps; on a log scale they read better than the few round powers within a decade. */
@@ -42,7 +47,8 @@ function evenTicks([low, high]: [number, number]): number[] {
   return Array.from({ length: Math.floor(high / step) - first + 1 }, (_, index) => Number(((first + index) * step).toPrecision(12)));
 }
 
-function logTicks([low, high]: [number, number], steps: number[]): number[] {
+/** `steps` of each decade. */
+function stepsIn([low, high]: [number, number], steps: number[]): number[] {
   const ticks: number[] = [];
   for (let power = Math.floor(Math.log10(low)); power <= Math.ceil(Math.log10(high)); power++) {
     for (const step of steps) {

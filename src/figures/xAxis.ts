@@ -17,9 +17,9 @@ export function axesOf({ arms }: Pick<FigureData, 'arms'>): XAxis[] {
 }
 
 /** The same data with its curves over another axis; nothing is trained or read anew. Over epochs, if they cannot be drawn over `x`. */
-export function withAxis(data: FigureData, x: XAxis): FigureData {
+export function withAxis(data: FigureData, x: XAxis, xScale: FigureData['xScale'] = data.xScale): FigureData {
   const possible = axesOf(data).includes(x) ? x : 'epoch';
-  return { ...data, x: possible, arms: data.arms.map((arm) => ({ ...arm, curve: { ...arm.curve, x: xValues(arm, arm.curve, possible) } })) };
+  return { ...data, x: possible, xScale, arms: data.arms.map((arm) => ({ ...arm, curve: { ...arm.curve, x: xValues(arm, arm.curve, possible) } })) };
 }
 
 /** Where the points of a curve stand on the axis. Without facts an epoch counts as one example. */

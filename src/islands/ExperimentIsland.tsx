@@ -37,12 +37,13 @@ export interface Props {
   seconds: number;
   /** What its curves are drawn over, and whether it has any. */
   axis: XAxis;
+  axisScale: 'linear' | 'log';
   curves: boolean;
 }
 
 export default function ExperimentIsland(props: Props) {
-  const { id, name, seeds, controls, arms, seconds, axis, curves } = props;
-  const state = useMemo(() => createState(controls, arms, seconds, axis), []);
+  const { id, name, seeds, controls, arms, seconds, axis, axisScale, curves } = props;
+  const state = useMemo(() => createState(controls, arms, seconds, axis, axisScale), []);
   const root = useRef<HTMLDivElement>(null);
   const live = useRef<HTMLDivElement>(null);
   const [parts, setParts] = useState<typeof LiveParts | undefined>(undefined);
@@ -98,7 +99,7 @@ export default function ExperimentIsland(props: Props) {
         />
         <div class="experiment-row">
           <SeedFields state={state} scope={id} recorded={seeds} disabled={isBusy} onNewSeed={act((it) => it.newSeed())} />
-          {curves && <AxisField state={state} scope={id} onChange={(to) => act((it) => it.drawOver(to))()} />}
+          {curves && <AxisField state={state} scope={id} onChange={(to, scale) => act((it) => it.drawOver(to, scale))()} />}
           <EngineField state={state} scope={id} disabled={isBusy} />
           {settings
             .filter((setting) => controls.some((control) => control.path === setting.path))

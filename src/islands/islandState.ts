@@ -100,13 +100,14 @@ export interface IslandState {
   secondsPerSeed: Signal<number>;
   /** What curves are drawn over. */
   axis: Signal<XAxis>;
+  axisScale: Signal<'linear' | 'log'>;
   /** Number of seeds of the next run, and the first of them. */
   seeds: Signal<number>;
   firstSeed: Signal<number>;
 }
 
-/** `arms`, `secondsPerSeed`, `axis`: of the published experiment. */
-export function createState(controls: Setting[], arms: number, secondsPerSeed: number, axis: XAxis): IslandState {
+/** `arms`, `secondsPerSeed`, `axis`, `axisScale`: of the published experiment. */
+export function createState(controls: Setting[], arms: number, secondsPerSeed: number, axis: XAxis, axisScale: 'linear' | 'log'): IslandState {
   return {
     phase: signal<Phase>('recorded'),
     showsLive: signal(false),
@@ -129,6 +130,7 @@ export function createState(controls: Setting[], arms: number, secondsPerSeed: n
     arms: signal(arms),
     secondsPerSeed: signal(secondsPerSeed),
     axis: signal(axis),
+    axisScale: signal(axisScale),
     seeds: signal(1),
     firstSeed: signal(1),
   };

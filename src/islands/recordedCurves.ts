@@ -5,10 +5,10 @@ import { withAxis } from '../figures/xAxis.ts';
 import { type XAxis } from '../figures/xNames.ts';
 import type { IslandData } from './islandData.ts';
 
-/** Draw the recorded curves of an experiment anew, over another axis, in the place of those that are there. */
-export function drawRecordedCurves(section: Element | null, { experiment, recording, context }: IslandData, axis: XAxis): void {
+/** Draw the recorded curves of an experiment anew, over another axis or on another scale, in the place of those that are there. */
+export function drawRecordedCurves(section: Element | null, { experiment, recording, context }: IslandData, axis: XAxis, scale: 'linear' | 'log'): void {
   const shown = section?.querySelector('.experiment-recorded .figure-curves');
   if (!shown) return;
-  const data = withAxis(fromRecording(experiment, recording, context), axis);
+  const data = withAxis(fromRecording(experiment, recording, context), axis, scale);
   shown.replaceWith(drawWhole(figures.curves.draw(data, { document: shown.ownerDocument })));
 }

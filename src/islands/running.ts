@@ -87,7 +87,7 @@ export function openRunning(data: IslandData, state: IslandState, live: HTMLElem
       figures: openLiveFigures(
         live,
         trial.experiment,
-        (figure) => withAxis(trial.figureData(figure, state.moment.value), state.axis.value),
+        (figure) => withAxis(trial.figureData(figure, state.moment.value), state.axis.value, state.axisScale.value),
         () => (state.showsLive.value = true),
       ),
       verdict: new LiveVerdict(trial, askJudge, (judgements) => {

@@ -44,8 +44,8 @@ export interface Session extends Readonly<Pick<IslandData, 'recording' | 'contex
   /** Run on the data set that can stand in for the one that is missing. */
   takeOffer(): Promise<void>;
   followLink(hash: string): void;
-  /** Draw the curves over another axis, recorded and live. */
-  drawOver(axis: XAxis): void;
+  /** Draw the curves over another axis or on another scale of it, recorded and live. */
+  drawOver(axis: XAxis, scale: 'linear' | 'log'): void;
   /** The reader's version, with seed and engine, as the hash of a link. */
   hash(): string;
 }
@@ -93,10 +93,11 @@ export async function openSession({ url, state, live }: Options): Promise<Sessio
     followLink(hash) {
       if (!running.isBusy()) draft.followLink(hash);
     },
-    drawOver(axis) {
+    drawOver(axis, scale) {
       state.axis.value = axis;
+      state.axisScale.value = scale;
       // Recordings hold no times.
-      drawRecordedCurves(live.closest('.experiment'), data, axis === 'time' ? data.experiment.show.x : axis);
+      drawRecordedCurves(live.closest('.experiment'), data, axis === 'time' ? data.experiment.show.x : axis, scale);
       running.redraw();
     },
     hash: () => islandHash(data.experiment, draft.version(), state),

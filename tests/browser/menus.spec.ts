@@ -215,8 +215,15 @@ test('curves are drawn over another axis without training again, recorded and li
   const progress = await island.section.locator('.experiment-progress').textContent();
   const live = island.section.locator('.figure-slot-curves svg').first();
   await expect(live).toContainText('step (update) →');
+  const logarithmic = island.section.getByLabel('logarithmic', { exact: true });
+  const caption = island.section.locator('.figure-slot-curves figcaption');
+  await logarithmic.check();
+  await expect(caption).toContainText('The horizontal scale is logarithmic');
   await axis.selectOption('time');
   await expect(live).toContainText('seconds →');
+  await expect(caption).toContainText('The horizontal scale is logarithmic');
+  await logarithmic.uncheck();
+  await expect(caption).not.toContainText('horizontal scale');
   expect(await island.section.locator('.experiment-progress').textContent()).toBe(progress);
   await island.section.getByRole('button', { name: 'Reset' }).click();
   await expect(axis).toHaveValue('epoch');

@@ -7,6 +7,7 @@ import { fromRuns, type ArmFacts, type LiveRun } from '../../src/figures/adapter
 import { differencesOf } from '../../src/figures/differences.ts';
 import { drawWhole, type FigureOptions } from '../../src/figures/figureElement.ts';
 import { figures } from '../../src/figures/index.ts';
+import { lineTipsOf } from '../../src/figures/lineTips.ts';
 import { axesOf, equalBudget, withAxis } from '../../src/figures/xAxis.ts';
 import { liveRun, oneAxis, twoAxes } from './data.ts';
 
@@ -152,6 +153,45 @@ describe('horizontal axes', () => {
     expect(equalBudget({ arms: data.arms.map((arm) => ({ ...arm, facts: once })) })).toBe(
       'Every arm has the same budget of 1 epoch, 1 update, 2 examples seen.',
     );
+  });
+});
+
+describe('curves on a logarithmic axis', () => {
+  // Epochs 0 to 100.
+  const losses = Array.from({ length: 101 }, (_, epoch) => 1 / (epoch + 1));
+  const data = dataOf(oneAxis(), [liveRun('10', 1, losses), liveRun('20', 1, losses)]);
+  const figure = draw('curves', withAxis(data, 'epoch', 'log'), { sizes: ['wide'] });
+
+  it('have equal ratios at equal distances', () => {
+    const { at, x, axis } = lineTipsOf(figure.querySelector('path[data-x]')!);
+    const place = (epoch: string) => x[at.indexOf(epoch)] ?? NaN;
+    expect(axis).toBe('epoch');
+    // Whole pixels.
+    expect(Math.abs(place('10') - place('1') - (place('100') - place('10')))).toBeLessThanOrEqual(1);
+    expect(Math.abs(place('4') - place('2') - (place('100') - place('50')))).toBeLessThanOrEqual(1);
+    expect(place('100')).toBeGreaterThan(place('10'));
+  });
+
+  it('leave out the start, which has no place, and say so', () => {
+    expect(lineTipsOf(figure.querySelector('path[data-x]')!).at.slice(0, 2)).toEqual(['1', '2']);
+    expect(figure.querySelector('figcaption')?.textContent).toContain('the start, at 0, has no place on it');
+    expect(draw('curves', data).querySelector('figcaption')?.textContent).not.toContain('has no place');
+    expect(figure.outerHTML).not.toMatch(/NaN|Infinity/);
+    const written = Array.from(figure.querySelectorAll('text'), (text) => text.textContent);
+    expect(written).toEqual(expect.arrayContaining(['1', '2', '5', '10', '20', '50', '100']));
+    expect(written).not.toContain('40');
+  });
+
+  it('are what a specification may ask for; without it the axis is linear', () => {
+    const asked = oneAxis({ show: { xScale: 'log' } });
+    expect(dataOf(asked, [liveRun('10', 1, [1, 0.5])]).xScale).toBe('log');
+    expect(data.xScale).toBe('linear');
+    // Absent, so that hashes of specifications without it stay.
+    expect(oneAxis().show).not.toHaveProperty('xScale');
+  });
+
+  it('are drawn of runs that have no more than their start', () => {
+    expect(draw('curves', withAxis(dataOf(oneAxis(), [liveRun('10', 1, [1])]), 'epoch', 'log')).outerHTML).not.toMatch(/NaN|Infinity/);
   });
 });
 

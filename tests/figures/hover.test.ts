@@ -1,11 +1,13 @@
 import { parseHTML } from 'linkedom';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { compactSvg } from '../../src/components/experiments/compactSvg.ts';
+import { detachTips } from '../../src/components/experiments/detachTips.ts';
 import { arms } from '../../src/experiments/expand.ts';
 import { fromRuns } from '../../src/figures/adapter.ts';
 import { drawWhole } from '../../src/figures/figureElement.ts';
-import { parseCorners, tipAt } from '../../src/figures/hover.ts';
+import { tipAt } from '../../src/figures/hover.ts';
 import { figures } from '../../src/figures/index.ts';
+import { nearestTip, type PlotTips } from '../../src/figures/plotTips.ts';
 import { liveRun, oneAxis } from './data.ts';
 
 const { document } = parseHTML('<!doctype html><html><body></body></html>');
@@ -16,46 +18,76 @@ function curves(): Element {
   return drawWhole(figures.curves.draw(fromRuns(experiment, arms(experiment), runs, new Map()), { document }));
 }
 
-test.each([
-  ['as it was drawn', (figure: string) => figure],
-  ['made smaller', (figure: string) => figure.replace(/<svg [\s\S]*?<\/svg>/g, compactSvg)],
-])('a line %s says the value of its nearest point, in whichever size of the plot the pointer is', (_name, treat) => {
-  const drawn = curves();
-  const { document: page } = parseHTML(treat(drawn.outerHTML));
-  // linkedom lays nothing out: every plot at its own size, ten pixels from the corner of the screen.
+/** linkedom lays nothing out: every plot at its own size, ten pixels from the corner of the screen. */
+function laidOut(html: string): Document {
+  const { document: page } = parseHTML(html);
   for (const plot of page.querySelectorAll('svg.figure-plot')) Object.assign(plot, { getScreenCTM: () => ({ a: 1, d: 1, e: 10, f: 10 }) });
-  for (const size of ['wide', 'narrow']) {
-    const line = drawn.querySelector(`svg.figure-${size} path[data-x]`)!;
-    const corners = parseCorners(line.getAttribute('d')!);
-    expect(corners).toHaveLength(3);
-    const { x, y } = corners[1]!;
-    const plot = page.querySelector(`svg.figure-${size}`)!;
-    expect(tipAt(plot, x + 10 + 3, y + 10 - 3)).toBe('10, epoch 1: 0.5000');
-    expect(tipAt(plot, x + 10 + 60, y + 10 + 60)).toBeUndefined();
-  }
+  return page;
+}
+
+/** The middle point of the line of the arm "10", from its path "M…L…L…". */
+function middleOf(figure: Element, size: string): { x: number; y: number } {
+  const path = figure.querySelector(`svg.figure-${size} path[data-name="10"], svg.figure-${size} path[stroke-width="1.8"]`)!.getAttribute('d')!;
+  const [x, y] = /L([\d.]+),([\d.]+)L/.exec(path)!.slice(1).map(Number);
+  return { x: x!, y: y! };
+}
+
+const nothing = () => undefined;
+
+test.each(['wide', 'narrow'])('a line says the value of its nearest point, in the %s size of its plot', (size) => {
+  const drawn = curves();
+  const { x, y } = middleOf(drawn, size);
+  const plot = laidOut(drawn.outerHTML).querySelector(`svg.figure-${size}`)!;
+  expect(tipAt(plot, x + 10 + 3, y + 10 - 3, nothing)).toBe('10, epoch 1: 0.5000');
+  expect(tipAt(plot, x + 10 + 60, y + 10 + 60, nothing)).toBeUndefined();
+});
+
+test('a recorded plot says the same, from what it fetches when it is first pointed at', async ({ onTestFinished }) => {
+  const drawn = curves();
+  const { x, y } = middleOf(drawn, 'wide');
+  const tips = detachTips([drawn]);
+  expect(drawn.outerHTML).not.toMatch(/data-(tip|x|values)=/);
+  const figure = drawn.outerHTML.replace(/<svg [\s\S]*?<\/svg>/g, compactSvg);
+  const plot = laidOut(`<div data-tips-from="/experiments/a.tips.json">${figure}</div>`).querySelector('svg.figure-wide')!;
+  const fetch = vi.fn<typeof globalThis.fetch>(() => Promise.resolve(Response.json(tips)));
+  vi.stubGlobal('fetch', fetch);
+  onTestFinished(() => void vi.unstubAllGlobals());
+  const tip = (onLoad = nothing) => tipAt(plot, x + 10 + 3, y + 10 - 3, onLoad);
+  await new Promise<void>((resolve) => expect(tip(resolve as typeof nothing)).toBeUndefined());
+  expect(tip()).toBe('10, epoch 1: 0.5000');
+  expect(fetch.mock.calls).toEqual([['/experiments/a.tips.json']]);
+});
+
+test('of recorded marks, each tells where it stands, also in moved groups', () => {
+  const { document: page } = parseHTML(
+    '<figure><svg class="figure-plot"><g transform="translate(0.5,2)"><circle cx="10" cy="20" data-tip="a"/>' +
+      '<path transform="translate(30,40)" data-tip="b"/></g><path d="M0,0L9,0L9,9Z" data-tip="area"/></svg></figure>',
+  );
+  expect(detachTips([page.querySelector('figure')!])).toEqual([
+    {
+      points: [
+        [10.5, 22, 'a'],
+        [30.5, 42, 'b'],
+      ],
+      lines: [],
+    },
+  ]);
+  expect(page.querySelectorAll('[data-tip]')).toHaveLength(1);
 });
 
 test('a mark says its own text; outside of plots there is none', () => {
   const { document: page } = parseHTML('<svg class="figure-plot"><g data-tip="seed 1: 0.5"><circle/></g></svg><p></p>');
-  expect(tipAt(page.querySelector('circle')!, 0, 0)).toBe('seed 1: 0.5');
-  expect(tipAt(page.querySelector('p')!, 0, 0)).toBeUndefined();
+  expect(tipAt(page.querySelector('circle')!, 0, 0, nothing)).toBe('seed 1: 0.5');
+  expect(tipAt(page.querySelector('p')!, 0, 0, nothing)).toBeUndefined();
 });
 
-test('a histogram says the count of the bin under the pointer, near the top of the bin', () => {
-  const { document: page } = parseHTML(
-    '<svg class="figure-plot"><path d="M0,50L0,10L20,10L20,30L40,30L40,50" data-name="layer 1" data-x="10 30" data-values="a|b"/></svg>',
-  );
-  const plot = Object.assign(page.querySelector('svg')!, { getScreenCTM: () => ({ a: 1, d: 1, e: 0, f: 0 }) });
-  expect([tipAt(plot, 8, 12), tipAt(plot, 32, 28)]).toEqual(['layer 1: a', 'layer 1: b']);
-});
-
-test('corners are those of absolute, relative and shortened commands', () => {
-  const corners = [
-    { x: 1, y: 2 },
-    { x: 4, y: 2 },
-    { x: 4, y: 1.5 },
-    { x: 5, y: 0.5 },
-  ];
-  expect(parseCorners('M1,2L4,2L4,1.5L5,.5')).toEqual(corners);
-  expect(parseCorners('M1 2h3v-.5l1-1')).toEqual(corners);
+test('of points and lines the nearest is told, if it is near on the screen', () => {
+  const line = { name: 'layer 1', axis: '', at: [], values: ['a', 'b'], x: [10, 30], y: [10, 30] };
+  const tips: PlotTips = { points: [[12, 20, 'mark']], lines: [line] };
+  expect(nearestTip(tips, { x: 8, y: 12 }, 1)).toBe('layer 1: a');
+  expect(nearestTip(tips, { x: 12, y: 18 }, 1)).toBe('mark');
+  expect(nearestTip(tips, { x: 32, y: 28 }, 1)).toBe('layer 1: b');
+  // Twelve pixels of the plot are 36 of the screen.
+  expect(nearestTip(tips, { x: 42, y: 30 }, 1)).toBe('layer 1: b');
+  expect(nearestTip(tips, { x: 42, y: 30 }, 3)).toBeUndefined();
 });

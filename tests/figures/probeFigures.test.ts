@@ -197,7 +197,7 @@ describe('landscape', () => {
 describe('line', () => {
   it('says loss by place', () => {
     const path = draw('line').querySelector('path[data-values]');
-    expect(path?.getAttribute('data-at')).toBe('place|0|0.500|1.00');
+    expect(path?.getAttribute('data-at')).toBe('0|0.500|1.00');
     expect(path?.getAttribute('data-values')).toBe('1.000|0.5000|0.1000');
     expect(table('line')[0]?.rows).toEqual([
       ['0', '1.00'],

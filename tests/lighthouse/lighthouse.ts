@@ -22,7 +22,7 @@ const FORMS: Record<string, Config | undefined> = { phone: undefined, desktop: d
 const root = join(import.meta.dirname, '../..');
 const slugs = process.argv.length > 2 ? process.argv.slice(2).map((slug) => (slug === '/' ? '' : slug)) : ['', ...findChapters(root).map(({ slug }) => slug)];
 const { url, server } = await serve(join(root, 'dist'));
-const chrome = await launch({ chromePath: await ensureChromium(), chromeFlags: ['--headless=new', '--no-sandbox'] });
+const chrome = await launch({ chromePath: await ensureChromium(), chromeFlags: ['--headless=new', '--no-sandbox', '--ignore-certificate-errors'] });
 const shortfalls: string[] = [];
 try {
   console.log(['page'.padEnd(28), 'as', '     ', ...CATEGORIES, 'shift'].join('  '));

@@ -1,6 +1,8 @@
-/** The built site over HTTP as GitHub Pages serves it: under the base path, text compressed, cached for ten minutes. */
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+/** The built site as GitHub Pages serves it: over HTTP/2, under the base path, text compressed, cached for ten minutes. */
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { createSecureServer, type Http2SecureServer } from 'node:http2';
+import { tmpdir } from 'node:os';
 import { extname, join, normalize } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { address } from '../../src/site/address.ts';
@@ -18,11 +20,11 @@ const TYPES: Record<string, string> = {
 };
 const COMPRESSED = new Set(['.html', '.js', '.css', '.json', '.xml', '.txt', '.svg', '.wasm']);
 
-/** Serves `folder` on a free port of this machine. Returns the address of its front page, and the server to be closed. */
-export async function serve(folder: string): Promise<{ url: string; server: Server }> {
+/** Serves `folder` on a free port of this machine, with a certificate of its own making. Returns the address of its front page, and the server to be closed. */
+export async function serve(folder: string): Promise<{ url: string; server: Http2SecureServer }> {
   const { base } = address(process.env);
-  const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+  const server = createSecureServer(certificate(), (request, response) => {
+    const { pathname } = new URL(request.url, 'https://localhost');
     const file = fileOf(folder, base, decodeURIComponent(pathname));
     const type = file && extname(file);
     const body = readFileSync(file ?? join(folder, '404.html'));
@@ -37,7 +39,7 @@ export async function serve(folder: string): Promise<{ url: string; server: Serv
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const place = server.address();
   if (place === null || typeof place === 'string') throw new Error('The server has no port.');
-  return { url: `http://127.0.0.1:${place.port}${base}`, server };
+  return { url: `https://127.0.0.1:${place.port}${base}`, server };
 }
 
 function fileOf(folder: string, base: string, pathname: string): string | undefined {
@@ -45,4 +47,19 @@ function fileOf(folder: string, base: string, pathname: string): string | undefi
   const path = join(folder, normalize(`/${pathname.slice(base.length)}`));
   const file = existsSync(path) && statSync(path).isDirectory() ? join(path, 'index.html') : path;
   return existsSync(file) ? file : undefined;
+}
+
+/** Browsers speak HTTP/2 only with a certificate. Throws where there is no `openssl`. */
+function certificate(): { key: Buffer; cert: Buffer } {
+  const folder = mkdtempSync(join(tmpdir(), 'fully-connected-'));
+  const [key, cert] = [join(folder, 'key.pem'), join(folder, 'certificate.pem')];
+  try {
+    const wanted = ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '1', '-subj', '/CN=127.0.0.1', '-keyout', key, '-out', cert];
+    execFileSync('openssl', wanted, { stdio: 'ignore' });
+    return { key: readFileSync(key), cert: readFileSync(cert) };
+  } catch (cause) {
+    throw new Error('A certificate could not be made: the command "openssl" is needed.', { cause });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }

@@ -1,4 +1,4 @@
-/** The recorded result as HTML: each figure the experiment names, and the tables of their numbers. */
+/** The recorded result as HTML: each figure the experiment names, the tables of their numbers, and what pointers on them are told. */
 import { parseHTML } from 'linkedom';
 import { medianInterval } from '../../experiments/bootstrap.ts';
 import type { Experiment } from '../../experiments/types.ts';
@@ -7,18 +7,29 @@ import { fromRecording, type RecordingContext } from '../../figures/adapter.ts';
 import { drawWhole, type FigureOptions } from '../../figures/figureElement.ts';
 import { figureTables } from '../../figures/figureTables.ts';
 import { figures } from '../../figures/index.ts';
+import type { PlotTips } from '../../figures/plotTips.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
 import { compactSvg } from './compactSvg.ts';
+import { detachTips } from './detachTips.ts';
 
-export function staticFigures(experiment: Experiment, recording: Recording, context: RecordingContext, kernel: Kernel): { figures: string; tables: string } {
+export interface StaticFigures {
+  figures: string;
+  tables: string;
+  tips: PlotTips[];
+}
+
+export function staticFigures(experiment: Experiment, recording: Recording, context: RecordingContext, kernel: Kernel): StaticFigures {
   const { document } = parseHTML('<!doctype html><html><body></body></html>');
   const data = fromRecording(experiment, recording, context);
   const options: FigureOptions = { document, interval: medianInterval(kernel) };
+  const drawn = experiment.figures.map((name) => drawWhole(figures[name].draw(data, options)));
+  const tips = detachTips(drawn);
   return {
-    figures: experiment.figures.map((name) => compact(drawWhole(figures[name].draw(data, options)).outerHTML)).join('\n'),
+    figures: drawn.map((figure) => compact(figure.outerHTML)).join('\n'),
     tables: figureTables(experiment.figures, data, options)
       .map((table) => table.outerHTML)
       .join('\n'),
+    tips,
   };
 }
 

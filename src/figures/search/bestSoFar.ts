@@ -80,7 +80,7 @@ function draw(data: SearchFigureData, size: keyof typeof SIZES, document: Docume
       Plot.gridY(y.ticks, { stroke: 'currentColor', strokeOpacity: 0.1 }),
       ...panelTop('', `↑ best ${data.quantity}`, margins.marginLeft),
       ...marks,
-      ...endLabels(ends, { x: [0, right], y, width, height, ...margins }),
+      ...endLabels(ends, { x: { domain: [0, right] }, y, width, height, ...margins }),
     ],
   });
 }

@@ -94,7 +94,7 @@ function draw(data: SearchFigureData, size: keyof typeof SIZES, document: Docume
           { x: 'x', y: 'y', stroke: color, fill: color, symbol, r: 6 },
         ),
       ]),
-      ...endLabels(ends, { x: [0, 1], y, width, height, ...margins }),
+      ...endLabels(ends, { x: { domain: [0, 1] }, y, width, height, ...margins }),
     ],
   });
 }

@@ -8,7 +8,7 @@ export function useTyped(value: string | number, onEnter: (text: string) => bool
   const [typed, setTyped] = useState<string | undefined>(undefined);
   const [refused, setRefused] = useState(false);
   return {
-    'value': typed ?? value,
+    value: typed ?? value,
     'aria-invalid': refused,
     onInput(event: { currentTarget: HTMLInputElement }) {
       setTyped(event.currentTarget.value);
