@@ -89,6 +89,23 @@ describe('curves', () => {
     expect(panels.map((panel) => texts(panel).filter((text) => text.startsWith('optimizer')))).toEqual([['optimizer sgd'], ['optimizer adam']]);
   });
 
+  it('leave small panels to the curves where labels are long: a key names them once', () => {
+    const compare = (second: string) => ({
+      'training.optimizer': ['sgd', 'adam'],
+      batches: [
+        { label: 'small', set: { 'training.batchSize': 10 } },
+        { label: second, set: { 'training.batchSize': 20 } },
+      ],
+    });
+    const drawn = (second: string) =>
+      draw('curves', circlesExperiment({ compare: compare(second), show: { metric: 'loss', split: 'train', color: 'batches' } }), []);
+    const short = drawn('large');
+    expect(short.querySelector('.figure-key')).toBeNull();
+    const long = drawn('as large as it gets');
+    expect(Array.from(long.querySelectorAll('.figure-key li'), (item) => item.textContent)).toEqual(['small', 'as large as it gets']);
+    expect(texts(long)).not.toContain('small');
+  });
+
   it('come in a wide and a narrow size where there is one panel', () => {
     const figure = draw('curves', oneAxis(), [liveRun('10', 1, [1, 0.5])]);
     expect(Array.from(figure.querySelectorAll('svg.figure-plot'), (plot) => plot.getAttribute('class'))).toEqual([
