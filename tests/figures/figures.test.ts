@@ -221,4 +221,23 @@ describe('fit', () => {
     ]);
     expect(figure.querySelector('svg.figure-wide')?.querySelectorAll('circle')).toHaveLength(3);
   });
+
+  it('gives each arm residuals of its own where there are too many for one panel, and cuts outliers off', () => {
+    const experiment = eckerleExperiment({ compare: { 'training.batchSize': [3, 5] } });
+    const runs = ['3', '5'].map((arm) => ({ ...liveRun(arm, 1, [1]), fit: { x: [0, 300], y: [0, 0] } }));
+    const x = Array.from({ length: 150 }, (_, index) => index);
+    // Measured is residual: ±1 in turn, and one outlier of 50.
+    const points = { x, y: x.map((at) => (at === 70 ? 50 : at % 2 === 0 ? 1 : -1)) };
+    const figure = draw('fit', experiment, runs, { points });
+    const panels = Array.from(figure.querySelectorAll('.figure-residuals svg.figure-plot'));
+    expect(panels.map((panel) => panel.querySelectorAll('[data-tip]').length)).toEqual([150, 150]);
+    expect(panels.map((panel) => texts(panel).filter((text) => ['3', '5'].includes(text)))).toEqual([['3'], ['5']]);
+    // 149 of size 1 and one of 50: 2649, in three digits.
+    expect(panels[0]?.querySelector('desc')?.textContent).toBe('3: sum of squares 2650, largest 50.0.');
+    expect(texts(panels[0]!)).toContain('2');
+    expect(texts(panels[0]!)).not.toContain('20');
+    expect(figure.querySelector('figcaption')?.textContent).toContain('what is larger at the edge');
+    const few = draw('fit', experiment, runs, { points: { x: x.slice(0, 50), y: x.slice(0, 50) } });
+    expect(few.querySelector('.figure-residuals')).toBeNull();
+  });
 });
