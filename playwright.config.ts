@@ -20,8 +20,8 @@ export default defineConfig({
   // A busy machine can make any browser late once; what passes only when repeated is listed as flaky.
   retries: 1,
   // Letters are drawn a little differently from one version of a browser to the next.
-  expect: { toHaveScreenshot: { maxDiffPixelRatio: 0.01, threshold: 0.25 } },
-  snapshotPathTemplate: '{testFileDir}/pictures/{arg}{ext}',
+  expect: { timeout: 15_000, toHaveScreenshot: { maxDiffPixelRatio: 0.01, threshold: 0.25 } },
+  snapshotPathTemplate: '{testDir}/{testFileDir}/pictures/{arg}{ext}',
   projects: [
     { name: 'parallel', testIgnore: TIMED },
     { name: 'timed', testMatch: TIMED, workers: 1 },

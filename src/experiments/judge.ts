@@ -72,7 +72,7 @@ export function judgeBy<A extends NamedArm>(
       return values.length === concerned.length && values.length > 0 ? [kind.weigh(values, form)] : [];
     });
     const { kind, form } = kindOf(verdict);
-    return weighSeeds(verdict, trials, (effect) => kind.bears(effect, form), kind.quantity?.(form, verdict), kernel);
+    return weighSeeds(verdict, trials, (effect) => kind.bears(effect, form), kind.quantity?.(form, verdict, concerned.length), kernel);
   });
 }
 

@@ -109,6 +109,6 @@ export interface Judgement {
    * `null`: not a finite number, because runs diverged or no seed has been judged.
    */
   effect: { median: number | null; low: number | null; high: number | null };
-  /** What the effect is, where it is neither a difference nor a value in the verdict's metric. */
+  /** What the effect is, where it is neither a difference nor a value in the verdict's metric; '' where it says no more than the count. */
   quantity?: string;
 }

@@ -8,6 +8,7 @@ import { endLabels } from './endLabels.ts';
 import { caption, figureElement, MARGIN_TOP, panelTop, type Figure, type FigureOptions } from './figureElement.ts';
 import { facetTitle, quantityName, type ArmFigure, type FigureData } from './figureData.ts';
 import { formatCount, formatNumber } from './format.ts';
+import { keyElement, lineSample, type KeyEntry } from './key.ts';
 import { lineTips } from './lineTips.ts';
 import { seriesStyle } from './seriesStyle.ts';
 import { valueScale, type ValueScale } from './ticks.ts';
@@ -16,18 +17,25 @@ import { X_NAMES } from './xNames.ts';
 import { leavesOutStart, xAxisMark, xScale, type XScale } from './xScale.ts';
 
 /** Width and height of a panel, px: a single one in a wide and a narrow place, and one of several. */
-const SIZES = { wide: [530, 320], narrow: [340, 260], panel: [262, 200] } as const;
+const SIZES = { wide: [530, 320], narrow: [340, 260], panel: [262, 200], tallPanel: [262, 250] } as const;
+/** A panel with more series than this is taller, so that their labels come near their curves. */
+const MANY = 6;
+/** Panels whose labels would take more than this, px, have one key above them instead. */
+const MOST_LABEL_ROOM = 80;
 
 export function* curves(data: FigureData, options: FigureOptions): Figure {
   const { document } = options;
   const { figure, panels } = figureElement('curves', document, data.facets.labels.length);
   const scales = sharedScales(data);
+  const several = data.facets.labels.length > 1;
+  const keyed = several && labelRoom(data.series.labels) > MOST_LABEL_ROOM;
+  if (keyed) figure.prepend(keyElement(document, data.series.labels.map(keyEntry)));
   for (const facet of data.facets.labels.keys()) {
     const name = facetTitle(data, facet);
     const arms = data.arms.filter((arm) => arm.facet === facet);
-    const sizes = data.facets.labels.length > 1 ? (['panel'] as const) : (options.sizes ?? (['wide', 'narrow'] as const));
+    const sizes = several ? ([arms.length > MANY ? 'tallPanel' : 'panel'] as const) : (options.sizes ?? (['wide', 'narrow'] as const));
     for (const size of sizes) {
-      const svg = accessible(panel(data, arms, scales, size, name, document), document, heading(data, name), description(data, arms));
+      const svg = accessible(panel(data, arms, scales, { size, facet: name, keyed }, document), document, heading(data, name), description(data, arms));
       svg.classList.add(`figure-${size}`);
       panels.append(svg);
       yield;
@@ -37,10 +45,23 @@ export function* curves(data: FigureData, options: FigureOptions): Figure {
   return figure;
 }
 
-function panel(data: FigureData, arms: ArmFigure[], scales: Scales, size: keyof typeof SIZES, facet: string, document: Document): Element {
+function keyEntry(text: string, index: number): KeyEntry {
+  const { color, dash } = seriesStyle(index);
+  return { text, color, mark: lineSample(dash) };
+}
+
+interface PanelKind {
+  size: keyof typeof SIZES;
+  /** Its heading; '' for none. */
+  facet: string;
+  /** Whether a key names the series, rather than labels at the curves. */
+  keyed: boolean;
+}
+
+function panel(data: FigureData, arms: ArmFigure[], scales: Scales, { size, facet, keyed }: PanelKind, document: Document): Element {
   const [width, height] = SIZES[size];
-  const labels = arms.map((arm) => data.series.labels[arm.series] ?? '');
-  const margins = { marginTop: facet ? MARGIN_TOP.facet : MARGIN_TOP.plain, marginBottom: 34, marginLeft: 46, marginRight: labelRoom(labels) };
+  const labelOf = (arm: ArmFigure) => (keyed ? '' : (data.series.labels[arm.series] ?? ''));
+  const margins = { marginTop: facet ? MARGIN_TOP.facet : MARGIN_TOP.plain, marginBottom: 34, marginLeft: 46, marginRight: labelRoom(arms.map(labelOf)) };
   const y = { type: scales.y.type, domain: scales.y.domain, clamp: true };
   const marks = arms.flatMap((arm) => {
     const style = seriesStyle(arm.series);
@@ -52,7 +73,7 @@ function panel(data: FigureData, arms: ArmFigure[], scales: Scales, size: keyof 
       Plot.line(points, { x: 'x', y: 'median', stroke: style.color, strokeDasharray: style.dash, strokeWidth: 1.8, clip: true, ...tips(data, arm, points) }),
     ];
   });
-  const ends = arms.map((arm) => ({ ...lastDrawn(arm, scales), label: data.series.labels[arm.series] ?? '', color: seriesStyle(arm.series).color }));
+  const ends = arms.map((arm) => ({ ...lastDrawn(arm, scales), label: labelOf(arm), color: seriesStyle(arm.series).color }));
   return Plot.plot({
     document,
     width,
@@ -123,9 +144,9 @@ function lastDrawn(arm: ArmFigure, scales: Scales): { x: number; y: number } {
   return last ? { x: last.x, y: Math.min(Math.max(last.median, low), high) } : { x: NaN, y: NaN };
 }
 
-/** Room for the longest label, px, at about 6.4 px a character. */
+/** Room for the longest label, px, with the leader before it. */
 function labelRoom(labels: string[]): number {
-  return 16 + 6.4 * Math.max(...labels.map((label) => label.length), 0);
+  return 14 + 5.7 * Math.max(...labels.map((label) => label.length), 0);
 }
 
 function heading(data: FigureData, facet: string): string {

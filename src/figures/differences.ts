@@ -32,7 +32,9 @@ export function* differences(data: FigureData, options: FigureOptions): Figure {
   const scale = valueScale(all.length > 0 ? [0, ...all] : [], 'linear');
   const axis = axisName(data);
   const plot = stripsPlot({ document, groups, scale, axis, bounds: [], zero: true });
-  panels.append(accessible(plot, document, `${data.title}: ${axis}, seed by seed`, description(strips)));
+  const svg = accessible(plot, document, `${data.title}: ${axis}, seed by seed`, description(strips));
+  svg.classList.add('figure-strips');
+  panels.append(svg);
   yield;
   figure.append(caption(document, captionText(data, strips)));
   return figure;

@@ -6,13 +6,15 @@ import { armTitle, facetTitle, type ArmFigure, type FigureData } from './figureD
 import { formatNumber } from './format.ts';
 import { keyElement, lineSample } from './key.ts';
 import { lineTips } from './lineTips.ts';
-import { residualDomain, residualPanel, residualsOf } from './residuals.ts';
+import { areMany, exceeds, residualDomain, residualPanel, residualsOf, residualsOfArm } from './residuals.ts';
 import { seriesStyle } from './seriesStyle.ts';
 import type { Table } from './table.ts';
 
 /** Width and height of a panel, px. */
 const SIZES = { wide: [560, 340], narrow: [340, 280], panel: [380, 270] } as const;
 const REFERENCE_DASH = '1 2.5';
+/** With more measured points than this, they are small, and the networks lie over them. */
+const MANY_POINTS = 80;
 
 export function* fit(data: FigureData, options: FigureOptions): Figure {
   const { document } = options;
@@ -24,21 +26,31 @@ export function* fit(data: FigureData, options: FigureOptions): Figure {
     const name = facetTitle(data, facet);
     const arms = data.arms.filter((arm) => arm.facet === facet && arm.fit);
     const sizes = data.facets.labels.length > 1 ? (['panel'] as const) : (options.sizes ?? (['wide', 'narrow'] as const));
+    const apart = areMany(data, arms);
+    let stack = document.createElement('div');
     for (const size of sizes) {
       const svg = accessible(panel(data, arms, domain, size, name, document), document, heading(data, name), description(data, arms));
       svg.classList.add(`figure-${size}`);
-      const stack = document.createElement('div');
+      stack = document.createElement('div');
       stack.append(svg);
       panels.append(stack);
       yield;
-      if (!data.points) continue;
+      if (!data.points || apart) continue;
       const below = residualPanel(data, arms, domain.x, leftover, SIZES[size][0], document);
       below.classList.add(`figure-${size}`);
       stack.append(below);
       yield;
     }
+    if (!apart) continue;
+    const grid = document.createElement('div');
+    grid.setAttribute('class', 'figure-residuals');
+    stack.append(grid);
+    for (const arm of arms) {
+      grid.append(residualsOfArm(data, arm, domain.x, leftover, document));
+      yield;
+    }
   }
-  figure.append(caption(document, captionText(data)));
+  figure.append(caption(document, captionText(data, exceeds(data, leftover))));
   return figure;
 }
 
@@ -68,6 +80,9 @@ function panel(data: FigureData, arms: ArmFigure[], domain: Domain, size: keyof 
   const [width, height] = SIZES[size];
   const { points, reference } = data;
   const marginLeft = 46;
+  const many = (points?.x.length ?? 0) > MANY_POINTS;
+  const look = many ? { r: 1.5, strokeOpacity: 0.55, strokeWidth: 0.8 } : { r: 2.6, strokeWidth: 1.1, fill: 'var(--fc-paper)' };
+  const measured = points ? [Plot.dot(pairs(points), { x: 'x', y: 'y', stroke: 'currentColor', ...look, title: pointTip })] : [];
   return Plot.plot({
     document,
     width,
@@ -81,6 +96,7 @@ function panel(data: FigureData, arms: ArmFigure[], domain: Domain, size: keyof 
     marks: [
       Plot.gridY({ ticks: 5, stroke: 'currentColor', strokeOpacity: 0.1 }),
       ...panelTop(facet, `↑ ${data.label ?? 'label'}`, marginLeft),
+      ...(many ? measured : []),
       ...(reference
         ? [Plot.line(pairs(reference), { x: 'x', y: 'y', stroke: 'currentColor', strokeWidth: 1.6, strokeDasharray: REFERENCE_DASH, clip: true })]
         : []),
@@ -96,9 +112,7 @@ function panel(data: FigureData, arms: ArmFigure[], domain: Domain, size: keyof 
           ...tips(data, arm),
         });
       }),
-      ...(points
-        ? [Plot.dot(pairs(points), { x: 'x', y: 'y', r: 2.6, stroke: 'currentColor', strokeWidth: 1.1, fill: 'var(--fc-paper)', title: pointTip })]
-        : []),
+      ...(many ? [] : measured),
     ],
   });
 }
@@ -166,8 +180,9 @@ function description(data: FigureData, arms: ArmFigure[]): string {
   return `${measured}${reference}Networks: ${names.join(', ') || 'one'}.`;
 }
 
-function captionText(data: FigureData): string {
+/** `isCut`: whether some residuals are beyond their scale. */
+function captionText(data: FigureData, isCut: boolean): string {
   const several = data.seeds.length > 1;
-  const left = data.points ? '; below, what is left over' : '';
+  const left = data.points ? `; below, measured − fitted${isCut ? ', what is larger at the edge' : ''}` : '';
   return `Data and fitted functions${several ? `, median over ${data.seeds.length} seeds at each point` : ''}${left}.`;
 }

@@ -16,6 +16,12 @@ export function formatNumber(value: number, digits = 3): string {
   return minus(precise.includes('e') ? group(Number(precise)) : precise);
 }
 
+/** The fewest significant digits, 3 to 7, at which each two numbers read differently; what differs by less than 1e-6 of itself may be rounding. */
+export function digitsApart(pairs: readonly (readonly [number, number])[]): number {
+  const different = pairs.filter(([a, b]) => Math.abs(a - b) > 1e-6 * Math.max(Math.abs(a), Math.abs(b)));
+  return [3, 4, 5, 6].find((digits) => different.every(([a, b]) => formatNumber(a, digits) !== formatNumber(b, digits))) ?? 7;
+}
+
 /** `1.46·10⁻³`, and `10⁻³` for a plain power. `digits` defaults to as many as the number has. */
 export function formatScientific(value: number, digits?: number): string {
   const [mantissa, exponent] = value.toExponential(digits === undefined ? undefined : digits - 1).split('e') as [string, string];

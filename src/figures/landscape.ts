@@ -14,7 +14,7 @@ type Plane = Reading<'lossPlane'>;
 
 /** Px. */
 const SIZE = 262;
-const MARGIN = { top: 12, heading: 28, right: 8, bottom: 34, left: 38 };
+const MARGIN = { top: 22, heading: 40, right: 8, bottom: 34, left: 38 };
 
 export function landscape(data: FigureData, options: FigureOptions): Figure {
   const arms = armsWith(data, 'lossPlane');
@@ -121,21 +121,13 @@ function panel(data: FigureData, arm: ArmFigure, title: string, scale: Bands, do
       Plot.text([title], {
         frameAnchor: 'top-left',
         dx: 4 - MARGIN.left,
-        dy: -9,
+        dy: -21,
         lineAnchor: 'bottom',
         fontWeight: 650,
         fontSize: 12.5,
         text: (label: string) => label,
       }),
-      Plot.text(['↑ direction 2'], {
-        frameAnchor: 'top-left',
-        dx: 6,
-        dy: 6,
-        lineAnchor: 'top',
-        text: (label: string) => label,
-        stroke: 'var(--fc-paper)',
-        fill: 'currentColor',
-      }),
+      Plot.text(['↑ direction 2'], { frameAnchor: 'top-left', dx: 4 - MARGIN.left, dy: -7, lineAnchor: 'bottom', text: (label: string) => label }),
       Plot.line(points, { x: 'a', y: 'b', stroke: 'var(--fc-paper)', strokeWidth: 4, clip: true }),
       Plot.line(points, { x: 'a', y: 'b', stroke: 'var(--series-2)', strokeWidth: 1.8, clip: true }),
       Plot.dot(points.slice(0, -1), { x: 'a', y: 'b', r: 2.6, fill: 'var(--series-2)', stroke: 'var(--fc-paper)', title: tip, clip: true }),

@@ -1,6 +1,6 @@
 /**
  * What happens from layer to layer: standard deviation of the activations, share of dead units, norm of the gradient; before
- * training and at the end, in panels side by side, one line per arm.
+ * training and at the end, in panels side by side, one line per arm. Outputs stand in one place, however many layers are before them.
  */
 import * as Plot from '@observablehq/plot';
 import { accessible } from './accessible.ts';
@@ -73,7 +73,7 @@ export function* profiles(data: FigureData, { document }: FigureOptions): Figure
       }
     }
   }
-  figure.append(caption(document, shown.length > 0 ? captionText(data) : 'This is read when a run has ended.'));
+  figure.append(caption(document, shown.length > 0 ? captionText(data, shown) : 'This is read when a run has ended.'));
   return figure;
 }
 
@@ -87,7 +87,10 @@ export function profilesTables(data: FigureData): Table[] {
       (before.name === after.name ? [after] : [before, after]).map(({ name, values }) => [
         armName(data, arm),
         name,
-        ...Array.from({ length: most }, (_, layer) => (layer < values.length ? formatNumber(values[layer] ?? NaN) : '–')),
+        ...Array.from({ length: most }, (_, layer) => {
+          const index = values.findIndex((__, own) => placeOf(own, values.length, most) === layer + 1);
+          return index >= 0 ? formatNumber(values[index] ?? NaN) : '–';
+        }),
       ]),
     );
     const head = ['arm', 'moment', ...Array.from({ length: most }, (_, layer) => layerName(layer, most))];
@@ -133,28 +136,34 @@ function panel(
     marginTop: MARGIN_TOP.facet,
     marginBottom: 34,
     marginLeft: 46,
-    marginRight: 16 + 6.4 * Math.max(...labels.map((label) => label.length), 0),
+    marginRight: 14 + 5.7 * Math.max(...labels.map((label) => label.length), 0),
   };
   const x: [number, number] = [1, Math.max(layers, 2)];
-  const ticks = Array.from({ length: layers }, (_, layer) => layer + 1).filter((layer) => layers <= 8 || layer % Math.ceil(layers / 8) === 1);
+  const step = Math.ceil(layers / 8);
+  const ticks = Array.from({ length: layers }, (_, layer) => layer + 1).filter(
+    (layer) => layer === layers || (layer <= layers - step && (layer - 1) % step === 0),
+  );
   const drawable = (value: number) => (Number.isFinite(value) && (scale.type === 'linear' || value > 0) ? value : NaN);
   const ends: Parameters<typeof endLabels>[0] = [];
   const marks = own.flatMap(({ arm, [moment]: { values } }) => {
     const { color, dash, symbol } = seriesStyle(arm.series);
-    const points = values.map((value, layer) => ({ layer: layer + 1, value: drawable(value) }));
+    const points = values.map((value, layer) => ({ layer, place: placeOf(layer, values.length, layers), value: drawable(value) }));
+    const isShort = values.length < layers;
     const last = points.findLast(({ value }) => !Number.isNaN(value));
-    if (last) ends.push({ x: last.layer, y: last.value, label: data.series.labels[arm.series] ?? '', color });
+    if (last) ends.push({ x: last.place, y: last.value, label: data.series.labels[arm.series] ?? '', color });
     return [
-      Plot.line(points, { x: 'layer', y: 'value', stroke: color, strokeDasharray: dash, strokeWidth: 1.6 }),
+      Plot.line(isShort ? points.slice(0, -1) : points, { x: 'place', y: 'value', stroke: color, strokeDasharray: dash, strokeWidth: 1.6 }),
+      // Over the layers that it does not have.
+      ...(isShort ? [Plot.line(points.slice(-2), { x: 'place', y: 'value', stroke: color, strokeWidth: 0.8, strokeOpacity: 0.5 })] : []),
       Plot.dot(points, {
-        x: 'layer',
+        x: 'place',
         y: 'value',
         symbol,
         r: 3,
         stroke: color,
         fill: 'var(--fc-paper)',
         title: ({ layer, value }: { layer: number; value: number }) =>
-          `${[armName(data, arm), layerName(layer - 1, values.length)].filter(Boolean).join(', ')}: ${formatNumber(value)}`,
+          `${[armName(data, arm), layerName(layer, values.length)].filter(Boolean).join(', ')}: ${formatNumber(value)}`,
       }),
     ];
   });
@@ -166,7 +175,7 @@ function panel(
     x: { domain: x, inset: 6 },
     y: { type: scale.type, domain: scale.domain, clamp: true },
     marks: [
-      Plot.axisX(ticks, { text: (tick: number) => String(tick), label: 'layer →', labelAnchor: 'right' }),
+      Plot.axisX(ticks, { text: (tick: number) => (tick === layers ? 'out' : String(tick)), label: 'layer →', labelAnchor: 'right' }),
       Plot.axisY(scale.ticks, { text: scale.tickFormat, label: null }),
       Plot.gridY(scale.ticks, { stroke: 'currentColor', strokeOpacity: 0.1 }),
       ...panelTop(heading, `↑ ${quantity.name}`, margins.marginLeft),
@@ -174,6 +183,11 @@ function panel(
       ...endLabels(ends, { x: { domain: x }, y: scale, width: WIDTH, height: HEIGHT, ...margins }),
     ],
   });
+}
+
+/** Of layer `layer`, from 0, of an arm with `own` of them, among arms with up to `most`: from 1 for the first hidden layer to `most` for every output. */
+function placeOf(layer: number, own: number, most: number): number {
+  return layer === own - 1 ? most : layer + 1;
 }
 
 function armName(data: FigureData, arm: ArmFigure): string {
@@ -195,7 +209,9 @@ function description(data: FigureData, own: Profile[], moment: 'before' | 'after
     .concat('. From the first hidden layer to the output.');
 }
 
-function captionText(data: FigureData): string {
+function captionText(data: FigureData, shown: { profiles: Profile[] }[]): string {
   const series = data.series.name ? ` Color, dash and mark: ${data.series.name}.` : '';
-  return `From the first hidden layer to the output layer, over the first training examples.${series}${seedNote(data)}`;
+  const depths = new Set(shown.flatMap(({ profiles: all }) => all.map(({ after }) => after.values.length)));
+  const thin = depths.size > 1 ? ' Thin: over layers that an arm does not have, to its output.' : '';
+  return `From the first hidden layer to the output layer, over the first training examples.${series}${thin}${seedNote(data)}`;
 }

@@ -6,13 +6,14 @@ export interface SeriesStyle {
   color: string;
   /** For SVG's stroke-dasharray. */
   dash: string;
-  symbol: 'circle' | 'triangle' | 'square' | 'diamond' | 'star' | 'cross' | 'wye' | 'asterisk';
+  symbol: (typeof SYMBOLS)[number];
 }
 
-const STYLES = 8;
-const SYMBOLS = ['circle', 'triangle', 'square', 'diamond', 'star', 'cross', 'wye', 'asterisk'] as const;
+const SYMBOLS = ['circle', 'triangle', 'square', 'diamond', 'star', 'cross', 'wye', 'asterisk', 'plus', 'times', 'hexagon'] as const;
+/** One more than there are markers, so that the next series of a colour has another marker. */
+const STYLES = 12;
 
-/** Style of series `index`, from 0. Eight differ in all three ways; then they repeat. */
+/** Style of series `index`, from 0. Twelve differ in colour and dash, eleven in marker. */
 export function seriesStyle(index: number): SeriesStyle {
   return {
     color: `var(--series-${(index % STYLES) + 1})`,

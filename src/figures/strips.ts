@@ -1,7 +1,7 @@
 /** Strips: one row per arm, one mark per seed, an interval and the median; groups of rows under a heading. */
 import * as Plot from '@observablehq/plot';
 import { median } from 'simple-statistics';
-import { formatNumber } from './format.ts';
+import { digitsApart, formatNumber } from './format.ts';
 import { seriesStyle } from './seriesStyle.ts';
 import type { ValueScale } from './ticks.ts';
 
@@ -33,13 +33,17 @@ interface Options {
   zero?: boolean;
 }
 
-/** Px. */
-const WIDTH = 330;
-const ROW = 24;
-const HEADING = 22;
-const MARGIN = { top: 12, bottom: 38, right: 62 };
+/** Px. One drawing serves all widths: where it is shown small, its text is larger (styles/experiment.css), and there is room for that. */
+const WIDTH = 480;
+const ROW = { plain: 24, noted: 32 };
+const HEADING = 26;
+const MARGIN = { top: 12, bottom: 46 };
+/** Mean width of a character of the larger text, px. */
+const CHARACTER = 8.2;
 /** There is room for so many labels of ticks. */
 const MOST_TICKS = 5;
+/** Points to where a row lies that is beyond the axis. */
+const BEYOND = { low: '◂', high: '▸' };
 
 interface Row extends Strip {
   y: number;
@@ -48,13 +52,16 @@ interface Row extends Strip {
 export function stripsPlot({ document, groups, scale, axis, bounds, zero = false }: Options): Element {
   const { rows, headings, height } = placed(groups);
   const ticks = scale.ticks.length > MOST_TICKS ? scale.ticks.filter((_, index) => index % 2 === 0) : scale.ticks;
-  const marginLeft = 12 + 6.6 * Math.max(...rows.map((row) => row.label.length), 2);
+  const marginLeft = 12 + CHARACTER * Math.max(...rows.map((row) => row.label.length), 2);
+  const digits = medianDigits(rows);
+  const numbers = rows.map((row) => numberOf(row, digits));
+  const marginRight = 12 + CHARACTER * Math.max(...numbers.map((number) => number.length), ...rows.map(({ note }) => NOTE_SIZE * note.length), 4);
   return Plot.plot({
     document,
     width: WIDTH,
     height,
     marginLeft,
-    marginRight: MARGIN.right,
+    marginRight,
     marginTop: MARGIN.top,
     marginBottom: MARGIN.bottom,
     x: { type: scale.type, domain: scale.domain },
@@ -84,33 +91,72 @@ export function stripsPlot({ document, groups, scale, axis, bounds, zero = false
         fill: (row: Row) => seriesStyle(row.series).color,
         fontWeight: 600,
       }),
-      ...rows.flatMap((row) => rowMarks(row)),
+      ...rows.flatMap((row) => rowMarks(row, scale, digits)),
+      ...rows.flatMap((row, index) => besideRow(row, numbers[index] ?? '')),
     ],
   });
 }
 
-function rowMarks(row: Row): Plot.Markish[] {
+function rowMarks(row: Row, { domain: [low, high] }: ValueScale, digits: number): Plot.Markish[] {
+  if (row.values.length === 0) return [];
   const { color, symbol } = seriesStyle(row.series);
-  const right = { frameAnchor: 'right', dx: 6, textAnchor: 'start' } as const;
-  if (row.values.length === 0) return [Plot.text([row], { ...right, y: 'y', text: 'note' })];
-  const middle = median(row.values.map(({ value }) => value));
+  const middle = medianOf(row.values);
+  const inside = row.values.filter(({ value }) => value >= low && value <= high);
+  if (inside.length === 0) {
+    const [frameAnchor, text] = middle < low ? (['left', BEYOND.low] as const) : (['right', BEYOND.high] as const);
+    return [Plot.text([row], { frameAnchor, y: 'y', text: () => text, fill: color, title: () => `${row.label}: beyond the axis` })];
+  }
   return [
-    Plot.dot(row.values, {
+    Plot.dot(inside, {
       x: 'value',
       y: ({ seed }: Row['values'][number]) => row.y + jitter(seed, row.values.length),
       stroke: color,
       strokeOpacity: 0.75,
       symbol,
       r: 2.4,
-      title: ({ seed, value }: Row['values'][number]) => `${row.label && `${row.label}, `}seed ${seed}: ${formatNumber(value, 5)}`,
+      title: ({ seed, value }: Row['values'][number]) => `${row.label && `${row.label}, `}seed ${seed}: ${formatNumber(value, Math.max(5, digits))}`,
     }),
     ...(row.interval ? [Plot.ruleY([row], { x1: row.interval[0], x2: row.interval[1], y: 'y', stroke: 'currentColor', strokeWidth: 1.5 })] : []),
     ...(row.values.length > 1
       ? [Plot.link([row], { x1: () => middle, x2: () => middle, y1: row.y - 8, y2: row.y + 8, stroke: 'currentColor', strokeWidth: 2.5 })]
       : []),
-    Plot.text([row], { ...right, y: row.note ? row.y - 5 : row.y, text: () => formatNumber(middle) }),
-    ...(row.note ? [Plot.text([row], { ...right, y: row.y + 6, text: 'note', fontSize: 9 })] : []),
   ];
+}
+
+/** The median, and the note under it. */
+function besideRow({ y, note }: Row, number: string): Plot.Markish[] {
+  const right = { frameAnchor: 'right', dx: 6, textAnchor: 'start' } as const;
+  const apart = number && note ? 7 : 0;
+  return [
+    Plot.text([number], { ...right, y: y - apart, text: String }),
+    ...(note ? [Plot.text([note], { ...right, y: y + apart, text: String, fontSize: `${NOTE_SIZE}em` })] : []),
+  ];
+}
+
+/** Of the text around it. */
+const NOTE_SIZE = 0.82;
+
+function numberOf({ values }: Strip, digits: number): string {
+  return values.length > 0 ? formatNumber(medianOf(values), digits) : '';
+}
+
+/** Digits that tell the medians apart, but for those of which one lies in the other's interval: they differ by chance. */
+export function medianDigits(strips: readonly Strip[]): number {
+  const middles = strips.filter(({ values }) => values.length > 0).map(({ values, interval }) => ({ value: medianOf(values), interval }));
+  type Middle = (typeof middles)[number];
+  const within = ({ value }: Middle, { interval }: Middle) => interval !== undefined && value >= interval[0] && value <= interval[1];
+  return digitsApart(
+    middles.flatMap((one, index) =>
+      middles
+        .slice(0, index)
+        .filter((other) => !within(one, other) && !within(other, one))
+        .map((other) => [one.value, other.value] as const),
+    ),
+  );
+}
+
+function medianOf(values: Strip['values']): number {
+  return median(values.map(({ value }) => value));
 }
 
 /** The same seed always sits at the same height, so that one can follow it from row to row. */
@@ -121,6 +167,7 @@ function jitter(seed: number, count: number): number {
 function placed(groups: StripGroup[]): { rows: Row[]; headings: { text: string; y: number }[]; height: number } {
   const rows: Row[] = [];
   const headings: { text: string; y: number }[] = [];
+  const row = groups.some(({ strips }) => strips.some(({ note }) => note)) ? ROW.noted : ROW.plain;
   let y = MARGIN.top;
   for (const { heading, strips } of groups) {
     if (heading) {
@@ -128,8 +175,8 @@ function placed(groups: StripGroup[]): { rows: Row[]; headings: { text: string; 
       y += HEADING;
     }
     for (const strip of strips) {
-      rows.push({ ...strip, y: y + ROW / 2 });
-      y += ROW;
+      rows.push({ ...strip, y: y + row / 2 });
+      y += row;
     }
   }
   return { rows, headings, height: y + MARGIN.bottom };

@@ -49,14 +49,16 @@ export function equalBudget({ arms }: Pick<FigureData, 'arms'>): string {
   const facts = arms.flatMap((arm) => arm.facts ?? []);
   const [first, ...others] = facts;
   if (!first || others.length === 0 || facts.length < arms.length) return '';
-  const units: [name: string, of: (facts: NonNullable<ArmFigure['facts']>) => number][] = [
-    ['epochs', ({ epochs }) => epochs],
-    ['updates', ({ updates }) => updates],
-    ['examples seen', ({ examplesSeen }) => examplesSeen],
-    ['multiply-adds', ({ examplesSeen, multiplyAdds }) => (multiplyAdds ? multiplyAdds.before + examplesSeen * multiplyAdds.perExample : NaN)],
+  const units: [name: string, plural: string, of: (facts: NonNullable<ArmFigure['facts']>) => number][] = [
+    ['epoch', 'epochs', ({ epochs }) => epochs],
+    ['update', 'updates', ({ updates }) => updates],
+    ['example seen', 'examples seen', ({ examplesSeen }) => examplesSeen],
+    ['multiply-add', 'multiply-adds', ({ examplesSeen, multiplyAdds }) => (multiplyAdds ? multiplyAdds.before + examplesSeen * multiplyAdds.perExample : NaN)],
   ];
-  const equal = units.filter(([, of]) => others.every((other) => of(other) === of(first)));
-  return equal.length > 0 ? `Every arm has the same budget of ${equal.map(([name, of]) => `${short(of(first))} ${name}`).join(', ')}.` : '';
+  const equal = units.filter(([, , of]) => others.every((other) => of(other) === of(first)));
+  return equal.length > 0
+    ? `Every arm has the same budget of ${equal.map(([name, plural, of]) => `${short(of(first))} ${of(first) === 1 ? name : plural}`).join(', ')}.`
+    : '';
 }
 
 /** 2.4 billion rather than 2 400 000 000. */

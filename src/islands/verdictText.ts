@@ -21,9 +21,9 @@ export function describeOutcome({ outcome, agree, seeds }: Counted): string {
   return `inconclusive: true in ${count}`;
 }
 
-/** "median delay in epochs: 12 (95 % interval 8 to 15)"; nothing where it is no number, or of the metric that the figures show. */
+/** "median delay in epochs: 12 (95 % interval 8 to 15)"; nothing where it is no number, says no more than the count, or is of the metric that the figures show. */
 export function describeEffect({ effect, quantity }: Effect): string {
-  return effect && quantity !== undefined ? intervalText(effect, quantity) : '';
+  return effect && quantity ? intervalText(effect, quantity) : '';
 }
 
 function intervalText({ median, low, high }: Judgement['effect'], quantity: string): string {
@@ -33,7 +33,7 @@ function intervalText({ median, low, high }: Judgement['effect'], quantity: stri
 
 /** For a handful of seeds, or a modified experiment: what was seen, without a verdict on the claim. From five seeds on, how sure one can be of it. */
 export function describeCount({ agree, seeds, effect, quantity = 'effect' }: Pick<Judgement, 'agree' | 'seeds'> & Effect): string {
-  const interval = effect && seeds >= FEWEST_FOR_INTERVAL ? intervalText(effect, quantity) : '';
+  const interval = effect && quantity && seeds >= FEWEST_FOR_INTERVAL ? intervalText(effect, quantity) : '';
   return `true in ${agree} of ${seeds} ${seeds === 1 ? 'seed' : 'seeds'}${interval && `, ${interval}`}`;
 }
 

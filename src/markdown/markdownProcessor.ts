@@ -4,6 +4,7 @@ import remarkMath from 'remark-math';
 import { findChapters } from '../site/chapters.ts';
 import { rehypeBase } from './rehypeBase.ts';
 import { rehypeFailOnTexError } from './rehypeFailOnTexError.ts';
+import { rehypeFormulaEnds } from './rehypeFormulaEnds.ts';
 import { rehypeNotes } from './rehypeNotes.ts';
 import { rehypeSearchableMath } from './rehypeSearchableMath.ts';
 import { remarkEquations } from './remarkEquations.ts';
@@ -16,6 +17,7 @@ export function markdownProcessor({ root, base }: { root: string; base: string }
     rehypePlugins: [
       [rehypeKatex, { strict: 'error', output: 'htmlAndMathml' }],
       rehypeFailOnTexError,
+      rehypeFormulaEnds,
       rehypeSearchableMath,
       rehypeNotes,
       [rehypeBase, { base }],

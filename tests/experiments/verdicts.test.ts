@@ -94,7 +94,10 @@ test('diverges: all of the arms, or none', () => {
     [first, second].map((lost, i) => result(String(10 * (i + 1)), seed, [1], lost ? { ending: DIVERGED } : {}));
   expect(judged({ diverges: true }, runs(true, true))).toMatchObject({ outcome: 'supported', agree: 5, effect: { median: 1 } });
   expect(judged({ diverges: true }, runs(true, false))).toMatchObject({ outcome: 'unsupported', agree: 0, effect: { median: 0.5 } });
-  expect(judged({ diverges: true, where: { 'training.batchSize': 10 } }, runs(true, false))).toMatchObject({ outcome: 'supported' });
+  expect(judged({ diverges: true, where: { 'training.batchSize': 10 } }, runs(true, false))).toMatchObject({
+    outcome: 'supported',
+    quantity: '',
+  });
   expect(judged({ diverges: false }, runs(false, false))).toMatchObject({ outcome: 'supported', quantity: 'share of arms that did not diverge' });
   expect(judged({ diverges: false }, runs(true, false))).toMatchObject({ outcome: 'unsupported' });
 });

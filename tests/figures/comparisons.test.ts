@@ -149,6 +149,10 @@ describe('horizontal axes', () => {
     expect(equalBudget(data)).toBe('Every arm has the same budget of 2 epochs, 80 examples seen, 8500 multiply-adds.');
     expect(draw('curves', data).querySelector('figcaption')?.textContent).toContain('Every arm has the same budget of 2 epochs');
     expect(equalBudget({ arms: data.arms.slice(0, 1) })).toBe('');
+    const once = { parameterCount: 5, updates: 1, epochs: 1, examplesSeen: 2 };
+    expect(equalBudget({ arms: data.arms.map((arm) => ({ ...arm, facts: once })) })).toBe(
+      'Every arm has the same budget of 1 epoch, 1 update, 2 examples seen.',
+    );
   });
 });
 

@@ -89,6 +89,23 @@ describe('curves', () => {
     expect(panels.map((panel) => texts(panel).filter((text) => text.startsWith('optimizer')))).toEqual([['optimizer sgd'], ['optimizer adam']]);
   });
 
+  it('leave small panels to the curves where labels are long: a key names them once', () => {
+    const compare = (second: string) => ({
+      'training.optimizer': ['sgd', 'adam'],
+      batches: [
+        { label: 'small', set: { 'training.batchSize': 10 } },
+        { label: second, set: { 'training.batchSize': 20 } },
+      ],
+    });
+    const drawn = (second: string) =>
+      draw('curves', circlesExperiment({ compare: compare(second), show: { metric: 'loss', split: 'train', color: 'batches' } }), []);
+    const short = drawn('large');
+    expect(short.querySelector('.figure-key')).toBeNull();
+    const long = drawn('as large as it gets');
+    expect(Array.from(long.querySelectorAll('.figure-key li'), (item) => item.textContent)).toEqual(['small', 'as large as it gets']);
+    expect(texts(long)).not.toContain('small');
+  });
+
   it('come in a wide and a narrow size where there is one panel', () => {
     const figure = draw('curves', oneAxis(), [liveRun('10', 1, [1, 0.5])]);
     expect(Array.from(figure.querySelectorAll('svg.figure-plot'), (plot) => plot.getAttribute('class'))).toEqual([
@@ -156,6 +173,39 @@ describe('finals', () => {
     expect(figure.querySelector('figcaption')?.textContent).toContain('Dashed: the claim’s bound, 0.250.');
     expect(figure.querySelectorAll('[stroke-dasharray="3 3"]')).toHaveLength(1);
   });
+
+  it('tell close bounds and medians apart, but no medians whose seeds overlap', () => {
+    const band = oneAxis({
+      verdict: [
+        { claim: 'above', metric: 'loss', split: 'train', above: 1.2465 },
+        { claim: 'below', metric: 'loss', split: 'train', below: 1.2465035 },
+      ],
+    });
+    const exact = draw('finals', band, [liveRun('10', 1, [1, 1.2465002]), liveRun('20', 1, [1, 1.24996])]);
+    expect(exact.querySelector('figcaption')?.textContent).toContain('the claim’s bounds, 1.2465, 1.2465035.');
+    expect(texts(exact)).toEqual(expect.arrayContaining(['1.247', '1.250']));
+    const spread = (middle: number) => [1, 2, 3].map((seed) => [1, middle + seed - 2]);
+    const noisy = ['10', '20'].flatMap((arm, index) => spread(5.001 + 0.001 * index).map((losses, seed) => liveRun(arm, seed + 1, losses)));
+    expect(texts(draw('finals', oneAxis(), noisy)).filter((text) => text.startsWith('5.0'))).toEqual(['5.00', '5.00']);
+  });
+
+  it('leave one arm beyond the axis that is far from all others, where there are many', () => {
+    const sizes = [1, 2, 4, 5, 8, 10, 20];
+    const finals = [0.1, 0.9, 0.91, 0.92, 0.93, 0.94, 0.95];
+    const show = { metric: 'loss', split: 'train', scale: 'linear' };
+    const drawOf = (count: number) => {
+      const experiment = circlesExperiment({ compare: { 'training.batchSize': sizes.slice(0, count) }, show });
+      return draw(
+        'finals',
+        experiment,
+        arms(experiment).map(({ label }, index) => liveRun(label, 1, [1, finals[index]!])),
+      );
+    };
+    const many = drawOf(7);
+    expect(many.querySelector('figcaption')?.textContent).toContain('Far off and beyond the axis: 1.');
+    expect(texts(many)).toEqual(expect.arrayContaining(['◂', '0.100']));
+    expect(drawOf(6).querySelector('figcaption')?.textContent).not.toContain('beyond');
+  });
 });
 
 describe('fit', () => {
@@ -170,5 +220,24 @@ describe('fit', () => {
       'batch size 5',
     ]);
     expect(figure.querySelector('svg.figure-wide')?.querySelectorAll('circle')).toHaveLength(3);
+  });
+
+  it('gives each arm residuals of its own where there are too many for one panel, and cuts outliers off', () => {
+    const experiment = eckerleExperiment({ compare: { 'training.batchSize': [3, 5] } });
+    const runs = ['3', '5'].map((arm) => ({ ...liveRun(arm, 1, [1]), fit: { x: [0, 300], y: [0, 0] } }));
+    const x = Array.from({ length: 150 }, (_, index) => index);
+    // Measured is residual: ±1 in turn, and one outlier of 50.
+    const points = { x, y: x.map((at) => (at === 70 ? 50 : at % 2 === 0 ? 1 : -1)) };
+    const figure = draw('fit', experiment, runs, { points });
+    const panels = Array.from(figure.querySelectorAll('.figure-residuals svg.figure-plot'));
+    expect(panels.map((panel) => panel.querySelectorAll('[data-tip]').length)).toEqual([150, 150]);
+    expect(panels.map((panel) => texts(panel).filter((text) => ['3', '5'].includes(text)))).toEqual([['3'], ['5']]);
+    // 149 of size 1 and one of 50: 2649, in three digits.
+    expect(panels[0]?.querySelector('desc')?.textContent).toBe('3: sum of squares 2650, largest 50.0.');
+    expect(texts(panels[0]!)).toContain('2');
+    expect(texts(panels[0]!)).not.toContain('20');
+    expect(figure.querySelector('figcaption')?.textContent).toContain('what is larger at the edge');
+    const few = draw('fit', experiment, runs, { points: { x: x.slice(0, 50), y: x.slice(0, 50) } });
+    expect(few.querySelector('.figure-residuals')).toBeNull();
   });
 });

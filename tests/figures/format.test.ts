@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatCount, formatNumber, formatValue } from '../../src/figures/format.ts';
+import { digitsApart, formatCount, formatNumber, formatValue } from '../../src/figures/format.ts';
 
 describe('formatNumber', () => {
   it('keeps significant digits, trailing zeros included', () => {
@@ -27,5 +27,22 @@ describe('formatCount', () => {
 describe('formatValue', () => {
   it('writes hyperparameters as a person would', () => {
     expect([[16, 16], [], true, 0.001, 'adam'].map(formatValue)).toEqual(['16, 16', 'none', 'yes', '0.001', 'adam']);
+  });
+});
+
+describe('digitsApart', () => {
+  it('is the fewest digits at which numbers read differently', () => {
+    expect(digitsApart([[1, 2]])).toBe(3);
+    expect(
+      digitsApart([
+        [1.24961, 1.24964],
+        [0.5, 0.6],
+      ]),
+    ).toBe(6);
+  });
+
+  it('lets what may be rounding read alike', () => {
+    expect(digitsApart([[0.3, 0.30000001]])).toBe(3);
+    expect(digitsApart([])).toBe(3);
   });
 });

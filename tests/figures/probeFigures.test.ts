@@ -75,6 +75,28 @@ describe('profiles', () => {
     expect(first[1]).toBeGreaterThan(third[1]!);
   });
 
+  it('put outputs in one place, called out, however many layers are before them', () => {
+    const data = dataOf([10, 20]);
+    for (const reading of data.arms[1]!.readings!) if (reading.probe === 'gradients') reading.layers.shift();
+    expect(table('profiles', data).find(({ caption }) => caption.includes('gradient norm'))).toMatchObject({
+      head: ['arm', 'moment', 'layer 1', 'layer 2', 'output'],
+      rows: [
+        ['10', 'before training', '0.0100', '0.100', '1.00'],
+        ['10', 'after 1 epoch', '0.0200', '0.200', '2.00'],
+        ['20', 'before training', '0.100', '–', '1.00'],
+        ['20', 'after 1 epoch', '0.200', '–', '2.00'],
+      ],
+    });
+    const figure = draw('profiles', data);
+    const plot = Array.from(figure.querySelectorAll('svg.figure-plot')).find((one) =>
+      one.getAttribute('aria-label')?.includes('gradient norm of each layer, before'),
+    );
+    expect(Array.from(plot!.querySelectorAll('text'), (text) => text.textContent)).toEqual(expect.arrayContaining(['1', '2', 'out', '10', '20']));
+    const told = tips(plot!).filter((tip) => tip?.includes('output'));
+    expect(told).toEqual(['10, output: 1.00', '20, output: 1.00']);
+    expect(figure.querySelector('figcaption')?.textContent).toContain('Thin: over layers that an arm does not have');
+  });
+
   it('show dead units only where there are any', () => {
     const shown = (data: FigureData) => Array.from(draw('profiles', data).querySelectorAll('svg.figure-plot title'), (title) => title.textContent).join();
     expect(shown(dataOf())).toContain('dead');

@@ -123,5 +123,6 @@ describe('describeJudgement', () => {
       'holds in 20 of 20 seeds, median delay in epochs: 12.0 (95\u202f% interval −8.25 to 15.0)',
     );
     expect(describeJudgement(judgement)).toBe('holds in 20 of 20 seeds');
+    expect(describeJudgement({ ...judgement, quantity: '' })).toBe('holds in 20 of 20 seeds');
   });
 });

@@ -18,8 +18,11 @@ export interface VerdictKind<Form> {
   reads: 'nothing' | 'metric' | 'timed';
   /** The labels that it names, all of one axis, in its order. A kind without them is about all arms that `where` leaves. */
   labels?(form: Form): string[];
-  /** What the effect is, in words; without it a difference, or the worst arm's value, in the verdict's metric. */
-  quantity?(form: Form, verdict: Verdict): string;
+  /**
+   * What the effect is, in words, for a verdict on so many arms; '' where it says no more than the seeds that agree. Without this
+   * it is a difference, or the worst arm's value, in the verdict's metric.
+   */
+  quantity?(form: Form, verdict: Verdict, arms: number): string;
   /** Of a run that finished or diverged; undefined where it has not been observed, so that its seed does not count. */
   measure(result: RunResult, form: Form, verdict: Verdict, arm: Arm): number | undefined;
   /** `values`: one per arm, in order; at least one. */

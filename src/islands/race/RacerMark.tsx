@@ -3,7 +3,7 @@ import { seriesStyle, type SeriesStyle } from '../../figures/seriesStyle.ts';
 
 export function RacerMark({ index, x, y }: { index: number; x: number; y: number }) {
   const { color, symbol } = seriesStyle(index);
-  const isStroked = symbol === 'cross' || symbol === 'asterisk' || symbol === 'wye';
+  const isStroked = STROKED.has(symbol);
   return (
     <g transform={`translate(${x} ${y})`}>
       {isStroked && <path d={SHAPES[symbol]} style={{ stroke: 'var(--fc-paper)', 'stroke-width': 6 }} />}
@@ -11,6 +11,9 @@ export function RacerMark({ index, x, y }: { index: number; x: number; y: number
     </g>
   );
 }
+
+/** Of lines rather than areas. */
+const STROKED = new Set<SeriesStyle['symbol']>(['cross', 'wye', 'asterisk', 'plus', 'times']);
 
 const SHAPES: Record<SeriesStyle['symbol'], string> = {
   circle: 'M-5.5 0a5.5 5.5 0 1 0 11 0a5.5 5.5 0 1 0 -11 0Z',
@@ -21,4 +24,7 @@ const SHAPES: Record<SeriesStyle['symbol'], string> = {
   cross: 'M-4.5 -4.5L4.5 4.5M-4.5 4.5L4.5 -4.5',
   wye: 'M0 0V6M0 0L5 -4M0 0L-5 -4',
   asterisk: 'M0 -6V6M-5.2 -3L5.2 3M-5.2 3L5.2 -3',
+  plus: 'M0 -6V6M-6 0H6',
+  times: 'M-6 -3L6 3M-6 3L6 -3',
+  hexagon: 'M0 -6L5.2 -3V3L0 6L-5.2 3V-3Z',
 };

@@ -5,6 +5,7 @@
 import { expect, test, type Locator } from '@playwright/test';
 import { FIGURE_NAMES } from '../../../src/experiments/figureNeeds.ts';
 import { chapters } from '../chapters.ts';
+import { openMenu } from '../downloads.ts';
 import { openIsland, runToEnd, type Island } from '../island.ts';
 import { trainedFigure } from './trainedFigure.ts';
 
@@ -16,7 +17,7 @@ const LOOKS = [
 /** One whose runs are short, with the most that an island can have. */
 const ISLAND = { url: 'embed/batch-size-equal-epochs/', id: 'batch-size-equal-epochs' };
 const SEARCHES = ['bestSoFar', 'parallel', 'importance', 'folds', 'tuning'];
-const EXPLORERS = ['backpropagation-stepper', 'activation-explorer', 'initialization-explorer', 'optimizer-race', 'schedule-explorer', 'landscape-explorer'];
+const EXPLORERS = ['backpropagation-stepper', 'activation-explorer', 'initialization-explorer', 'optimizer-race', 'schedule-explorer', 'net-landscape'];
 
 /** How to get there, and what then to look at. Times differ from machine to machine, and are covered. */
 const STATES: Record<string, (island: Island) => Promise<Locator>> = {
@@ -72,23 +73,11 @@ const STATES: Record<string, (island: Island) => Promise<Locator>> = {
     await expect(section).toHaveAttribute('data-lecture');
     return section;
   },
-  share: (island) => menu(island, 'Share'),
-  embed: (island) => menu(island, 'Embed'),
-  cite: (island) => menu(island, 'Cite'),
-  export: (island) => menu(island, 'Export'),
+  share: (island) => openMenu(island, 'Share'),
+  embed: (island) => openMenu(island, 'Embed'),
+  cite: (island) => openMenu(island, 'Cite'),
+  export: (island) => openMenu(island, 'Export'),
 };
-
-async function menu({ section }: Island, name: string): Promise<Locator> {
-  await section.getByRole('button', { name, exact: true }).click();
-  const dialog = section.page().getByRole('dialog');
-  await expect(
-    dialog
-      .getByRole('heading', { name })
-      .or(dialog.getByText(name, { exact: true }))
-      .first(),
-  ).toBeVisible();
-  return dialog;
-}
 
 for (const { name: look, viewport, colorScheme } of LOOKS) {
   test.describe(look, () => {
@@ -101,7 +90,7 @@ for (const { name: look, viewport, colorScheme } of LOOKS) {
     for (const name of FIGURE_NAMES) {
       test(`figure: ${name}`, async ({ page }) => {
         const shown = chapters.flatMap(({ experiments }) => experiments).find(({ figures }) => figures.includes(name));
-        await page.goto(`embed/${shown?.id ?? 'xor-linear'}/`);
+        await page.goto(`embed/${shown?.id ?? 'xor-units'}/`);
         if (!shown) await page.locator('.experiment-figures').evaluate((place, html) => (place.innerHTML = html), await trainedFigure(name));
         await picture(page.locator(`.experiment-figures .figure-${name}`), `figure-${name}`);
       });
