@@ -11,7 +11,7 @@ import { formatCount, formatNumber } from './format.ts';
 import { keyElement, lineSample, type KeyEntry } from './key.ts';
 import { lineTips } from './lineTips.ts';
 import { seriesStyle } from './seriesStyle.ts';
-import { valueScale, type ValueScale } from './ticks.ts';
+import { tickRoom, valueScale, type ValueScale } from './ticks.ts';
 import { equalBudget } from './xAxis.ts';
 import { X_NAMES } from './xNames.ts';
 import { leavesOutStart, xAxisMark, xScale, type XScale } from './xScale.ts';
@@ -25,12 +25,21 @@ const MOST_LABEL_ROOM = 80;
 
 export function* curves(data: FigureData, options: FigureOptions): Figure {
   const { document } = options;
-  const { figure, panels } = figureElement('curves', document, data.facets.labels.length);
   const scales = sharedScales(data);
   const several = data.facets.labels.length > 1;
+  const apart = !several && data.arms.length > MOST_TOGETHER;
+  const { figure, panels } = figureElement('curves', document, apart ? data.arms.length : data.facets.labels.length);
   const keyed = several && labelRoom(data.series.labels) > MOST_LABEL_ROOM;
   if (keyed) figure.prepend(keyElement(document, data.series.labels.map(keyEntry)));
-  for (const facet of data.facets.labels.keys()) {
+  for (const arm of apart ? data.arms : []) {
+    const name = data.series.labels[arm.series] ?? '';
+    const kind: PanelKind = { size: 'panel', facet: name, keyed: true };
+    const svg = accessible(panel(data, [arm], scales, kind, document), document, heading(data, name), description(data, [arm]));
+    svg.classList.add('figure-panel');
+    panels.append(svg);
+    yield;
+  }
+  for (const facet of apart ? [] : data.facets.labels.keys()) {
     const name = facetTitle(data, facet);
     const arms = data.arms.filter((arm) => arm.facet === facet);
     const sizes = several ? ([arms.length > MANY ? 'tallPanel' : 'panel'] as const) : (options.sizes ?? (['wide', 'narrow'] as const));
@@ -41,7 +50,7 @@ export function* curves(data: FigureData, options: FigureOptions): Figure {
       yield;
     }
   }
-  figure.append(caption(document, captionText(data)));
+  figure.append(caption(document, captionText(data, scales, apart)));
   return figure;
 }
 
@@ -49,6 +58,11 @@ function keyEntry(text: string, index: number): KeyEntry {
   const { color, dash } = seriesStyle(index);
   return { text, color, mark: lineSample(dash) };
 }
+
+/** More curves than this in one panel cannot be told apart: each gets a panel of its own. */
+const MOST_TOGETHER = 8;
+/** At most about so many points of a curve in the background are drawn. */
+const POINTS_BEHIND = 24;
 
 interface PanelKind {
   size: keyof typeof SIZES;
@@ -61,7 +75,12 @@ interface PanelKind {
 function panel(data: FigureData, arms: ArmFigure[], scales: Scales, { size, facet, keyed }: PanelKind, document: Document): Element {
   const [width, height] = SIZES[size];
   const labelOf = (arm: ArmFigure) => (keyed ? '' : (data.series.labels[arm.series] ?? ''));
-  const margins = { marginTop: facet ? MARGIN_TOP.facet : MARGIN_TOP.plain, marginBottom: 34, marginLeft: 46, marginRight: labelRoom(arms.map(labelOf)) };
+  const margins = {
+    marginTop: facet ? MARGIN_TOP.facet : MARGIN_TOP.plain,
+    marginBottom: 34,
+    marginLeft: tickRoom(scales.y),
+    marginRight: labelRoom(arms.map(labelOf)),
+  };
   const y = { type: scales.y.type, domain: scales.y.domain, clamp: true };
   const marks = arms.flatMap((arm) => {
     const style = seriesStyle(arm.series);
@@ -86,11 +105,26 @@ function panel(data: FigureData, arms: ArmFigure[], scales: Scales, { size, face
       Plot.axisY(scales.y.ticks, { text: scales.y.tickFormat, label: null }),
       Plot.gridY(scales.y.ticks, { stroke: 'currentColor', strokeOpacity: 0.1 }),
       ...panelTop(facet, `↑ ${quantityName(data.split, data.metric)}`, margins.marginLeft),
+      ...behind(data, arms, scales),
       ...marks,
       ...presentMarks(data, arms, scales),
       ...endLabels(ends, { x: scales.x, y: scales.y, width, height, ...margins }),
     ],
   });
+}
+
+/** The curves that are not this panel's, where each has its own: one quiet path. */
+function behind(data: FigureData, arms: ArmFigure[], scales: Scales): Plot.Markish[] {
+  if (arms.length > 1 || data.facets.labels.length > 1) return [];
+  const gap = { x: NaN, median: NaN };
+  const points = data.arms
+    .filter((arm) => !arms.includes(arm))
+    .flatMap((arm) => {
+      const all = pointsOf(arm, scales);
+      const stride = Math.max(1, Math.ceil(all.length / POINTS_BEHIND));
+      return [...all.filter((_, index) => index % stride === 0 || index === all.length - 1), gap];
+    });
+  return [Plot.line(points, { x: 'x', y: 'median', stroke: 'currentColor', strokeOpacity: 0.2, strokeWidth: 1, clip: true })];
 }
 
 interface Scales {
@@ -112,9 +146,17 @@ function pointsOf(arm: ArmFigure, scales: Scales) {
   const { x, median, low, high } = arm.curve;
   const has = (scale: 'linear' | 'log', value: number) => Number.isFinite(value) && (scale === 'linear' || value > 0);
   return x.map((at, index) => {
-    const drawable = (value: number | undefined = NaN) => (has(scales.x.type, at) && has(scales.y.type, value) ? value : NaN);
-    return { x: at, median: drawable(median[index]), low: drawable(low?.[index]), high: drawable(high?.[index]) };
+    const drawable = (value: number | undefined = NaN) => {
+      const held = isOnEdge(scales.y, value) ? scales.y.domain[0] : value;
+      return has(scales.x.type, at) && has(scales.y.type, held) ? held : NaN;
+    };
+    return { x: at, median: drawable(median[index]), low: drawable(low?.[index]), high: drawable(high?.[index]), told: median[index] ?? NaN };
   });
+}
+
+/** A loss of exactly 0 is not missing: it lies on the lower edge of a logarithmic scale. */
+function isOnEdge({ type }: ValueScale, value: number): boolean {
+  return type === 'log' && value === 0;
 }
 
 function tips(data: FigureData, arm: ArmFigure, points: ReturnType<typeof pointsOf>) {
@@ -123,7 +165,7 @@ function tips(data: FigureData, arm: ArmFigure, points: ReturnType<typeof points
     data.series.labels[arm.series] ?? '',
     X_NAMES[data.x],
     drawn.map(({ x }) => formatCount(x)),
-    drawn.map(({ median }) => formatNumber(median, 4)),
+    drawn.map(({ told }) => formatNumber(told, 4)),
   );
 }
 
@@ -164,10 +206,11 @@ function description(data: FigureData, arms: ArmFigure[]): string {
   return `${data.scale === 'log' ? 'Logarithmic' : 'Linear'} scale${across}. ${ends.join('; ')}.`;
 }
 
-function captionText(data: FigureData): string {
+function captionText(data: FigureData, { y }: Scales, apart: boolean): string {
   const name = quantityName(data.split, data.metric);
   const quantity = `${name.charAt(0).toUpperCase()}${name.slice(1)}${data.scale === 'log' ? ', logarithmic scale' : ''}.`;
-  const series = data.series.name ? ` Color and dash: ${data.series.name}.` : '';
+  const named = apart ? ` One panel for each ${data.series.name}; the others are in gray.` : ` Color and dash: ${data.series.name}.`;
+  const series = data.series.name ? named : '';
   const several = data.arms.some((arm) => arm.curve.low);
   const seeds =
     data.seeds.length === 1
@@ -176,5 +219,7 @@ function captionText(data: FigureData): string {
         ? ` Line: median of ${data.seeds.length} seeds; band: middle half of them.`
         : ` Line: median of ${data.seeds.length} seeds.`;
   const start = leavesOutStart(data) ? 'The horizontal scale is logarithmic: the start, at 0, has no place on it.' : '';
-  return [quantity + series + seeds, start, equalBudget(data)].filter(Boolean).join(' ');
+  const onEdge = data.arms.some(({ curve }) => [curve.median, curve.low ?? []].flat().some((value) => isOnEdge(y, value)));
+  const zero = onEdge ? 'What is 0, which a logarithmic scale does not have, lies on its lower edge.' : '';
+  return [quantity + series + seeds, start, zero, equalBudget(data)].filter(Boolean).join(' ');
 }
