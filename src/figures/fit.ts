@@ -146,7 +146,7 @@ interface OtherPoints {
   arms: ArmFigure[];
   /** Those that are not among the figure's. */
   points: { x: number[]; y: number[] };
-  symbol: Plot.SymbolType;
+  symbol: (typeof OTHER_SYMBOLS)[number];
 }
 
 const OTHER_SYMBOLS = ['plus', 'times', 'triangle', 'square'] as const;
@@ -208,7 +208,7 @@ function key(data: FigureData, document: Document): HTMLElement {
     ...otherPoints(data, data.arms).map(({ arms, symbol }) => ({
       text: `measured, where it differs: ${arms.map((arm) => armTitle(data, arm)).join(', ')}`,
       color: 'currentColor',
-      mark: SYMBOL_SAMPLES[symbol as (typeof OTHER_SYMBOLS)[number]],
+      mark: SYMBOL_SAMPLES[symbol],
     })),
     ...(data.reference ? [{ text: data.reference.label, color: 'currentColor', mark: lineSample(REFERENCE_DASH) }] : []),
     ...networks,

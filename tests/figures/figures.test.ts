@@ -237,7 +237,7 @@ it('more than eight curves get a panel each, with all others behind it', () => {
   const experiment = (count: number) => oneAxis({ compare: { 'training.batchSize': sizes.slice(0, count) } });
   const runs = (count: number) => sizes.slice(0, count).map((size) => liveRun(String(size), 1, [1, 1 / size]));
   const figure = draw('curves', experiment(9), runs(9));
-  const panels = Array.from(figure.querySelectorAll('svg.figure-panel'));
+  const panels = Array.from(figure.querySelectorAll('svg.figure-small'));
   expect(panels.map((panel) => Array.from(panel.querySelectorAll('path[data-x]'), (path) => lineTipsOf(path).name))).toEqual(
     sizes.map((size) => [String(size)]),
   );
@@ -245,8 +245,8 @@ it('more than eight curves get a panel each, with all others behind it', () => {
   const behind =
     panels[0]?.querySelector('[stroke-opacity="0.2"] path')?.getAttribute('d') ?? panels[0]?.querySelector('path[stroke-opacity="0.2"]')?.getAttribute('d');
   expect(behind?.match(/M/g)).toHaveLength(8);
-  expect(figure.querySelector('figcaption')?.textContent).toContain('One panel for each batch size; the others are in gray.');
-  expect(draw('curves', experiment(8), runs(8)).querySelector('svg.figure-panel')).toBeNull();
+  expect(figure.querySelector('figcaption')?.textContent).toContain('Over epoch, one panel for each batch size; the others are in gray.');
+  expect(draw('curves', experiment(8), runs(8)).querySelector('svg.figure-small')).toBeNull();
 });
 
 describe('fit', () => {
