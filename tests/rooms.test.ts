@@ -13,7 +13,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   datasets: ['kernel'],
   experiments: ['kernel', 'nn', 'engines', 'datasets', 'models'],
   search: ['kernel', 'engines', 'datasets', 'experiments'],
-  export: ['kernel', 'nn', 'engines', 'models', 'datasets', 'experiments'],
+  export: ['kernel', 'nn', 'engines', 'models', 'datasets', 'experiments', 'search'],
   figures: ['experiments*', 'search*', 'engines*', 'nn*'],
   islands: ['kernel', 'nn', 'engines', 'models', 'datasets', 'experiments', 'search', 'export', 'figures'],
   styles: [],

@@ -3,10 +3,12 @@ import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { arms as armsOf } from '../experiments/expand.ts';
 import { judge } from '../experiments/judge.ts';
-import { ExportError, type Exported } from '../export/exported.ts';
+import { ExportError, type Exported, type ExportFile } from '../export/exported.ts';
 import { describeLeftOut } from '../export/exportProgram.ts';
+import { exportSearch } from '../export/exportSearch.ts';
 import { tidyCsv } from '../export/results/tidyCsv.ts';
 import { exportAsProgram, exportSpec, PROGRAM_TARGETS, SPEC_TARGETS } from '../export/targets.ts';
+import { SEARCH_TARGETS } from '../export/tuning/searchCells.ts';
 import type { Experiment } from '../experiments/types.ts';
 import { openKernel } from './kernel.ts';
 import { openLibrary } from './library.ts';
@@ -35,7 +37,17 @@ export async function exportCommand({ fileOrId, to = '', notebook, given, seeds,
   const program = PROGRAM_TARGETS.find((target) => target === to);
   const spec = SPEC_TARGETS.find((target) => target === to);
   if (!program && (notebook || given)) throw new UserError(`--notebook and --given are for programs: ${PROGRAM_TARGETS.join(', ')}.`);
-  const experiment = openLibrary().experiment(fileOrId);
+  const library = openLibrary();
+  if (isSearch(fileOrId, library.searches.ids())) {
+    const target = SEARCH_TARGETS.find((name) => name === to);
+    if (!target || given) throw new UserError(`A search goes to ${SEARCH_TARGETS.join(' or ')}, without --given; found --to ${to}${given ? ' --given' : ''}.`);
+    const search = library.searches.spec(fileOrId);
+    const { kernel } = await openKernel();
+    const form = notebook ? 'notebook' : 'script';
+    writeFiles(await asProgram(() => exportSearch(search, target, { kernel, source: mnistSource(), form, ...(seeds && { seeds }) })), out);
+    return 0;
+  }
+  const experiment = library.experiment(fileOrId);
   const exported = spec
     ? exportSpec(experiment, spec)
     : program
@@ -45,21 +57,30 @@ export async function exportCommand({ fileOrId, to = '', notebook, given, seeds,
           ),
         )
       : await results(experiment, seeds ?? experiment.seeds);
-  mkdirSync(out, { recursive: true });
-  for (const { name, text } of exported.files) {
-    const file = join(out, name);
-    // Written beside it and renamed, so that an interrupted export leaves no half of a file.
-    writeFileSync(`${file}.tmp`, text);
-    renameSync(`${file}.tmp`, file);
-    console.log(file);
-  }
+  writeFiles(exported.files, out);
   for (const left of exported.leftOut) console.error(describeLeftOut(left));
   if (exported.files.length > 0) return 0;
   console.error(`${to} cannot express one arm of ${experiment.id}; nothing was written.`);
   return 1;
 }
 
-async function asProgram(work: () => Promise<Exported>): Promise<Exported> {
+/** By its id, or by a file in a folder of searches. */
+function isSearch(fileOrId: string, ids: readonly string[]): boolean {
+  return ids.includes(fileOrId) || /(^|[/\\])searches[/\\][^/\\]+$/.test(fileOrId);
+}
+
+function writeFiles(files: readonly ExportFile[], out: string): void {
+  mkdirSync(out, { recursive: true });
+  for (const { name, text } of files) {
+    const file = join(out, name);
+    // Written beside it and renamed, so that an interrupted export leaves no half of a file.
+    writeFileSync(`${file}.tmp`, text);
+    renameSync(`${file}.tmp`, file);
+    console.log(file);
+  }
+}
+
+async function asProgram<Written>(work: () => Promise<Written>): Promise<Written> {
   try {
     return await work();
   } catch (error) {

@@ -32,7 +32,7 @@ const HELP = `lab: experiments without a browser
   lab search FILE|ID   search hyperparameters; --seeds N and --json as above. In JSON, a value that is not finite is null:
                        of a run that diverged, or could not be done, the worst there is (∞ of a loss)
   lab export FILE|ID   write programs, the spec or results as files
-      --to TARGET        keras, pytorch, sklearn, tensorflow, optuna, ray, yaml, json (spec) or csv (results)
+      --to TARGET        keras, pytorch, sklearn, tensorflow, optuna, ray, yaml, json (spec) or csv (results); of a search, optuna or ray
       --notebook         a Jupyter notebook instead of a .py file
       --given            with our initial parameters and order of examples, to follow our runs step by step
       --seeds N          seeds 1 to N; programs default to at most 5
@@ -43,7 +43,7 @@ const HELP = `lab: experiments without a browser
   lab list             the published experiments and searches
   lab lint [FILE|ID…]  check specs without running them
 
-FILE is YAML or JSON; ID names a file of content/experiments/ or, for lint, record, verify and search, of content/searches/. In a spec, paths are relative to it:
+FILE is YAML or JSON; ID names a file of content/experiments/ or, for lint, record, verify, export and search, of content/searches/. In a spec, paths are relative to it:
   dataset: { name: csv, file: own.csv, label: COLUMN }              own data
   network: { initializer: { name: given, file: own.safetensors } }  train a saved model on
 `;

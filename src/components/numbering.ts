@@ -1,13 +1,12 @@
 /**
- * The numbers of what chapters show: experiments ("Experiment 2.3") and figures ("Figure 2.1"). The first part is the
+ * The numbers of what chapters show: experiments ("Experiment 2.3"), searches ("Search 6.1") and figures ("Figure 2.1"). The first part is the
  * chapter's number, the second the place among the chapter's tags of that kind, read from the chapters' sources.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findChapters, type Chapter } from '../site/chapters.ts';
 
-export const NUMBERED = ['Experiment', 'Figure'] as const;
-export type Numbered = (typeof NUMBERED)[number];
+export type Numbered = 'Experiment' | 'Search' | 'Figure';
 
 export interface Place {
   chapter: Chapter;

@@ -11,6 +11,7 @@ import type { Kernel } from '../kernel/kernel.ts';
 import { MODEL_FORMS, type ModelForm } from '../models/modelForms.ts';
 import { ExportError } from './exported.ts';
 import { describeLeftOut } from './exportProgram.ts';
+import { exportSearch } from './exportSearch.ts';
 import { modelNames } from './modelNames.ts';
 import { describeOrigin, type Download, type ExportRequest } from './request.ts';
 import { recordedCsv } from './results/recordedCsv.ts';
@@ -37,7 +38,8 @@ export async function answer(request: ExportRequest, place: Place): Promise<Down
   const [only, ...more] = files;
   if (!only) throw new ExportError(leftOut.join(' '));
   // The name says so, because a table has no room for a comment.
-  const mark = (name: string) => (request.origin.changes.length > 0 ? name.replace(request.experiment.id, `${request.experiment.id}.modified`) : name);
+  const { id } = request.kind === 'search' ? request.search : request.experiment;
+  const mark = (name: string) => (request.origin.changes.length > 0 ? name.replace(id, `${id}.modified`) : name);
   if (more.length === 0) return { name: mark(only.name), content: only.content, leftOut };
   const entries = files.map(({ name, content }) => [name, typeof content === 'string' ? strToU8(content) : content] as const);
   return { name: mark(packed), content: zipSync(Object.fromEntries(entries), { mtime: EPOCH }), leftOut };
@@ -47,6 +49,11 @@ export async function answer(request: ExportRequest, place: Place): Promise<Down
 const EPOCH = '1980-01-01T00:00:00';
 
 async function write(request: ExportRequest, { kernel, source }: Place): Promise<Files> {
+  if (request.kind === 'search') {
+    const { search, origin, target, form, seeds } = request;
+    const files = await exportSearch(search, target, { kernel, source, form, seeds, remarks: describeOrigin(origin) });
+    return { files: files.map(({ name, text }) => ({ name, content: text })), leftOut: [], packed: `${search.id}.${target}.zip` };
+  }
   const { experiment, origin } = request;
   const { id } = experiment;
   switch (request.kind) {

@@ -6,6 +6,7 @@ import type { DataSource } from '../datasets/dataSource.ts';
 import { loadExamples } from '../datasets/index.ts';
 import { SPLITS, type LayerParameters } from '../engines/engine.ts';
 import { planRun, type Plan } from '../experiments/plan.ts';
+import type { FoldChoice } from '../experiments/foldHoldout.ts';
 import type { Arm } from '../experiments/types.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import { openStream } from '../kernel/random.ts';
@@ -51,15 +52,18 @@ interface RunJson {
 const MOST_CHARACTERS = 128 * 1024 * 1024;
 
 /** Throws an ExportError where the data would be too much for a text file. */
-export async function writeData(arms: readonly Arm[], options: DataOptions): Promise<{ text: string; arms: Map<string, ArmData> }> {
+export async function writeData(
+  arms: readonly (Pick<Arm, 'label' | 'configuration'> & { fold?: FoldChoice })[],
+  options: DataOptions,
+): Promise<{ text: string; arms: Map<string, ArmData> }> {
   const store = new ArrayStore();
   const runs: Record<string, Record<string, RunJson>> = {};
   const known = new Map<string, ArmData>();
-  for (const { label, configuration } of arms) {
+  for (const { label, configuration, fold } of arms) {
     const of: Record<string, RunJson> = (runs[label] = {});
     for (const seed of options.seeds) {
       const examples = await loadExamples(configuration.dataset, options.kernel, seed, options.source);
-      const planned = planRun(configuration, seed, options.kernel, examples);
+      const planned = planRun(configuration, seed, options.kernel, examples, fold);
       of[String(seed)] = runJson(planned, store, options);
       const { updates, updatesPerEpoch, plan } = planned;
       known.set(label, {

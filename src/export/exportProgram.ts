@@ -7,9 +7,11 @@ import { layerWidths } from '../experiments/output.ts';
 import type { Arm, Experiment } from '../experiments/types.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import { writeData } from './data.ts';
-import { ExportError, type Exported, type LeftOut } from './exported.ts';
+import { ExportError, type Exported, type ExportFile, type LeftOut } from './exported.ts';
 import type { Framework, ProgramPlan, Reason } from './framework.ts';
+import { armTable } from './python/armTable.ts';
 import { notebook, script, type Cell, type Form } from './python/cells.ts';
+import { headerText } from './python/program.ts';
 import { REPORTED } from './python/scores.ts';
 import { usesOf } from './uses.ts';
 
@@ -31,7 +33,7 @@ export interface ProgramOptions {
 export interface Purpose {
   /** Goes into file names: `<id>.<name>.py`. */
   name: string;
-  cells(plan: ProgramPlan): Cell[];
+  cells(plan: ProgramPlan, experiment: Experiment): Cell[];
   remarks?: readonly string[];
 }
 
@@ -51,16 +53,19 @@ export async function exportProgram(experiment: Experiment, framework: Framework
   const every = experiment.history?.every;
   const uses = usesOf(arms, every);
   const plan: ProgramPlan = {
-    ...{ experiment, arms, data, uses, seeds, parameters, form },
+    ...{ id: experiment.id, arms, data, uses, seeds, parameters, form },
+    header: (framework, remarks) => headerText(experiment, arms, framework, remarks),
+    table: (settings) => armTable(arms.map(({ label }, index) => ({ label, settings: settings[index]! }))),
     ...(every !== undefined && { every }),
     remarks: [...(options.remarks ?? []), ...orderRemarks(given, parameters, uses), ...(purpose.remarks ?? []), ...leftOut.map(describeLeftOut)],
   };
-  const cells = [...framework.definitions(plan), ...purpose.cells(plan)];
-  const program =
-    form === 'script'
-      ? { name: `${experiment.id}.${purpose.name}.py`, text: script(cells) }
-      : { name: `${experiment.id}.${purpose.name}.ipynb`, text: notebook(cells) };
-  return { files: [program, { name: `${experiment.id}.data.json`, text }], leftOut };
+  const cells = [...framework.definitions(plan), ...purpose.cells(plan, experiment)];
+  return { files: programFiles(`${experiment.id}.${purpose.name}`, cells, form, { name: `${experiment.id}.data.json`, text }), leftOut };
+}
+
+/** The program as a script or a notebook, and its data. */
+export function programFiles(name: string, cells: readonly Cell[], form: Form, data: ExportFile): ExportFile[] {
+  return [form === 'script' ? { name: `${name}.py`, text: script(cells) } : { name: `${name}.ipynb`, text: notebook(cells) }, data];
 }
 
 /** As in `arm "50": training.optimizer: scikit-learn has no RMSprop.` */
@@ -118,7 +123,7 @@ function reportsLeftOut({ metrics = [], verdicts, probes = [] }: Experiment, arm
   ];
 }
 
-function orderRemarks(given: boolean, parameters: boolean, uses: ProgramPlan['uses']): string[] {
+export function orderRemarks(given: boolean, parameters: boolean, uses: ProgramPlan['uses']): string[] {
   const drawn = uses.dropout || uses.inputDropout || uses.noise || uses.inputNoise;
   return [
     parameters

@@ -1,13 +1,19 @@
 /** What a framework's part of the export is given, and what it gives. */
-import type { Arm, Experiment } from '../experiments/types.ts';
-import type { Configuration } from '../experiments/types.ts';
+import type { Arm, Configuration } from '../experiments/types.ts';
 import type { ArmData } from './data.ts';
+import type { Settings } from './python/armTable.ts';
 import type { Cell, Form } from './python/cells.ts';
 import type { Uses } from './uses.ts';
 
 export interface ProgramPlan {
-  experiment: Experiment;
+  /** Of the experiment or the search: goes into file names. */
+  id: string;
+  /** Text for the top of the program; `framework` as in prose. */
+  header(framework: string, remarks: readonly string[]): string;
+  /** What the program has to be able to train. */
   arms: readonly Arm[];
+  /** The table of the arms, or whatever stands in its place; settings of each arm in their order. */
+  table(settings: readonly Settings[]): string;
   data: ReadonlyMap<string, ArmData>;
   uses: Uses;
   seeds: readonly number[];

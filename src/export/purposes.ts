@@ -3,5 +3,5 @@ import type { Purpose } from './exportProgram.ts';
 import { mainCode } from './python/program.ts';
 
 export function training(name: string): Purpose {
-  return { name, cells: ({ experiment, form }) => [{ code: mainCode(experiment.id, form) }] };
+  return { name, cells: ({ id, form }) => [{ code: mainCode(id, form) }] };
 }

@@ -4,7 +4,9 @@ import type { Recording } from '../experiments/recording.ts';
 import type { Arm, Experiment, RunResult } from '../experiments/types.ts';
 import type { MODEL_FORMS } from '../models/modelForms.ts';
 import type { Form } from './python/cells.ts';
+import type { Search } from '../search/search.ts';
 import type { ProgramTarget, SpecTarget } from './targets.ts';
+import type { SearchTarget } from './tuning/searchCells.ts';
 
 /** What is to be said of where an experiment comes from. Each form says it where it has a place for that. */
 export interface Origin {
@@ -17,7 +19,19 @@ export interface Origin {
 export type TableForm = 'csv' | 'json';
 export type SavedModel = keyof typeof MODEL_FORMS;
 
-export type ExportRequest = { experiment: Experiment; origin: Origin } & (
+export type ExportRequest = SearchRequest | ExperimentRequest;
+
+/** A search as a script. */
+export interface SearchRequest {
+  kind: 'search';
+  search: Search;
+  origin: Origin;
+  target: SearchTarget;
+  form: Form;
+  seeds: number;
+}
+
+export type ExperimentRequest = { experiment: Experiment; origin: Origin } & (
   | { kind: 'program'; target: ProgramTarget; form: Form; given: boolean; seeds: number }
   | { kind: 'spec'; target: SpecTarget }
   /** `kernel`: its hash. */

@@ -53,6 +53,39 @@ test('a new seed is an independent replication, and fewer trials are no reproduc
   await expect(report).not.toContainText('bit for bit');
 });
 
+test('a link brings back what was chosen, refuses what is not allowed, and leaves what it does not know', async ({ page }) => {
+  const { section } = await openSearch(page, BAYESIAN);
+  await section.getByLabel('strategy').selectOption('random');
+  await section.getByLabel('budget, trials').fill('3');
+  await section.getByLabel('budget, trials').press('Tab');
+  await section.getByRole('button', { name: 'Share' }).click();
+  const link = await section.getByLabel('link that carries your changes').inputValue();
+  expect(link).toMatch(new RegExp(`#search=${BAYESIAN}&v=1&strategy=random&budget=3$`));
+  // Nobody has touched the search: the link alone wakes it.
+  await page.goto('about:blank');
+  await page.goto(`${link}&folds=1&color=red`);
+  const again = page.locator(`#${BAYESIAN}`);
+  await expect(again.getByLabel('budget, trials')).toHaveValue('3');
+  await expect(again.getByLabel('strategy')).toHaveValue('random');
+  await expect(again.getByRole('alert')).toContainText('“1” for folds was refused');
+  await expect(again.getByRole('alert')).toContainText('“color” means nothing here');
+  await expect(again).toBeInViewport();
+});
+
+test('a search is saved as a script, and says what was changed', async ({ page }) => {
+  test.setTimeout(60_000);
+  const { section } = await openSearch(page, HALVING);
+  await section.getByLabel('budget, updates').fill('500');
+  await section.getByLabel('budget, updates').press('Tab');
+  await section.getByRole('button', { name: 'Export' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('Modified: budget 500 (published: 3240)');
+  const saved = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: 'Script and data' }).click();
+  expect((await saved).suggestedFilename()).toBe(`${HALVING}.modified.optuna.zip`);
+  await expect(dialog.getByRole('status').last()).toContainText('Saved');
+});
+
 test('a budget of zero and too many folds are refused with what is allowed, and nothing runs', async ({ page }) => {
   const { section, run } = await openSearch(page, BAYESIAN);
   await section.getByLabel('budget, trials').fill('0');

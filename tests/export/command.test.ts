@@ -38,6 +38,13 @@ it('writes a program and its data, and leaves no temporary file', async () => {
   expect(readFileSync(join(out, 'small.pytorch.py'), 'utf8')).toContain('SEEDS = [1, 2]');
 });
 
+it('writes the script of a search', async () => {
+  const out = join(folder, 'search');
+  expect(await exportCommand(command({ fileOrId: 'search-tuned-optimizers', to: 'optuna', out, seeds: undefined }))).toBe(0);
+  expect(readdirSync(out).sort()).toEqual(['search-tuned-optimizers.data.json', 'search-tuned-optimizers.optuna.py']);
+  await expect(exportCommand(command({ fileOrId: 'search-tuned-optimizers', to: 'keras', out }))).rejects.toThrow('A search goes to optuna or ray');
+});
+
 it('says why nothing was written', async () => {
   const out = join(folder, 'empty');
   expect(await exportCommand(command({ to: 'sklearn', out }))).toBe(1);

@@ -6,7 +6,8 @@ import { placeOf } from '../numbering.ts';
 
 // Astro runs with the project's root as working directory, in dev as in build.
 const root = process.cwd();
-const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+/** Of Fully Connected. */
+export const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
 const dates = lastUpdated(root);
 
 /** `home`: absolute address of the site's start page, with a slash at the end. */

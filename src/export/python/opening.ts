@@ -1,20 +1,20 @@
 /** The cells that come before a framework's own. */
 import type { ProgramPlan } from '../framework.ts';
-import { armTable, type Settings } from './armTable.ts';
+import type { Settings } from './armTable.ts';
 import type { Cell } from './cells.ts';
 import { literal, lines } from './literal.ts';
-import { headerText, loadCode, SMOOTH } from './program.ts';
+import { loadCode, SMOOTH } from './program.ts';
 import { scheduleCode } from './schedules.ts';
 import { scoreCode } from './scores.ts';
 
 /** `imports`: the framework's own lines; `standard`: what it needs of the standard library besides. */
 export function openingCells(plan: ProgramPlan, framework: string, imports: string, remarks: readonly string[], standard?: string): Cell[] {
-  const { experiment, arms, uses, form, seeds, data } = plan;
+  const { id, header, arms, uses, form, seeds, data } = plan;
   const configurations = arms.map(({ configuration }) => configuration);
   const schedules = scheduleCode(configurations);
   const task = data.get(arms[0]!.label)!.task;
   return [
-    { text: headerText(experiment, arms, framework, [...plan.remarks, ...new Set(remarks)]) },
+    { text: header(framework, [...plan.remarks, ...new Set(remarks)]) },
     {
       code: lines(
         ['base64', 'csv', 'json', 'math'].map((name) => `import ${name}`).join('\n'),
@@ -25,7 +25,7 @@ export function openingCells(plan: ProgramPlan, framework: string, imports: stri
         imports,
         '',
         `SEEDS = ${literal(seeds)}`,
-        loadCode(experiment.id, form),
+        loadCode(id, form),
       ),
     },
     {
@@ -40,5 +40,5 @@ export function openingCells(plan: ProgramPlan, framework: string, imports: stri
 }
 
 export function armCell(plan: ProgramPlan, settings: (index: number) => Settings): Cell {
-  return { code: armTable(plan.arms.map(({ label }, index) => ({ label, settings: settings(index) }))) };
+  return { code: plan.table(plan.arms.map((_, index) => settings(index))) };
 }

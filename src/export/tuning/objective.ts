@@ -6,11 +6,11 @@ import { findEntry } from '../../nn/entry.ts';
 import type { ProgramPlan } from '../framework.ts';
 import { lines, literal } from '../python/literal.ts';
 import { REPORTED } from '../python/scores.ts';
+import { runScoreCode, type Direction } from './runScore.ts';
 
 export interface Objective {
   code: string;
-  /** `minimize` or `maximize`. */
-  direction: 'minimize' | 'maximize';
+  direction: Direction;
   /** Bounds of the learning rate; absent where an axis sets it. */
   rates?: { low: number; high: number };
 }
@@ -18,7 +18,7 @@ export interface Objective {
 /** Two orders of magnitude on either side of what the experiment has, within the catalog's range. */
 const REACH = 100;
 
-export function objectiveOf({ experiment, arms, data }: ProgramPlan): Objective {
+export function objectiveOf({ arms, data }: ProgramPlan, experiment: Experiment): Objective {
   const [verdict] = experiment.verdicts;
   const wanted = verdict?.metric ?? experiment.show.metric;
   const task = data.get(arms[0]!.label)!.task;
@@ -44,14 +44,7 @@ export function objectiveOf({ experiment, arms, data }: ProgramPlan): Objective 
       axes.length > 0 ? '    return " · ".join(choices[name] for name in AXES)' : `    return ${literal(arms[0]!.label)}`,
       '',
       '',
-      'def score(history, final):',
-      `    """${verdict?.at === 'best' ? 'At the best point of the run' : 'At the end of the run'}; the worst there is if the run diverged."""`,
-      '    values = [scores[SPLIT][METRIC] for _, _, scores in history]',
-      '    if not math.isfinite(values[-1]):',
-      `        return ${low ? 'math.inf' : '-math.inf'}`,
-      verdict?.at === 'best'
-        ? `    return ${low ? 'min' : 'max'}(values)`
-        : '    return next(scores[SPLIT][METRIC] for step, _, scores in history if step == final)',
+      runScoreCode(low ? 'minimize' : 'maximize', verdict?.at ?? 'final'),
     ),
   };
 }

@@ -6,8 +6,8 @@ import { objectiveOf } from './objective.ts';
 export const optuna: Purpose = {
   name: 'optuna',
   remarks: ['the search is Optuna’s (TPE, with pruning between seeds); it picks one label per axis and a learning rate.'],
-  cells(plan) {
-    const { code, direction, rates } = objectiveOf(plan);
+  cells(plan, experiment) {
+    const { code, direction, rates } = objectiveOf(plan, experiment);
     return [
       { code: 'import optuna' },
       { code },

@@ -6,8 +6,8 @@ import { objectiveOf } from './objective.ts';
 export const ray: Purpose = {
   name: 'ray',
   remarks: ['the search is Ray Tune’s (random, in parallel); it picks one label per axis and a learning rate.'],
-  cells(plan) {
-    const { code, direction, rates } = objectiveOf(plan);
+  cells(plan, experiment) {
+    const { code, direction, rates } = objectiveOf(plan, experiment);
     const mode = direction === 'minimize' ? 'min' : 'max';
     return [
       { code: 'from ray import tune' },

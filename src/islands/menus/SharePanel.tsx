@@ -1,6 +1,7 @@
 import { pageAddress } from '../pageAddress.ts';
 import type { Session } from '../session.ts';
 import { CopyField } from './CopyField.tsx';
+import { SendButton } from './SendButton.tsx';
 
 export function SharePanel({ session }: { session: Session }) {
   const { publication, published } = session;
@@ -10,14 +11,7 @@ export function SharePanel({ session }: { session: Session }) {
   return (
     <>
       <CopyField label={changed ? 'link that carries your changes' : 'link to this experiment'} text={link} />
-      {'share' in navigator && (
-        <div class="menu-actions">
-          {/* Rejected when the reader thinks better of it. */}
-          <button type="button" onClick={() => void navigator.share({ title: published.title, url: link }).catch(() => undefined)}>
-            Send by another app …
-          </button>
-        </div>
-      )}
+      <SendButton title={published.title} link={link} />
       {own && <p class="menu-note">A link cannot carry your own data, which stay in this page: it leads to the published data, with your other changes.</p>}
       <p class="menu-note">
         The link holds what differs from the published experiment, in words that can be edited by hand: <a href={`${publication.guide}#keys`}>its keys</a>.

@@ -1,7 +1,7 @@
 /** What the export menu exports: the reader's version of the experiment, and the results that are on screen. */
 import { arms as armsOf } from '../../experiments/expand.ts';
 import type { Arm, Experiment } from '../../experiments/types.ts';
-import type { ExportRequest, Origin, TableForm } from '../../export/request.ts';
+import type { ExperimentRequest, Origin, TableForm } from '../../export/request.ts';
 import type { Session } from '../session.ts';
 import { describeChanges } from '../settingText.ts';
 import { save } from './save.ts';
@@ -23,7 +23,7 @@ export interface ExportSource {
 }
 
 /** A request without what is the same in all of them. */
-export type Asked = ExportRequest extends infer Each ? (Each extends ExportRequest ? Omit<Each, 'experiment' | 'origin'> : never) : never;
+export type Asked = ExperimentRequest extends infer Each ? (Each extends ExperimentRequest ? Omit<Each, 'experiment' | 'origin'> : never) : never;
 
 export function exportSource(session: Session): ExportSource {
   const { published, recording, publication } = session;

@@ -4,7 +4,10 @@
  */
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { SearchBudget } from '../../search/search.ts';
-import { createSearchState, type SearchChoice, type SearchState } from './searchState.ts';
+import { searchOf } from '../../search/searchLink.ts';
+import type { SearchChoice } from '../../search/searchChoice.ts';
+import { createSearchState, type SearchState } from './searchState.ts';
+import { SearchMenus } from './menus/SearchMenus.tsx';
 import type { SearchSession } from './searchSession.ts';
 
 export interface Props {
@@ -42,6 +45,7 @@ export default function SearchIsland(props: Props) {
     // The recorded figures give way on screen (never on paper): styles/experiment.css.
     live.current?.closest('.experiment')?.toggleAttribute('data-live', shown);
   }, [shown]);
+  useEffect(() => followLinks(id, session), []);
   const warm = () => void session().catch(() => undefined);
   useEffect(() => {
     // The reader may have been here before the shell was.
@@ -132,6 +136,7 @@ export default function SearchIsland(props: Props) {
           <span class="search-estimate">{seconds >= 2 ? `about ${Math.round(seconds)} s on one core` : 'a second or two'}</span>
         </div>
       </form>
+      <SearchMenus name={name} session={session} onProblem={(why) => (state.notices.value = [why])} />
       <p class="visually-hidden" aria-live="polite" role="status">
         {state.announcement.value}
       </p>
@@ -193,6 +198,21 @@ function Report({ state }: { state: SearchState }) {
       {View && <View state={state} />}
     </div>
   );
+}
+
+/** A link to this search with changes is followed at once, and whenever the address changes. */
+function followLinks(id: string, session: () => Promise<SearchSession>): () => void {
+  const follow = () => {
+    if (searchOf(location.hash) !== id) return;
+    document.getElementById(id)?.scrollIntoView();
+    void session().then(
+      (it) => it.followLink(location.hash),
+      () => undefined,
+    );
+  };
+  follow();
+  window.addEventListener('hashchange', follow);
+  return () => window.removeEventListener('hashchange', follow);
 }
 
 /** The session, loaded at the first call and shared by the following ones; a failed load is told and may be tried again. */

@@ -4,27 +4,39 @@ import type { Problem } from '../../experiments/problem.ts';
 import { fromSearch } from '../../figures/search/searchAdapter.ts';
 import { formatNumber } from '../../figures/format.ts';
 import { loadKernel } from '../../kernel/browser.ts';
-import { changeSearch } from '../../search/changeSearch.ts';
 import { drive, type SearchJob, type SearchLog } from '../../search/drive.ts';
 import { importanceOf } from '../../search/importance.ts';
 import { nameOf } from '../../search/names.ts';
 import { plannedRuns } from '../../search/plannedRuns.ts';
 import { poolRunner } from '../../search/runner.ts';
 import type { Search } from '../../search/search.ts';
+import { chosenSearch, publishedChoice, type SearchChoice } from '../../search/searchChoice.ts';
+import { decodeSearchHash, encodeSearchHash } from '../../search/shareSearch.ts';
+import type { Origin } from '../../export/request.ts';
 import type { StrategyChoice } from '../../search/strategyChoice.ts';
 import { pagePool, poolSize } from '../pagePool.ts';
 import { openLiveSearchFigures, type LiveSearchFigures } from './liveSearchFigures.ts';
 import { remoteSearch } from './remoteSearch.ts';
-import type { SearchIslandData } from './searchIslandData.ts';
+import { describeRefusal } from '../settingText.ts';
+import type { SearchIslandData, SearchPublication } from './searchIslandData.ts';
 import { searchReport } from './searchReport.ts';
 import { SearchResult } from './SearchResult.tsx';
-import type { SearchChoice, SearchState } from './searchState.ts';
+import type { SearchState } from './searchState.ts';
 
 export interface SearchSession {
   run(): Promise<void>;
   cancel(): void;
   /** Back to the recorded search. */
   clear(): void;
+  followLink(hash: string): void;
+  /** The reader's version as the hash of a link. */
+  hash(): string;
+  isAsPublished(): boolean;
+  /** The search as the reader has it now, or why there is none. */
+  chosen(): { search: Search } | { problems: string[] };
+  /** What files say of where they come from. */
+  origin(): Origin;
+  readonly publication: SearchPublication;
 }
 
 export async function openSearchSession(url: string, state: SearchState, live: HTMLElement): Promise<SearchSession> {
@@ -46,7 +58,7 @@ export async function openSearchSession(url: string, state: SearchState, live: H
     if (state.phase.value === 'running') return;
     const changed = chosenSearch(data.search, state.choice.value);
     if ('problems' in changed) {
-      state.notices.value = changed.problems.map(({ path, found, allowed }) => `${path.replace(/^search\./, '')}: found ${found}; allowed: ${allowed}.`);
+      state.notices.value = changed.problems.map(describeProblem);
       return;
     }
     const { search, modified } = changed;
@@ -123,22 +135,42 @@ export async function openSearchSession(url: string, state: SearchState, live: H
     }
   }
 
+  function clear() {
+    figures?.stop();
+    figures = undefined;
+    live.replaceChildren();
+    state.showsLive.value = false;
+    state.phase.value = 'recorded';
+    state.progress.value = undefined;
+    state.report.value = [];
+    state.notices.value = [];
+  }
+
+  const changes = () => describeChanges(publishedChoice(data.search), state.choice.value);
   return {
     run,
+    publication: data.publication,
     cancel() {
       stopped = true;
       job?.cancel();
     },
-    clear() {
-      figures?.stop();
-      figures = undefined;
-      live.replaceChildren();
-      state.showsLive.value = false;
-      state.phase.value = 'recorded';
-      state.progress.value = undefined;
-      state.report.value = [];
-      state.notices.value = [];
+    clear,
+    followLink(hash) {
+      if (state.phase.value === 'running') return;
+      clear();
+      const { choice, seed, refused } = decodeSearchHash(hash, data.search);
+      state.choice.value = choice;
+      state.seed.value = seed;
+      state.notices.value = refused.map(describeRefusal);
     },
+    hash: () => encodeSearchHash(data.search, state.choice.value, state.seed.value),
+    isAsPublished: () => changes().length === 0 && state.seed.value === 1,
+    chosen() {
+      const chosen = chosenSearch(data.search, state.choice.value);
+      return 'problems' in chosen ? { problems: chosen.problems.map(describeProblem) } : { search: chosen.search };
+    },
+    // A script searches in its library's way: which strategy is run here is no difference.
+    origin: () => ({ published: data.publication.published, changes: changes().filter((change) => !change.startsWith('strategy')) }),
   };
 }
 
@@ -147,23 +179,16 @@ function runsOf(search: Search, strategy: StrategyChoice): number {
   return plannedRuns(strategy.name === 'tuned' ? search : { ...search, seeds: 1 }, strategy);
 }
 
-/** The published search with the reader's choices. `modified`: so that its trials are other ones than those recorded. */
-function chosenSearch(published: Search, { strategy, budget, folds }: SearchChoice): { search: Search; modified: boolean } | { problems: Problem[] } {
-  if (published.strategies[0]!.name === 'tuned') return { search: published, modified: false };
-  const unit = 'trials' in published.budget ? 'trials' : 'updates';
-  const wanted = { [unit]: numberOf(budget) } as unknown as Search['budget'];
-  const strategies = published.strategies.filter((one) => strategy === '' || nameOf(one, published.strategies) === strategy);
-  const count = folds.trim() === '' ? undefined : numberOf(folds);
-  const changed = changeSearch(published, { strategies, budget: wanted, folds: count });
-  if ('problems' in changed) return changed;
-  const { search } = changed;
-  return { search, modified: JSON.stringify([search.budget, search.folds]) !== JSON.stringify([published.budget, published.folds]) };
+function describeProblem({ path, found, allowed }: Problem): string {
+  return `${path.replace(/^search\./, '')}: found ${found}; allowed: ${allowed}.`;
 }
 
-/** What is no number goes on as text: the schema then says what was found and what is allowed. */
-function numberOf(text: string): number {
-  const number = Number(text.trim());
-  return (text.trim() !== '' && Number.isFinite(number) ? number : text) as number;
+/** "budget 40 (published: 20)" */
+function describeChanges(before: SearchChoice, after: SearchChoice): string[] {
+  const words = { strategy: 'all strategies', budget: 'none', folds: 'none' };
+  return (['strategy', 'budget', 'folds'] as const).flatMap((key) =>
+    before[key] === after[key] ? [] : [`${key} ${after[key] || words[key]} (published: ${before[key] || words[key]})`],
+  );
 }
 
 /** Milliseconds between two readings of the clock beside the progress bar. */

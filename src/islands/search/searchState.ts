@@ -6,6 +6,7 @@
  */
 import { signal, type Signal } from '@preact/signals';
 import type { FunctionComponent } from 'preact';
+import type { SearchChoice } from '../../search/searchChoice.ts';
 import type { Phase, ReportLine } from '../islandState.ts';
 
 export interface SearchProgress {
@@ -17,14 +18,6 @@ export interface SearchProgress {
   trials: number;
   /** "random: best so far 0.143" */
   best: string;
-}
-
-/** As the controls have them, in text. */
-export interface SearchChoice {
-  /** '' for all. */
-  strategy: string;
-  budget: string;
-  folds: string;
 }
 
 export interface SearchState {

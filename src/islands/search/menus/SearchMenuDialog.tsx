@@ -1,0 +1,25 @@
+/** The dialog of a search's menu. */
+import { Dialog } from '../../menus/Dialog.tsx';
+import type { SearchSession } from '../searchSession.ts';
+import { SearchExportPanel } from './SearchExportPanel.tsx';
+import type { SearchMenuName } from './SearchMenus.tsx';
+import { SearchSharePanel } from './SearchSharePanel.tsx';
+
+interface Props {
+  menu: SearchMenuName;
+  title: string;
+  name: string;
+  session: SearchSession;
+  onClose(): void;
+}
+
+const PANELS = { share: SearchSharePanel, export: SearchExportPanel } as const;
+
+export default function SearchMenuDialog({ menu, title, name, session, onClose }: Props) {
+  const Panel = PANELS[menu];
+  return (
+    <Dialog title={title} name={name} onClose={onClose}>
+      <Panel session={session} />
+    </Dialog>
+  );
+}

@@ -1,0 +1,17 @@
+import { CopyField } from '../../menus/CopyField.tsx';
+import { SendButton } from '../../menus/SendButton.tsx';
+import type { SearchSession } from '../searchSession.ts';
+
+export function SearchSharePanel({ session }: { session: SearchSession }) {
+  const { published, guide } = session.publication;
+  const link = location.origin + location.pathname + session.hash();
+  return (
+    <>
+      <CopyField label={session.isAsPublished() ? 'link to this search' : 'link that carries your changes'} text={link} />
+      <SendButton title={published} link={link} />
+      <p class="menu-note">
+        The link holds what differs from the published search, in words that can be edited by hand: <a href={`${guide}#searches`}>its keys</a>.
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,94 @@
+/** Published searches as scripts for Optuna and Ray Tune: they are Python, and a script sets what the search sets. */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { exportSearch } from '../../src/export/exportSearch.ts';
+import { ExportError } from '../../src/export/exported.ts';
+import { SEARCH_TARGETS } from '../../src/export/tuning/searchCells.ts';
+import { loadKernel } from '../../src/kernel/node.ts';
+import { readSearch } from '../../src/search/readSearch.ts';
+import { searchOf } from '../search/specs.ts';
+import { NO_FILES, writeFiles } from './examples.ts';
+import { ANY_PYTHON, compileErrors, pythonWith, runPython } from './python.ts';
+
+const kernel = await loadKernel();
+const options = { kernel, source: NO_FILES, seeds: 1 };
+const folder = join(import.meta.dirname, '../../content/searches');
+const published = readdirSync(folder).map((name) => readSearch(readFileSync(join(folder, name), 'utf8'), name));
+
+describe.skipIf(!ANY_PYTHON)('scripts compile', () => {
+  it.each(published.map((search) => [search.id, search] as const))('%s', { timeout: 60_000 }, async (_, search) => {
+    const files: string[] = [];
+    for (const target of SEARCH_TARGETS) files.push(writeFiles(await exportSearch(search, target, options)));
+    expect(compileErrors(ANY_PYTHON!, files)).toBe('');
+  });
+});
+
+const space = {
+  size: [
+    { label: 'small', set: { 'network.hidden': [3] } },
+    { label: 'deep', set: { 'network.hidden': [4, 4] } },
+  ],
+  'training.optimizer': ['sgd', 'adam'],
+  'training.optimizer.learningRate': { min: 0.001, max: 1, scale: 'log' },
+  'training.batchSize': { min: 5, max: 30, integer: true },
+};
+
+describe('a script', () => {
+  const text = async (search: Parameters<typeof exportSearch>[0]) => (await exportSearch(search, 'optuna', options))[0]!.text;
+
+  it('has the space in the order of the file, each value with what it sets', async () => {
+    const written = await text(searchOf({ space, strategy: 'random', budget: { trials: 7 } }));
+    expect(written).toContain('"small": dict(hidden=[3]),');
+    expect(written).toContain('"deep": dict(hidden=[4, 4]),');
+    expect(written).toContain('dict(low=0.001, high=1, log=True, integer=False, sets=lambda value: dict(learning_rate=value))');
+    expect(written).toContain('dict(low=5, high=30, log=False, integer=True, sets=lambda value: dict(batch_size=value))');
+    // Each optimizer brings its own rate, which the range then sets.
+    expect(written).toMatch(/"adam": dict\(learning_rate=0\.001, optimizer=.*Adam\(/);
+    expect(written).toContain('n_trials=7)');
+  });
+
+  it('refuses what it would do otherwise', async () => {
+    const training = { loss: 'categoricalCrossentropy', optimizer: 'sgd', batchSize: 10, epochs: 9 };
+    const refused = (own: object) =>
+      expect(text(searchOf({ space: own, strategy: 'random', budget: { trials: 2 } }, { training }))).rejects.toThrow(ExportError);
+    await refused({ 'dataset.noise': [0.1, 0.2] });
+    // The optimizer would take back the rate that was chosen before it.
+    await refused({ 'training.optimizer.learningRate': [0.01, 0.1], 'training.optimizer': ['sgd', 'adam'] });
+    // Adam has no momentum.
+    await refused({ 'training.optimizer': ['sgd', 'adam'], 'training.optimizer.momentum': [0, 0.9] });
+  });
+});
+
+const torch = pythonWith('torch');
+
+/** An Optuna that tries the last choice and the lower end of every range, once, and says what came of it. */
+const OPTUNA = `
+class samplers:
+    TPESampler = lambda seed: None
+class Trial:
+    def suggest_categorical(self, name, choices): return choices[-1]
+    def suggest_float(self, name, low, high, log): return low
+    def suggest_int(self, name, low, high, log): return low
+    def report(self, value, count): pass
+    def should_prune(self): return False
+class Study:
+    best_params = {}
+    def optimize(self, objective, n_trials): self.best_value = objective(Trial())
+def create_study(direction, sampler): return Study()
+`;
+
+it.skipIf(!torch)('runs: a candidate is trained as often as its batch size asks for, on every fold', { timeout: 60_000 }, async () => {
+  const search = searchOf({ space, strategy: 'random', budget: { trials: 1 }, folds: 3, metric: 'loss' });
+  const file = writeFiles(await exportSearch(search, 'optuna', options));
+  writeFileSync(join(dirname(file), 'optuna.py'), OPTUNA);
+  const spy = `\n_train = train\ndef train(arm, run, seed):\n    print(arm["hidden"], arm["learning_rate"], arm["batch_size"], arm["updates"])\n    return _train(arm, run, seed)\n\n\nif __name__ == "__main__":`;
+  writeFileSync(file, readFileSync(file, 'utf8').replace('\nif __name__ == "__main__":', spy));
+  const [first, second, third, last] = runPython(torch!, file).trim().split('\n');
+  // 60 examples and no test split in three folds: 40 to train on, in batches of 5 for 9 epochs.
+  expect([first, second, third]).toEqual(Array(3).fill('[4, 4] 0.001 5 72'));
+  // The mean of three losses of two classes, hardly trained.
+  const [, value] = last!.split(' ');
+  expect(Number(value)).toBeGreaterThan(0.1);
+  expect(Number(value)).toBeLessThan(3);
+});
