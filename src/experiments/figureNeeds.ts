@@ -38,7 +38,7 @@ const FIGURES = {
   decision: { title: 'decision surfaces', probes: [{ name: 'surface' }] },
   network: { title: 'network', probes: [{ name: 'network' }] },
   profiles: { title: 'layer profiles', probes: [{ name: 'activations' }, { name: 'gradients' }] },
-  histograms: { title: 'histograms of weights', probes: [{ name: 'weights' }] },
+  histograms: { title: 'histograms of weights and biases', probes: [{ name: 'weights' }, { name: 'biases' }] },
   weightImages: { title: 'weight images', probes: [{ name: 'firstLayer' }] },
   landscape: { title: 'loss landscape', probes: [{ name: 'lossPlane' }] },
   line: { title: 'loss along a line', probes: [{ name: 'lossLine' }] },

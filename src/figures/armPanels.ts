@@ -1,4 +1,4 @@
-/** Small multiples: one panel for each arm that has something to show, wrapping in the figure's grid. */
+/** Small multiples: one panel or a few for each arm that has something to show, wrapping in the figure's grid. */
 import { accessible } from './accessible.ts';
 import { armTitle, type ArmFigure, type FigureData } from './figureData.ts';
 import { caption, figureElement, type Figure, type FigureOptions } from './figureElement.ts';
@@ -19,7 +19,7 @@ interface ArmPanels {
   kind: string;
   arms: ArmFigure[];
   /** `title`: to be drawn as the panel's heading; '' where there is one arm alone. */
-  panel(arm: ArmFigure, title: string): Panel;
+  panel(arm: ArmFigure, title: string): Panel | Panel[];
   caption: string;
   /** Elements above the panels, such as a key. */
   above?: Element[];
@@ -31,11 +31,12 @@ export function* armPanels(data: FigureData, { document }: FigureOptions, { kind
   for (const arm of arms) {
     const name = armTitle(data, arm);
     const heading = name.length > LONGEST ? arm.label : name;
-    const { plot, title, description } = panel(arm, arms.length > 1 ? heading : '');
-    const svg = accessible(plot, document, `${data.title}: ${title}${name && `, ${name}`}`, description);
-    svg.setAttribute('style', `max-width:min(100%,${Math.round((Number(svg.getAttribute('width')) * LARGEST) / 1.6) / 10}rem)`);
-    panels.append(svg);
-    yield;
+    for (const { plot, title, description } of [panel(arm, arms.length > 1 ? heading : '')].flat()) {
+      const svg = accessible(plot, document, `${data.title}: ${title}${name && `, ${name}`}`, description);
+      svg.setAttribute('style', `max-width:min(100%,${Math.round((Number(svg.getAttribute('width')) * LARGEST) / 1.6) / 10}rem)`);
+      panels.append(svg);
+      yield;
+    }
   }
   figure.append(caption(document, arms.length > 0 ? text : 'This is read when a run has ended.'));
   return figure;

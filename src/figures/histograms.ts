@@ -1,4 +1,4 @@
-/** Histograms of the weights of each layer, before and after training: one panel per arm, one row per layer. */
+/** Histograms of the weights and of the biases of each layer, before and after training: a panel of each per arm, one row per layer. */
 import * as Plot from '@observablehq/plot';
 import type { Histogram } from '../experiments/probes/histogram.ts';
 import { armPanels, seedNote, type Panel } from './armPanels.ts';
@@ -11,7 +11,7 @@ import { armsWith, firstAndLast, layerName, momentName } from './readings.ts';
 import { seriesStyle } from './seriesStyle.ts';
 import { at, drawing, svgElement, textElement } from './svg.ts';
 import type { Table } from './table.ts';
-import { valueScale } from './ticks.ts';
+import { valueScale, type ValueScale } from './ticks.ts';
 
 /** Px. */
 const WIDTH = 300;
@@ -19,18 +19,27 @@ const ROW = 52;
 const MARGIN = { left: 54, right: 12, bottom: 34 };
 const BEFORE_DASH = '3 2.5';
 
+/** What is read of each layer. */
+type Part = 'weights' | 'biases';
+const PARTS: Part[] = ['weights', 'biases'];
+const SINGULAR: Record<Part, string> = { weights: 'weight', biases: 'bias' };
+
 interface LayerPair {
   name: string;
   before: Histogram;
   after: Histogram;
 }
 
+/** The horizontal axis of one part, the same for all arms. */
+interface Axis extends Pick<ValueScale, 'ticks' | 'tickFormat'> {
+  domain: [number, number];
+}
+
 export function histograms(data: FigureData, options: FigureOptions): Figure {
   const { document } = options;
   const arms = armsWith(data, 'weights');
-  const all = arms.flatMap((arm) => pairsOf(arm).flatMap(({ before, after }) => [before.low, before.high, after.low, after.high]));
-  const scale = valueScale(all, 'linear');
-  const domain: [number, number] = all.length > 0 ? [Math.min(...all), Math.max(...all)] : [0, 1];
+  const parts = PARTS.filter((part) => armsWith(data, part).length > 0);
+  const axes = { weights: axisOf(arms, 'weights'), biases: axisOf(arms, 'biases') };
   const sample = firstAndLast(arms[0] ?? data.arms[0]!, 'weights');
   const above = sample
     ? [
@@ -40,39 +49,48 @@ export function histograms(data: FigureData, options: FigureOptions): Figure {
         ]),
       ]
     : [];
+  const what = parts.length > 1 ? 'Weights and biases of each layer.' : 'Weights of each layer, without biases.';
   return armPanels(data, options, {
     kind: 'histograms',
     arms,
-    panel: (arm, title) => panel(arm, title, widened(domain), scale, document),
-    caption: `Weights of each layer, without biases. The height of a row is its own: it shows the shape, as a density.${seedNote(data)}`,
+    panel: (arm, title) => parts.map((part) => panel(arm, part, parts.length > 1 ? [title, part].filter(Boolean).join(', ') : title, axes[part], document)),
+    caption: `${what} The height of a row is its own: it shows the shape, as a density.${seedNote(data)}`,
     above,
   });
 }
 
 export function histogramsTables(data: FigureData): Table[] {
-  return armsWith(data, 'weights').map((arm) => ({
-    caption: `${data.title}: weights of each layer${armTitle(data, arm) && `, ${armTitle(data, arm)}`}`,
-    head: ['layer', 'moment', 'mean', 'standard deviation', 'share exactly 0', 'lowest', 'highest', 'counts in equal bins from lowest to highest'],
-    rows: [firstAndLast(arm, 'weights')!]
-      .flatMap(({ first, last }) => (first === last ? [first] : [first, last]))
-      .flatMap((reading) =>
-        reading.layers.map(({ mean, variance, zero, histogram }, layer) => [
-          layerName(layer, reading.layers.length),
-          momentName(reading),
-          formatNumber(mean),
-          formatNumber(Math.sqrt(variance)),
-          formatNumber(zero),
-          formatNumber(histogram.low),
-          formatNumber(histogram.high),
-          histogram.counts.join(' '),
-        ]),
-      ),
-    names: 2,
-  }));
+  return PARTS.flatMap((part) =>
+    armsWith(data, part).map((arm) => ({
+      caption: `${data.title}: ${part} of each layer${armTitle(data, arm) && `, ${armTitle(data, arm)}`}`,
+      head: ['layer', 'moment', 'mean', 'standard deviation', 'share exactly 0', 'lowest', 'highest', 'counts in equal bins from lowest to highest'],
+      rows: [firstAndLast(arm, part)!]
+        .flatMap(({ first, last }) => (first === last ? [first] : [first, last]))
+        .flatMap((reading) =>
+          reading.layers.map(({ mean, variance, zero, histogram }, layer) => [
+            layerName(layer, reading.layers.length),
+            momentName(reading),
+            formatNumber(mean),
+            formatNumber(Math.sqrt(variance)),
+            formatNumber(zero),
+            formatNumber(histogram.low),
+            formatNumber(histogram.high),
+            histogram.counts.join(' '),
+          ]),
+        ),
+      names: 2,
+    })),
+  );
 }
 
-function pairsOf(arm: ArmFigure): LayerPair[] {
-  const readings = firstAndLast(arm, 'weights');
+function axisOf(arms: ArmFigure[], part: Part): Axis {
+  const all = arms.flatMap((arm) => pairsOf(arm, part).flatMap(({ before, after }) => [before.low, before.high, after.low, after.high]));
+  const { ticks, tickFormat } = valueScale(all, 'linear');
+  return { ticks, tickFormat, domain: widened(all.length > 0 ? [Math.min(...all), Math.max(...all)] : [0, 1]) };
+}
+
+function pairsOf(arm: ArmFigure, part: Part): LayerPair[] {
+  const readings = firstAndLast(arm, part);
   if (!readings) return [];
   const { first, last } = readings;
   return last.layers.flatMap((layer, index) => {
@@ -81,8 +99,8 @@ function pairsOf(arm: ArmFigure): LayerPair[] {
   });
 }
 
-function panel(arm: ArmFigure, title: string, domain: [number, number], { ticks, tickFormat }: ReturnType<typeof valueScale>, document: Document): Panel {
-  const pairs = pairsOf(arm);
+function panel(arm: ArmFigure, part: Part, title: string, { domain, ticks, tickFormat }: Axis, document: Document): Panel {
+  const pairs = pairsOf(arm, part);
   const top = title ? 24 : 8;
   const height = top + pairs.length * ROW + MARGIN.bottom;
   const svg = drawing(document, WIDTH, height);
@@ -96,11 +114,11 @@ function panel(arm: ArmFigure, title: string, domain: [number, number], { ticks,
       textElement(document, tickFormat(tick), { x: place(tick), y: bottom + 15, 'text-anchor': 'middle' }),
     );
   }
-  svg.append(textElement(document, 'weight →', { x: WIDTH - MARGIN.right, y: bottom + 30, 'text-anchor': 'end' }));
+  svg.append(textElement(document, `${SINGULAR[part]} →`, { x: WIDTH - MARGIN.right, y: bottom + 30, 'text-anchor': 'end' }));
   const { color } = seriesStyle(arm.series);
   pairs.forEach(({ name, before, after }, row) => {
     const base = top + (row + 1) * ROW;
-    const tallest = Math.max(...[before, after].flatMap(densities));
+    const tallest = Math.max(...[before, after].flatMap(densities)) || 1;
     const height = (density: number) => base - ((ROW - 10) * density) / tallest;
     const outline = (histogram: Histogram) => stepPath(histogram, place, height, base);
     svg.append(
@@ -124,7 +142,7 @@ function panel(arm: ArmFigure, title: string, domain: [number, number], { ticks,
       svgElement(document, 'path', { d: `M${MARGIN.left},${base}H${WIDTH - MARGIN.right}`, stroke: 'currentColor', 'stroke-opacity': '0.4' }),
     );
   });
-  return { plot: svg, title: 'weights of each layer before and after training', description: description(arm) };
+  return { plot: svg, title: `${part} of each layer before and after training`, description: description(arm, part) };
 }
 
 /** Share of the values in each bin, per unit of width; values that are all equal are one bin, drawn as wide as a line. */
@@ -162,8 +180,8 @@ function widened([low, high]: [number, number]): [number, number] {
   return [low - margin, high + margin];
 }
 
-function description(arm: ArmFigure): string {
-  const readings = firstAndLast(arm, 'weights');
+function description(arm: ArmFigure, part: Part): string {
+  const readings = firstAndLast(arm, part);
   if (!readings) return '';
   const { first, last } = readings;
   return last.layers

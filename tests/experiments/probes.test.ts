@@ -122,6 +122,18 @@ test('weights: moments, share of zeros, histogram', async () => {
   expect(reading!.layers).toEqual([{ mean: 0, variance: 0.5, zero: 0.5, histogram: { low: -1, high: 1, counts: [1, 3] } }]);
 });
 
+test('biases: the same of them', async () => {
+  const parameters = [
+    { kernel: [[1, 1, 1, 1]], bias: [-1, 0, 1, 0] },
+    { kernel: [[1], [1], [1], [1]], bias: [7] },
+  ];
+  const [reading] = await read({ x: [[1]], y: [0], hidden: [4], parameters }, 'biases', { bins: 2 });
+  expect(reading!.layers).toEqual([
+    { mean: 0, variance: 0.5, zero: 0.5, histogram: { low: -1, high: 1, counts: [1, 3] } },
+    { mean: 7, variance: 0, zero: 0, histogram: { low: 7, high: 7, counts: [1, 0] } },
+  ]);
+});
+
 test('histogram: all in one bin where all are equal, the largest in the last', () => {
   expect(histogram([2, 2], 3)).toEqual({ low: 2, high: 2, counts: [2, 0, 0] });
   expect(histogram([0, 1, 2, 3], 3)).toEqual({ low: 0, high: 3, counts: [1, 1, 2] });
@@ -198,7 +210,7 @@ test('looking does not change what is seen: all probes, and the same bits', asyn
     network: { dropout: 0.2, noise: { input: 0.1 }, normalization: 'batch' },
     training: { batchSize: 8, shuffle: true, epochs: 4, optimizer: 'adam', averaging: { momentum: 0.9 }, checkpoints: { every: 2 } },
   };
-  const names = ['activations', 'gradients', 'updates', 'weights', 'surface', 'curvature'];
+  const names = ['activations', 'gradients', 'updates', 'weights', 'biases', 'surface', 'curvature'];
   const plain = await run(given, []);
   const probed = await run(given, [...names.map((name) => ({ name, every: 1 })), 'lossLine', { name: 'lossPlane', points: 3, checkpoints: true }]);
   expect(probed.digest).toBe(plain.digest);
@@ -210,6 +222,7 @@ test('looking does not change what is seen: all probes, and the same bits', asyn
     gradients: 5,
     updates: 4,
     weights: 5,
+    biases: 5,
     surface: 5,
     curvature: 5,
     lossLine: 1,
@@ -221,7 +234,7 @@ test('both engines see the same', async () => {
   const tfjs = await loadEngine('tfjs-cpu', kernel);
   const hidden = { kernel: [[0.5, -1]], bias: [0.25, 0] };
   const given = { x: [[1], [2], [-1]], y: [2, 1, 0], hidden: [2], activation: 'tanh', parameters: [hidden, { kernel: [[1], [2]], bias: [0] }] };
-  const probes = ['activations', 'gradients', 'weights', 'curvature'];
+  const probes = ['activations', 'gradients', 'weights', 'biases', 'curvature'];
   const [a, b] = [await run(given, probes), await run(given, probes, tfjs)];
   expect(b.probes!.map(({ probe }) => probe)).toEqual(a.probes!.map(({ probe }) => probe));
   const numbers = (value: unknown): number[] =>

@@ -55,6 +55,10 @@ export function readings(): ProbeReading[] {
       layers: [1, 2, 3].map(() => ({ mean: 0, variance: size * size, zero: 0, histogram: { low: -size, high: size, counts: [1, 2, 1, 0] } })),
     },
     {
+      ...{ probe: 'biases', step, epoch },
+      layers: [1, 2, 3].map(() => ({ mean: 0, variance: 0, zero: 2 - size, histogram: { low: size - 1, high: size - 1, counts: [2, 0] } })),
+    },
+    {
       ...{ probe: 'surface', step, epoch },
       ...{ x1: [0, 1, 2], x2: [0, 1, 2], classes: 2 },
       // Class 0 on the left, class 1 on the right, level in the middle.

@@ -49,7 +49,8 @@ describe('small multiples', () => {
       const headings = panels.map((panel) =>
         Array.from(panel.querySelectorAll('text'), (text) => text.textContent).find((text) => text.startsWith('batch size')),
       );
-      expect(headings).toEqual(['batch size 10', 'batch size 20', 'batch size 50']);
+      const parts = name === 'histograms' ? [', weights', ', biases'] : [''];
+      expect(headings).toEqual([10, 20, 50].flatMap((size) => parts.map((part) => `batch size ${size}${part}`)));
     },
   );
 });
@@ -130,6 +131,23 @@ describe('histograms', () => {
     const [after] = Array.from(draw('histograms').querySelectorAll('path[data-values]'), (path) => path.getAttribute('data-values'));
     expect(after).toBe('−2.0 to −1.0: 1|−1.0 to 0: 2|0 to 1.0: 1|1.0 to 2.0: 0');
     expect(table('histograms')[0]?.rows[0]).toEqual(['layer 1', 'before training', '0', '1.00', '0', '−1.00', '1.00', '1 2 1 0']);
+  });
+
+  it('show biases beside the weights, all equal ones as a line, and weights alone where biases have not been read', () => {
+    const figure = draw('histograms');
+    expect(figure.querySelectorAll('svg.figure-plot')).toHaveLength(2);
+    expect(figure.querySelector('figcaption')?.textContent).toContain('Weights and biases of each layer.');
+    // Two biases of 0 before, of 1 after.
+    expect(table('histograms')[1]?.rows.slice(0, 2)).toEqual([
+      ['layer 1', 'before training', '0', '0', '1.00', '0', '0', '2 0'],
+      ['layer 2', 'before training', '0', '0', '1.00', '0', '0', '2 0'],
+    ]);
+    expect(figure.outerHTML).not.toMatch(/NaN|Infinity/);
+    const data = dataOf();
+    data.arms[0]!.readings = data.arms[0]!.readings!.filter(({ probe }) => probe !== 'biases');
+    const old = draw('histograms', data);
+    expect(old.querySelectorAll('svg.figure-plot')).toHaveLength(1);
+    expect(old.querySelector('figcaption')?.textContent).toContain('without biases');
   });
 
   it('have two corners for each bin between two on the base', () => {

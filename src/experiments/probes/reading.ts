@@ -2,18 +2,19 @@
 import type { LayerActivations } from './activations.ts';
 import type { Curvature } from './curvature.ts';
 import type { FirstLayer } from './firstLayer.ts';
+import type { LayerValues } from './layerValues.ts';
 import type { LossLine } from './lossLine.ts';
 import type { LossPlane } from './lossPlane.ts';
 import type { NetworkReading } from './network.ts';
 import type { Surface } from './surface.ts';
-import type { LayerWeights } from './weights.ts';
 
 /** Data of each probe, by its name. Layers come from the first hidden one to the output layer. */
 export interface ProbeData {
   activations: { layers: LayerActivations[] };
   gradients: { layers: { norm: number }[] };
   updates: { layers: { ratio: number }[] };
-  weights: { layers: LayerWeights[] };
+  weights: { layers: LayerValues[] };
+  biases: { layers: LayerValues[] };
   network: NetworkReading;
   firstLayer: FirstLayer;
   surface: Surface;
