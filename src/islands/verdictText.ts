@@ -3,6 +3,8 @@ import type { Judgement, Outcome } from '../experiments/types.ts';
 import { formatNumber } from '../figures/format.ts';
 
 export const OUTCOME_MARKS: Record<Outcome, string> = { supported: '✓', unsupported: '✗', inconclusive: '≈' };
+/** Before a count of seeds. */
+export const OUTCOME_WORDS: Record<Outcome, string> = { supported: 'holds in', unsupported: 'does not hold: true in', inconclusive: 'inconclusive: true in' };
 
 type Counted = Pick<Judgement, 'outcome' | 'agree' | 'seeds'>;
 type Effect = Partial<Pick<Judgement, 'effect' | 'quantity'>>;
@@ -16,9 +18,7 @@ export function describeJudgement(judgement: Counted & Effect): string {
 /** The same without the effect. */
 export function describeOutcome({ outcome, agree, seeds }: Counted): string {
   const count = `${agree} of ${seeds} ${seeds === 1 ? 'seed' : 'seeds'}`;
-  if (outcome === 'supported') return `holds in ${count}`;
-  if (outcome === 'unsupported') return `does not hold: true in ${count}`;
-  return `inconclusive: true in ${count}`;
+  return `${OUTCOME_WORDS[outcome]} ${count}`;
 }
 
 /** "median delay in epochs: 12 (95 % interval 8 to 15)"; nothing where it is no number, says no more than the count, or is of the metric that the figures show. */

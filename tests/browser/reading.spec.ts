@@ -1,7 +1,7 @@
 /** For every reader: without scripts, on paper, by keyboard, with assistive technology, on a phone, on a slow line. */
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
-import { chapters } from './chapters.ts';
+import { chapters, findExperiment } from './chapters.ts';
 import { openIsland, runToEnd } from './island.ts';
 
 for (const { title, url, experiments } of chapters) {
@@ -99,6 +99,22 @@ for (const { title, url, experiments } of chapters) {
     });
   });
 }
+
+test('a long list of verdicts is short on a phone, with the effects on demand, and whole on a laptop', async ({ page }) => {
+  // The first with a size that is told beside the count: how much sooner.
+  const { url, experiment } = findExperiment(({ verdicts }) => verdicts.length >= 6 && verdicts.some(({ reaches }) => reaches));
+  await page.goto(url);
+  const header = page.locator(`#experiment-${experiment.id} .experiment-header`);
+  const first = header.locator('.experiment-verdicts li').first();
+  await expect(first.getByText(/ of \d+ seeds/)).toBeVisible();
+  await expect(first.locator('.experiment-effect')).toBeVisible();
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expect(first.getByText(/ of \d+ seeds/)).toBeHidden();
+  await expect(first.getByText(/^\D*\d+ of \d+$/)).toBeVisible();
+  await expect(first.locator('.experiment-effect')).toBeHidden();
+  await header.getByText('How large the effects are').click();
+  await expect(header.locator('.experiment-effects li').first()).toContainText(/median/i);
+});
 
 test('everything works by keyboard alone, and focus can be seen', async ({ page }) => {
   test.setTimeout(120_000);
