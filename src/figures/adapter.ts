@@ -26,12 +26,15 @@ export interface LiveRun {
 }
 
 /** What the experiment shows beside its runs: for `fit`, the data and a reference function. */
-export type Context = Pick<FigureData, 'points' | 'reference' | 'feature' | 'label'>;
+export type Context = Pick<FigureData, 'points' | 'reference' | 'feature' | 'label'> & {
+  /** By label of the arm, of those that have other data than the experiment's base. */
+  armPoints?: Record<string, NonNullable<FigureData['points']>>;
+};
 /** And, by arm label, what a recording does not hold. */
 export type RecordingContext = Context & { multiplyAdds?: Record<string, NonNullable<ArmFacts['multiplyAdds']>> };
 export type ArmFacts = NonNullable<ArmFigure['facts']>;
 
-export function fromRecording(experiment: Experiment, recording: Recording, { multiplyAdds, ...shown }: RecordingContext = {}): FigureData {
+export function fromRecording(experiment: Experiment, recording: Recording, { multiplyAdds, armPoints, ...shown }: RecordingContext = {}): FigureData {
   const layout = layOut(experiment, recording.arms);
   const seeds = [...new Set(recording.arms.flatMap((arm) => arm.runs.map((run) => run.seed)))];
   const arms = recording.arms.map((arm): ArmFigure => {
@@ -51,6 +54,7 @@ export function fromRecording(experiment: Experiment, recording: Recording, { mu
         ...(several && { low: arm.curve.low.map(orNaN), high: arm.curve.high.map(orNaN) }),
       },
       ...(arm.fit && { fit: { x: arm.fit.x, y: arm.fit.median } }),
+      ...(armPoints?.[arm.label] && { points: armPoints[arm.label]! }),
       ...(arm.probes && { readings: arm.probes }),
       ...(arm.confusion && { confusion: arm.confusion }),
     };
@@ -59,7 +63,13 @@ export function fromRecording(experiment: Experiment, recording: Recording, { mu
 }
 
 /** `facts`, by arm label, give the table its counts and the axis "examples seen" its unit. */
-export function fromRuns(experiment: Experiment, arms: Arm[], runs: LiveRun[], facts: Map<string, ArmFacts>, context: Context = {}): FigureData {
+export function fromRuns(
+  experiment: Experiment,
+  arms: Arm[],
+  runs: LiveRun[],
+  facts: Map<string, ArmFacts>,
+  { armPoints, ...context }: Context = {},
+): FigureData {
   const layout = layOut(experiment, arms);
   const seeds = [...new Set(runs.map((run) => run.seed))].sort((a, b) => a - b);
   const figures = arms.map((arm): ArmFigure => {
@@ -79,6 +89,7 @@ export function fromRuns(experiment: Experiment, arms: Arm[], runs: LiveRun[], f
         { ...(fact && { facts: fact }), ...(seconds !== undefined && { secondsPerStep: seconds }) },
       ),
       ...(fit && { fit }),
+      ...(armPoints?.[arm.label] && { points: armPoints[arm.label]! }),
       ...insideOf(own),
     };
   });

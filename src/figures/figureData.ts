@@ -56,6 +56,8 @@ export interface ArmFigure {
   runs: RunFigure[];
   curve: CurveFigure;
   fit?: { x: number[]; y: number[] };
+  /** For `fit`: what it was trained on, where that is not the figure's `points`. */
+  points?: { x: number[]; y: number[] };
   /** What probes read, of one seed: the first. */
   readings?: ProbeReading[];
   /** confusion[actual][predicted], counts by split, of the same seed. */

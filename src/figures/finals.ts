@@ -47,18 +47,17 @@ function groupsOf(data: FigureData): StripGroup[] {
 
 function stripOf(data: FigureData, arm: ArmFigure): Strip {
   const key = shownKey(data);
-  const positive = data.scale === 'log';
-  const values = arm.runs
-    .map(({ seed, final }) => ({ seed, value: final[key] ?? NaN }))
-    .filter(({ value }) => Number.isFinite(value) && (!positive || value > 0));
+  const values = arm.runs.map(({ seed, final }) => ({ seed, value: final[key] ?? NaN })).filter(({ value }) => Number.isFinite(value));
   const numbers = values.map(({ value }) => value);
   const lost = arm.runs.filter((run) => run.ending === 'diverged').length;
+  // A logarithmic axis has no place for them.
+  const zeros = data.scale === 'log' ? numbers.filter((value) => value === 0).length : 0;
   return {
     label: data.series.labels[arm.series] ?? '',
     series: arm.series,
     values,
     ...(values.length >= FEWEST && { interval: [quantile(numbers, 0.25), quantile(numbers, 0.75)] as [number, number] }),
-    note: lost > 0 ? `${lost} diverged` : '',
+    note: [zeros > 0 && `${zeros} at 0`, lost > 0 && `${lost} diverged`].filter(Boolean).join(', '),
   };
 }
 

@@ -55,9 +55,17 @@ export function* fit(data: FigureData, options: FigureOptions): Figure {
 }
 
 export function fitTables(data: FigureData): Table[] {
-  const arms = data.arms.filter((arm) => residualsOf(data, arm).length > 0);
-  if (arms.length === 0 || !data.points) return [];
-  const { points } = data;
+  const fitted = data.arms.filter((arm) => residualsOf(data, arm).length > 0);
+  // One for each set of measurements.
+  return Map.groupBy(fitted, (arm) => JSON.stringify(arm.points ?? data.points))
+    .values()
+    .flatMap((arms) => tableOf(data, arms))
+    .toArray();
+}
+
+function tableOf(data: FigureData, arms: ArmFigure[]): Table[] {
+  const points = arms[0]?.points ?? data.points;
+  if (!points) return [];
   const at = arms.map((arm) => new Map(residualsOf(data, arm).map((one) => [one.x, one])));
   return [
     {
@@ -83,6 +91,9 @@ function panel(data: FigureData, arms: ArmFigure[], domain: Domain, size: keyof 
   const many = (points?.x.length ?? 0) > MANY_POINTS;
   const look = many ? { r: 1.5, strokeOpacity: 0.55, strokeWidth: 0.8 } : { r: 2.6, strokeWidth: 1.1, fill: 'var(--fc-paper)' };
   const measured = points ? [Plot.dot(pairs(points), { x: 'x', y: 'y', stroke: 'currentColor', ...look, title: pointTip })] : [];
+  const others = otherPoints(data, arms).map(({ points: own, symbol }) =>
+    Plot.dot(pairs(own), { x: 'x', y: 'y', stroke: 'currentColor', ...look, fill: undefined, symbol, title: pointTip }),
+  );
   return Plot.plot({
     document,
     width,
@@ -96,7 +107,7 @@ function panel(data: FigureData, arms: ArmFigure[], domain: Domain, size: keyof 
     marks: [
       Plot.gridY({ ticks: 5, stroke: 'currentColor', strokeOpacity: 0.1 }),
       ...panelTop(facet, `↑ ${data.label ?? 'label'}`, marginLeft),
-      ...(many ? measured : []),
+      ...(many ? [...measured, ...others] : []),
       ...(reference
         ? [Plot.line(pairs(reference), { x: 'x', y: 'y', stroke: 'currentColor', strokeWidth: 1.6, strokeDasharray: REFERENCE_DASH, clip: true })]
         : []),
@@ -112,7 +123,7 @@ function panel(data: FigureData, arms: ArmFigure[], domain: Domain, size: keyof 
           ...tips(data, arm),
         });
       }),
-      ...(many ? [] : measured),
+      ...(many ? [] : [...measured, ...others]),
     ],
   });
 }
@@ -131,6 +142,28 @@ function pointTip({ x, y }: { x: number; y: number }): string {
   return `measured at ${formatNumber(x, 4)}: ${formatNumber(y, 4)}`;
 }
 
+interface OtherPoints {
+  arms: ArmFigure[];
+  /** Those that are not among the figure's. */
+  points: { x: number[]; y: number[] };
+  symbol: (typeof OTHER_SYMBOLS)[number];
+}
+
+const OTHER_SYMBOLS = ['plus', 'times', 'triangle', 'square'] as const;
+
+/** Measurements of arms that have data of their own, each set once. */
+function otherPoints({ points }: FigureData, arms: ArmFigure[]): OtherPoints[] {
+  const known = new Set(points?.x.map((x, index) => `${x} ${points.y[index] ?? NaN}`));
+  const groups = Map.groupBy(
+    arms.filter((arm) => arm.points),
+    (arm) => JSON.stringify(arm.points),
+  );
+  return Array.from(groups.values(), (group, index) => {
+    const own = pairs(group[0]!.points!).filter(({ x, y }) => !known.has(`${x} ${y}`));
+    return { arms: group, points: { x: own.map(({ x }) => x), y: own.map(({ y }) => y) }, symbol: OTHER_SYMBOLS[index % OTHER_SYMBOLS.length]! };
+  });
+}
+
 interface Domain {
   x: [number, number];
   y: [number, number];
@@ -138,7 +171,8 @@ interface Domain {
 
 /** From the data and the reference; a wild network is cut off at half a range above and below. */
 function sharedDomain({ points, reference, arms }: FigureData): Domain {
-  const solid = { x: [...(points?.x ?? []), ...(reference?.x ?? [])], y: [...(points?.y ?? []), ...(reference?.y ?? [])] };
+  const sets = [points, reference, ...arms.map((arm) => arm.points)].filter((set) => set !== undefined);
+  const solid = { x: sets.flatMap(({ x }) => x), y: sets.flatMap(({ y }) => y) };
   const fits = { x: arms.flatMap((arm) => arm.fit?.x ?? []), y: arms.flatMap((arm) => arm.fit?.y ?? []).filter(Number.isFinite) };
   const x = extent(solid.x.length ? solid.x : fits.x);
   const y = extent(solid.y.length ? solid.y : fits.y);
@@ -156,6 +190,13 @@ function pairs({ x, y }: { x: number[]; y: number[] }): { x: number; y: number }
   return x.map((at, index) => ({ x: at, y: y[index] ?? NaN }));
 }
 
+const SYMBOL_SAMPLES: Record<(typeof OTHER_SYMBOLS)[number], string> = {
+  plus: '<path d="M11 6h8M15 2v8" stroke-width="1.3"/>',
+  times: '<path d="M12 3l6 6M18 3l-6 6" stroke-width="1.3"/>',
+  triangle: '<path d="M15 2l4 7h-8z" stroke-width="1.3"/>',
+  square: '<path d="M12 3h6v6h-6z" stroke-width="1.3"/>',
+};
+
 /** The peaks lie on each other, so labels at the curves would too: a key with line samples instead. */
 function key(data: FigureData, document: Document): HTMLElement {
   const networks = data.series.labels.map((label, index) => {
@@ -164,6 +205,11 @@ function key(data: FigureData, document: Document): HTMLElement {
   });
   return keyElement(document, [
     ...(data.points ? [{ text: 'measured', color: 'currentColor', mark: '<circle cx="15" cy="6" r="3.2" stroke-width="1.3"/>' }] : []),
+    ...otherPoints(data, data.arms).map(({ arms, symbol }) => ({
+      text: `measured, where it differs: ${arms.map((arm) => armTitle(data, arm)).join(', ')}`,
+      color: 'currentColor',
+      mark: SYMBOL_SAMPLES[symbol],
+    })),
     ...(data.reference ? [{ text: data.reference.label, color: 'currentColor', mark: lineSample(REFERENCE_DASH) }] : []),
     ...networks,
   ]);

@@ -10,7 +10,7 @@ import { lineTips } from './lineTips.ts';
 import { armsWith, readingsOf } from './readings.ts';
 import { seriesStyle } from './seriesStyle.ts';
 import type { Table } from './table.ts';
-import { valueScale, type ValueScale } from './ticks.ts';
+import { tickRoom, valueScale, type ValueScale } from './ticks.ts';
 
 /** Px. */
 const [WIDTH, HEIGHT] = [420, 250];
@@ -59,7 +59,7 @@ function panel(data: FigureData, arms: ArmFigure[], scale: ValueScale, heading: 
   const margins = {
     marginTop: heading ? MARGIN_TOP.facet : MARGIN_TOP.plain,
     marginBottom: 34,
-    marginLeft: 46,
+    marginLeft: tickRoom(scale),
     marginRight: 16 + 6.4 * Math.max(...labels.map((label) => label.length), 0),
   };
   const at = arms.flatMap((arm) => pointsOf(arm).map((point) => point.at));

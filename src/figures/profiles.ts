@@ -12,7 +12,7 @@ import { formatNumber } from './format.ts';
 import { firstAndLast, layerName, momentName } from './readings.ts';
 import { seriesStyle } from './seriesStyle.ts';
 import type { Table } from './table.ts';
-import { valueScale, type ValueScale } from './ticks.ts';
+import { tickRoom, valueScale, type ValueScale } from './ticks.ts';
 
 /** Px. */
 const [WIDTH, HEIGHT] = [330, 200];
@@ -54,7 +54,7 @@ export function* profiles(data: FigureData, { document }: FigureOptions): Figure
   const shown = QUANTITIES.map((quantity) => ({ quantity, profiles: profilesOf(data, quantity) })).filter(({ profiles: all, quantity }) =>
     isWorthIt(quantity, all),
   );
-  const panelsOf = (all: Profile[]) => (all.every(({ before, after }) => before.name === after.name) ? (['after'] as const) : (['before', 'after'] as const));
+  const panelsOf = (all: Profile[]) => (all.every(isReadOnce) ? (['after'] as const) : (['before', 'after'] as const));
   const { figure, panels } = figureElement('profiles', document, 2);
   for (const facet of data.facets.labels.keys()) {
     for (const { quantity, profiles: all } of shown) {
@@ -65,10 +65,12 @@ export function* profiles(data: FigureData, { document }: FigureOptions): Figure
       const own = all.filter(({ arm }) => arm.facet === facet);
       if (!isWorthIt(quantity, own)) continue;
       for (const moment of panelsOf(all)) {
-        const when = [...new Set(own.map((profile) => profile[moment].name))].join(', ');
+        const read = moment === 'before' || panelsOf(all).length === 1 ? own : own.filter((profile) => !isReadOnce(profile));
+        if (read.length === 0) continue;
+        const when = [...new Set(read.map((profile) => profile[moment].name))].join(', ');
         const heading = [facetTitle(data, facet), when].filter(Boolean).join(', ');
         const title = `${data.title}: ${quantity.name} of each layer, ${heading}`;
-        panels.append(accessible(panel(data, own, moment, quantity, scale, heading, document), document, title, description(data, own, moment)));
+        panels.append(accessible(panel(data, read, moment, quantity, scale, heading, document), document, title, description(data, read, moment)));
         yield;
       }
     }
@@ -105,6 +107,17 @@ function profilesOf(data: FigureData, quantity: Quantity): Profile[] {
   });
 }
 
+/** At one moment alone: it does not change, or there was no other. */
+function isReadOnce({ before, after }: Profile): boolean {
+  return before.name === after.name;
+}
+
+/** Arms that are not in the panels of the end, because the run that is shown diverged. */
+function lostOf(data: FigureData, all: Profile[]): string[] {
+  const diverged = ({ arm }: Profile) => arm.runs.find(({ seed }) => seed === data.seeds[0])?.ending === 'diverged';
+  return all.every(isReadOnce) ? [] : [...new Set(all.filter((profile) => isReadOnce(profile) && diverged(profile)).map(({ arm }) => armName(data, arm)))];
+}
+
 /** Dead units are shown where there are any. */
 function isWorthIt({ scale }: Quantity, all: Profile[]): boolean {
   return all.length > 0 && (scale === 'log' || all.some(({ before, after }) => [...before.values, ...after.values].some((value) => value > 0)));
@@ -135,7 +148,7 @@ function panel(
   const margins = {
     marginTop: MARGIN_TOP.facet,
     marginBottom: 34,
-    marginLeft: 46,
+    marginLeft: tickRoom(scale),
     marginRight: 14 + 5.7 * Math.max(...labels.map((label) => label.length), 0),
   };
   const x: [number, number] = [1, Math.max(layers, 2)];
@@ -213,5 +226,10 @@ function captionText(data: FigureData, shown: { profiles: Profile[] }[]): string
   const series = data.series.name ? ` Color, dash and mark: ${data.series.name}.` : '';
   const depths = new Set(shown.flatMap(({ profiles: all }) => all.map(({ after }) => after.values.length)));
   const thin = depths.size > 1 ? ' Thin: over layers that an arm does not have, to its output.' : '';
-  return `From the first hidden layer to the output layer, over the first training examples.${series}${thin}${seedNote(data)}`;
+  const lost = lostOf(
+    data,
+    shown.flatMap((one) => one.profiles),
+  );
+  const diverged = lost.length > 0 ? ` Read before training alone, because the run diverged: ${lost.join(', ')}.` : '';
+  return `From the first hidden layer to the output layer, over the first training examples.${series}${thin}${seedNote(data)}${diverged}`;
 }

@@ -27,7 +27,7 @@ export interface Residual {
 }
 
 /** The fitted function between the two points of its grid beside each measured one. Without measured points, or a fit: none. */
-export function residualsOf({ points }: Pick<FigureData, 'points'>, { fit }: Pick<ArmFigure, 'fit'>): Residual[] {
+export function residualsOf(data: Pick<FigureData, 'points'>, { fit, points = data.points }: Pick<ArmFigure, 'fit' | 'points'>): Residual[] {
   if (!points || !fit) return [];
   return points.x.flatMap((x, index) => {
     const measured = points.y[index] ?? NaN;

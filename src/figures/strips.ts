@@ -116,8 +116,11 @@ function rowMarks(row: Row, { domain: [low, high] }: ValueScale, digits: number)
       r: 2.4,
       title: ({ seed, value }: Row['values'][number]) => `${row.label && `${row.label}, `}seed ${seed}: ${formatNumber(value, Math.max(5, digits))}`,
     }),
-    ...(row.interval ? [Plot.ruleY([row], { x1: row.interval[0], x2: row.interval[1], y: 'y', stroke: 'currentColor', strokeWidth: 1.5 })] : []),
-    ...(row.values.length > 1
+    // What a logarithmic axis has no place for ends at its edge.
+    ...(row.interval
+      ? [Plot.ruleY([row], { x1: Math.max(low, row.interval[0]), x2: Math.max(low, row.interval[1]), y: 'y', stroke: 'currentColor', strokeWidth: 1.5 })]
+      : []),
+    ...(row.values.length > 1 && middle >= low
       ? [Plot.link([row], { x1: () => middle, x2: () => middle, y1: row.y - 8, y2: row.y + 8, stroke: 'currentColor', strokeWidth: 2.5 })]
       : []),
   ];

@@ -32,6 +32,14 @@ export function valueScale(values: Iterable<number>, type: 'linear' | 'log'): Va
   return { type, domain, ticks: ticks.length >= 3 ? ticks : evenTicks(domain), tickFormat };
 }
 
+/** Room for the labels of a vertical axis, px: ticks with about 5.8 px a character, and the mark beside them. */
+export function tickRoom({ ticks, tickFormat }: ValueScale): number {
+  return Math.max(LEAST_ROOM, 13 + 5.8 * Math.max(0, ...ticks.map((tick) => tickFormat(tick).length)));
+}
+
+/** So that panels below each other mostly begin at the same place. */
+const LEAST_ROOM = 46;
+
 /** Round numbers on a log scale, at most so many: 1, 2, 5 or 1, 3 in each decade, or powers of ten. */
 export function logTicks(domain: [number, number], most: number): number[] {
   const candidates = [[1, 2, 5], [1, 3], [1]].map((steps) => stepsIn(domain, steps));
@@ -66,6 +74,6 @@ function everyNth(ticks: number[], most: number): number[] {
 
 function tickFormat(value: number): string {
   const size = Math.abs(value);
-  if (size !== 0 && (size < 1e-3 || size >= 1e7)) return formatScientific(Number(value.toPrecision(4)));
+  if (size !== 0 && (size < 1e-3 || size >= 1e6)) return formatScientific(Number(value.toPrecision(4)));
   return size >= 1000 ? formatCount(value) : String(Number(value.toPrecision(4))).replace('-', '−');
 }

@@ -19,9 +19,9 @@ export function xScale({ arms, xScale: type }: FigureData): XScale {
   return { type, domain: [left < right ? left : right / 10, right] };
 }
 
-/** The axis with at most about so many ticks. */
-export function xAxisMark({ x }: FigureData, { type, domain }: XScale, ticks: number): Plot.Markish {
-  const label = { label: `${X_NAMES[x]} →`, labelAnchor: 'right' as const };
+/** The axis with at most about so many ticks; `name` is '' for none. */
+export function xAxisMark({ x }: FigureData, { type, domain }: XScale, ticks: number, name = `${X_NAMES[x]} →`): Plot.Markish {
+  const label = { label: name || null, labelAnchor: 'right' as const };
   const text = domain[1] >= 10_000 ? short : String;
   // Of a log scale d3 would drop labels: the ticks are given as data.
   return type === 'log' ? Plot.axisX(logTicks(domain, ticks), { text, ...label }) : Plot.axisX({ ticks, tickFormat: text, ...label });

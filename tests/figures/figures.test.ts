@@ -6,6 +6,7 @@ import type { Experiment } from '../../src/experiments/types.ts';
 import { fromRuns, type Context, type LiveRun } from '../../src/figures/adapter.ts';
 import { drawWhole } from '../../src/figures/figureElement.ts';
 import { figures } from '../../src/figures/index.ts';
+import { lineTipsOf } from '../../src/figures/lineTips.ts';
 import { circlesExperiment, eckerleExperiment } from '../experiments/examples.ts';
 import { completeRuns, liveRun, oneAxis, twoAxes } from './data.ts';
 
@@ -208,7 +209,69 @@ describe('finals', () => {
   });
 });
 
+describe('a loss of exactly 0 on a logarithmic scale', () => {
+  const experiment = oneAxis({ show: { scale: 'log' } });
+  const runs = [liveRun('10', 1, [1, 0.1, 0]), liveRun('10', 2, [1, 0.1, 0.01]), liveRun('20', 1, [1, 0.5, 0]), liveRun('20', 2, [1, 0.5, 0])];
+
+  it('is counted with the final values, and is no divergence', () => {
+    const figure = draw('finals', experiment, runs);
+    expect(texts(figure)).toEqual(expect.arrayContaining(['1 at 0', '2 at 0', '0.00500', '0']));
+    expect(figure.querySelector('desc')?.textContent).toBe('10: median 0.00500, 1 at 0; 20: median 0, 2 at 0.');
+    expect(figure.textContent).not.toContain('diverged');
+    expect(figure.outerHTML).not.toMatch(/NaN|Infinity/);
+  });
+
+  it('leads a curve to the lower edge, with its own value at the pointer', () => {
+    const figure = draw('curves', experiment, [liveRun('10', 1, [1, 0.1, 0]), liveRun('20', 1, [1, 0.5, 0.2])]);
+    const line = Array.from(figure.querySelectorAll('svg.figure-wide path[data-x]'), lineTipsOf).find(({ name }) => name === '10');
+    expect(line?.at).toEqual(['0', '1', '2']);
+    expect(line?.values).toEqual(['1.000', '0.1000', '0']);
+    // The plot is 320 px high, its axis 34 px above the lower end.
+    expect(line?.y.at(-1)).toBe(320 - 34);
+    expect(figure.querySelector('figcaption')?.textContent).toContain('What is 0, which a logarithmic scale does not have, lies on its lower edge.');
+  });
+});
+
+it('more than eight curves get a panel each, with all others behind it', () => {
+  const sizes = [1, 2, 3, 4, 5, 6, 7, 8, 9];
+  const experiment = (count: number) => oneAxis({ compare: { 'training.batchSize': sizes.slice(0, count) } });
+  const runs = (count: number) => sizes.slice(0, count).map((size) => liveRun(String(size), 1, [1, 1 / size]));
+  const figure = draw('curves', experiment(9), runs(9));
+  const panels = Array.from(figure.querySelectorAll('svg.figure-small'));
+  expect(panels.map((panel) => Array.from(panel.querySelectorAll('path[data-x]'), (path) => lineTipsOf(path).name))).toEqual(
+    sizes.map((size) => [String(size)]),
+  );
+  // Eight curves of two points in one path.
+  const behind =
+    panels[0]?.querySelector('[stroke-opacity="0.2"] path')?.getAttribute('d') ?? panels[0]?.querySelector('path[stroke-opacity="0.2"]')?.getAttribute('d');
+  expect(behind?.match(/M/g)).toHaveLength(8);
+  expect(figure.querySelector('figcaption')?.textContent).toContain('Over epoch, one panel for each batch size; the others are in gray.');
+  expect(draw('curves', experiment(8), runs(8)).querySelector('svg.figure-small')).toBeNull();
+});
+
 describe('fit', () => {
+  it('draws the data of arms that have their own where they differ, and takes residuals from them', () => {
+    const experiment = eckerleExperiment({ compare: { 'training.batchSize': [3, 5] }, seeds: 1 });
+    const runs = ['3', '5'].map((arm) => ({ ...liveRun(arm, 1, [1]), fit: { x: [400, 500], y: [0, 0] } }));
+    const points = { x: [400, 450, 500], y: [0, 1, 0] };
+    const figure = draw('fit', experiment, runs, { points, armPoints: { '5': { x: [400, 450, 500], y: [0, 0.25, 0] } } });
+    expect(Array.from(figure.querySelectorAll('.figure-key li'), (item) => item.textContent)).toEqual([
+      'measured',
+      'measured, where it differs: batch size 5',
+      'batch size 3',
+      'batch size 5',
+    ]);
+    const residuals = figure.querySelectorAll('svg.figure-wide')[1];
+    // Fitted is 0 everywhere: 1² against the figure's data, 0.25² against the arm's own.
+    expect(residuals?.querySelector('desc')?.textContent).toBe('3: sum of squares 1.00, largest 1.00; 5: sum of squares 0.0625, largest 0.250.');
+    const context = { points, armPoints: { '5': { x: [400, 450, 500], y: [0, 0.25, 0] } } };
+    const tables = figures.fit.tables?.(fromRuns(experiment, arms(experiment), runs, new Map(), context), { document });
+    expect(tables?.map(({ rows }) => rows[1])).toEqual([
+      ['450.00', '1.0000', '0', '1.00'],
+      ['450.00', '0.25000', '0', '0.250'],
+    ]);
+  });
+
   it('draws points, reference and networks, each with an entry in the key', () => {
     const experiment = eckerleExperiment({ compare: { 'training.batchSize': [3, 5] } });
     const runs = ['3', '5'].map((arm) => ({ ...liveRun(arm, 1, [1]), fit: { x: [400, 500], y: [0, 1] } }));

@@ -56,6 +56,20 @@ describe('small multiples', () => {
 });
 
 describe('profiles', () => {
+  it('leave a run that diverged out of the panels of the end, and say so', () => {
+    const experiment = circlesExperiment({ compare: { 'training.batchSize': [10, 20] } });
+    const diverged = { state: 'diverged', step: 3, explanation: 'why' } as const;
+    const runs = [
+      { ...liveRun('10', 1, [1, 0.5]), probes: readings() },
+      { ...liveRun('20', 1, [1], diverged), probes: readings().filter(({ step }) => step === 0) },
+    ];
+    const figure = draw('profiles', fromRuns(experiment, arms(experiment), runs, new Map()));
+    const titles = Array.from(figure.querySelectorAll('svg.figure-plot title'), (title) => title.textContent);
+    expect(titles.filter((title) => title.includes('after 1 epoch')).every((title) => !title.includes('before training'))).toBe(true);
+    expect(titles.some((title) => title.endsWith('after 1 epoch'))).toBe(true);
+    expect(figure.querySelector('figcaption')?.textContent).toContain('Read before training alone, because the run diverged: 20.');
+  });
+
   it('show the standard deviation of each layer, the square root of the variance, before and after', () => {
     // Variances 4, 1, 0.25 before training, four times as much after it.
     expect(table('profiles').find(({ caption }) => caption.includes('standard deviation'))?.rows).toEqual([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { valueScale } from '../../src/figures/ticks.ts';
+import { tickRoom, valueScale } from '../../src/figures/ticks.ts';
 
 describe('valueScale', () => {
   it('marks 1, 2, 5 on a log scale of two decades, and powers of ten on one of many', () => {
@@ -38,5 +38,15 @@ describe('valueScale', () => {
   it('writes ticks short', () => {
     const { tickFormat } = valueScale([1], 'linear');
     expect([0.5, 0.00001, 0.00025, -2, 12_000].map(tickFormat)).toEqual(['0.5', '10⁻⁵', '2.5·10⁻⁴', '−2', '12\u202f000']);
+    expect([1_000_000, 2_500_000].map(tickFormat)).toEqual(['10⁶', '2.5·10⁶']);
+  });
+});
+
+describe('tickRoom', () => {
+  it('holds the longest label, and is the same for all that are short', () => {
+    const room = (values: number[]) => tickRoom(valueScale(values, 'linear'));
+    expect(room([0, 1])).toBe(room([0, 50]));
+    // "500 000" is seven characters of at least 5.5 px.
+    expect(room([0, 500_000])).toBeGreaterThan(7 * 5.5 + 9);
   });
 });

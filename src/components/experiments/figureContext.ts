@@ -16,13 +16,33 @@ export function figureContext(experiment: Experiment, kernel: Kernel): Recording
   return { multiplyAdds, ...fitContext(experiment, kernel) };
 }
 
-function fitContext({ figures, configuration: { dataset } }: Experiment, kernel: Kernel): RecordingContext {
+function fitContext(experiment: Experiment, kernel: Kernel): RecordingContext {
+  const {
+    figures,
+    configuration: { dataset },
+  } = experiment;
   if (!figures.includes('fit') || shapeOf(dataset).features !== 1) return {};
-  const { x, y } = createExamples(dataset, kernel, 1);
-  const points = { x: Array.from(x), y: Array.from(y) };
+  const points = pointsOf(dataset, kernel);
   if (isInline(dataset)) return { points };
+  const armPoints = Object.fromEntries(
+    arms(experiment)
+      .filter(({ configuration }) => JSON.stringify(configuration.dataset) !== JSON.stringify(dataset))
+      .map(({ label, configuration }) => [label, pointsOf(configuration.dataset, kernel)]),
+  );
   const { featureNames, labelName, reference } = findDataset(dataset.name);
-  return { points, feature: featureNames[0], label: labelName, ...(reference && { reference: onGrid(reference, points.x, kernel) }) };
+  return {
+    points,
+    ...(Object.keys(armPoints).length > 0 && { armPoints }),
+    feature: featureNames[0],
+    label: labelName,
+    ...(reference && { reference: onGrid(reference, points.x, kernel) }),
+  };
+}
+
+/** Of the first seed. */
+function pointsOf(dataset: Experiment['configuration']['dataset'], kernel: Kernel): { x: number[]; y: number[] } {
+  const { x, y } = createExamples(dataset, kernel, 1);
+  return { x: Array.from(x), y: Array.from(y) };
 }
 
 function onGrid({ label, at }: NonNullable<Dataset['reference']>, x: number[], kernel: Kernel): NonNullable<RecordingContext['reference']> {
