@@ -7,7 +7,7 @@ import simplify from 'simplify-js';
 import { optimize, type CustomPlugin } from 'svgo';
 
 /** How far a line may move, px. */
-const TOLERANCE = 0.2;
+const TOLERANCE = 0.35;
 
 /** `svg`: markup of one `<svg>` element. */
 export function compactSvg(svg: string): string {
