@@ -1,5 +1,5 @@
 /** The control for one setting. What it may hold comes from the catalog and the data sets. */
-import { useRef } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Setting } from '../experiments/settings.ts';
 import type { Json } from '../experiments/types.ts';
 
@@ -16,6 +16,8 @@ export interface FieldProps {
 
 export function Field({ scope, setting, published, disabled, onChange }: FieldProps) {
   const control = useRef<HTMLInputElement & HTMLSelectElement>(null);
+  // What is being typed stays while the session loads and draws the field anew.
+  const [typed, setTyped] = useState<string | undefined>(undefined);
   const id = `${scope}-${setting.path}`;
   const locked = setting.comparedBy !== undefined;
   const shared = { id, ref: control, disabled: disabled || locked, 'aria-describedby': `${id}-note` };
@@ -26,6 +28,7 @@ export function Field({ scope, setting, published, disabled, onChange }: FieldPr
     const value = readValue(setting, element);
     const accepted = value !== undefined && (await onChange(setting.path, value));
     element.setAttribute('aria-invalid', String(!accepted));
+    setTyped(undefined);
     if (value === undefined) element.reportValidity();
     else if (!accepted) writeValue(setting, element);
   }
@@ -50,7 +53,8 @@ export function Field({ scope, setting, published, disabled, onChange }: FieldPr
           inputMode={setting.kind === 'number' ? 'decimal' : 'text'}
           autocomplete="off"
           spellcheck={false}
-          value={textOf(setting)}
+          value={typed ?? textOf(setting)}
+          onInput={(event) => setTyped(event.currentTarget.value)}
           onChange={commit}
         />
       )}

@@ -6,6 +6,7 @@ import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { SearchBudget } from '../../search/search.ts';
 import { searchOf } from '../../search/searchLink.ts';
 import type { SearchChoice } from '../../search/searchChoice.ts';
+import { useTyped } from '../explorer/useTyped.ts';
 import { createSearchState, type SearchState } from './searchState.ts';
 import { SearchMenus } from './menus/SearchMenus.tsx';
 import type { SearchSession } from './searchSession.ts';
@@ -154,6 +155,10 @@ interface NumberFieldProps {
 }
 
 function NumberField({ id, label, hint, value, disabled, onChange }: NumberFieldProps) {
+  const field = useTyped(value, (text) => {
+    onChange(text);
+    return true;
+  });
   return (
     <div class="experiment-field experiment-field-number">
       <label for={id}>{label}</label>
@@ -164,10 +169,9 @@ function NumberField({ id, label, hint, value, disabled, onChange }: NumberField
         autocomplete="off"
         spellcheck={false}
         disabled={disabled}
-        value={value}
         placeholder={hint && 'none'}
         aria-describedby={hint && `${id}-note`}
-        onChange={(event) => onChange(event.currentTarget.value)}
+        {...field}
       />
       {hint && (
         <span class="visually-hidden" id={`${id}-note`}>
