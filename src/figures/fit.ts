@@ -6,9 +6,8 @@ import { armTitle, facetTitle, type ArmFigure, type FigureData } from './figureD
 import { formatNumber } from './format.ts';
 import { keyElement, lineSample } from './key.ts';
 import { lineTips } from './lineTips.ts';
-import { areMany, exceeds, residualDomain, residualPanel, residualsOf, residualsOfArm } from './residuals.ts';
+import { areMany, exceeds, residualDomain, residualPanel, residualsOfArm } from './residuals.ts';
 import { seriesStyle } from './seriesStyle.ts';
-import type { Table } from './table.ts';
 
 /** Width and height of a panel, px. */
 const SIZES = { wide: [560, 340], narrow: [340, 280], panel: [380, 270] } as const;
@@ -52,36 +51,6 @@ export function* fit(data: FigureData, options: FigureOptions): Figure {
   }
   figure.append(caption(document, captionText(data, exceeds(data, leftover))));
   return figure;
-}
-
-export function fitTables(data: FigureData): Table[] {
-  const fitted = data.arms.filter((arm) => residualsOf(data, arm).length > 0);
-  // One for each set of measurements.
-  return Map.groupBy(fitted, (arm) => JSON.stringify(arm.points ?? data.points))
-    .values()
-    .flatMap((arms) => tableOf(data, arms))
-    .toArray();
-}
-
-function tableOf(data: FigureData, arms: ArmFigure[]): Table[] {
-  const points = arms[0]?.points ?? data.points;
-  if (!points) return [];
-  const at = arms.map((arm) => new Map(residualsOf(data, arm).map((one) => [one.x, one])));
-  return [
-    {
-      caption: `${data.title}: measured and fitted values${data.seeds.length > 1 ? `, median over ${data.seeds.length} seeds` : ''}`,
-      head: [
-        data.feature ?? 'feature',
-        `measured ${data.label ?? 'label'}`,
-        ...arms.flatMap((arm) => [`fitted, ${armTitle(data, arm) || 'network'}`, 'measured − fitted']),
-      ],
-      rows: points.x.map((x, index) => [
-        formatNumber(x, 5),
-        formatNumber(points.y[index] ?? NaN, 5),
-        ...at.flatMap((fitted) => [formatNumber(fitted.get(x)?.fitted ?? NaN, 4), formatNumber((points.y[index] ?? NaN) - (fitted.get(x)?.fitted ?? NaN))]),
-      ]),
-    },
-  ];
 }
 
 function panel(data: FigureData, arms: ArmFigure[], domain: Domain, size: keyof typeof SIZES, facet: string, document: Document): Element {

@@ -1,6 +1,6 @@
 /** Heat map, paired differences, axes and what is held equal, against numbers by hand. */
 import { parseHTML } from 'linkedom';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { arms } from '../../src/experiments/expand.ts';
 import type { Experiment } from '../../src/experiments/types.ts';
 import { fromRuns, type ArmFacts, type LiveRun } from '../../src/figures/adapter.ts';
@@ -9,7 +9,7 @@ import { drawWhole, type FigureOptions } from '../../src/figures/figureElement.t
 import { figures } from '../../src/figures/index.ts';
 import { lineTipsOf } from '../../src/figures/lineTips.ts';
 import { axesOf, equalBudget, withAxis } from '../../src/figures/xAxis.ts';
-import { liveRun, oneAxis, twoAxes } from './data.ts';
+import { completeRuns, liveRun, oneAxis, twoAxes } from './data.ts';
 
 const { document } = parseHTML('<!doctype html><html><body></body></html>');
 const diverged = { state: 'diverged', step: 5, explanation: 'why' } as const;
@@ -214,4 +214,19 @@ describe('curves that end early', () => {
     expect(left).toBeGreaterThan(46 + 40);
     expect(left).toBeLessThan(46 + 70);
   });
+});
+
+test('the table of a fit has at most 60 rows, by the feature, from the first to the last', () => {
+  const { experiment, runs } = completeRuns();
+  // From 1 down to 0.
+  const x = Array.from({ length: 101 }, (_, index) => 1 - index / 100);
+  const fitted = runs.map((run) => ({ ...run, fit: { x: [0, 1], y: [0, 2] } }));
+  const data = fromRuns(experiment, arms(experiment), fitted, new Map(), { points: { x, y: x.map((value) => 3 * value) } });
+  const [table] = figures.fit.tables?.(data, { document }) ?? [];
+  expect(table?.caption).toContain('at 60 of 101 points');
+  expect(table?.rows).toHaveLength(60);
+  expect([table?.rows[0], table?.rows.at(-1)].map((row) => row?.slice(0, 4))).toEqual([
+    ['0', '0', '0', '0'],
+    ['1.0000', '3.0000', '2.000', '1.00'],
+  ]);
 });
