@@ -11,6 +11,7 @@ import { AxisField } from './AxisField.tsx';
 import { EngineField } from './EngineField.tsx';
 import { escape } from './escape.ts';
 import { Field } from './Field.tsx';
+import { followHash } from './followHash.ts';
 import { createState, type IslandState } from './islandState.ts';
 import { linkTarget } from './linkTarget.ts';
 import type * as LiveParts from './liveParts.ts';
@@ -156,18 +157,15 @@ function lazySession(
 
 /** A link to this experiment with changes is followed at once, and whenever the address changes. */
 function followLinks(id: string, state: IslandState, session: () => Promise<Session>): () => void {
-  const follow = () => {
+  return followHash((hash) => {
     const ids = Array.from(document.querySelectorAll<HTMLElement>('[data-experiment-id]'), (element) => element.dataset['experimentId'] ?? '');
-    const target = linkTarget(location.hash, id, ids);
+    const target = linkTarget(hash, id, ids);
     if (target.kind === 'unknown') state.notices.value = [target.notice];
     if (target.kind !== 'mine') return;
     document.getElementById(`experiment-${id}`)?.scrollIntoView();
     void session().then(
-      (it) => it.followLink(location.hash),
+      (it) => it.followLink(hash),
       () => undefined,
     );
-  };
-  follow();
-  window.addEventListener('hashchange', follow);
-  return () => window.removeEventListener('hashchange', follow);
+  });
 }

@@ -2,6 +2,7 @@
 import type { Purpose } from '../exportProgram.ts';
 import { lines, literal } from '../python/literal.ts';
 import { objectiveOf } from './objective.ts';
+import { prunedMeanCode } from './prunedMean.ts';
 
 export const optuna: Purpose = {
   name: 'optuna',
@@ -17,13 +18,7 @@ export const optuna: Purpose = {
           '    label = label_of({name: trial.suggest_categorical(name, labels) for name, labels in AXES.items()})',
           '    arm = dict(ARMS[label])',
           rates && '    arm["learning_rate"] = trial.suggest_float("learning rate", *RATES, log=True)',
-          '    values = []',
-          '    for count, seed in enumerate(SEEDS):',
-          '        values.append(score(*train(arm, load(label, seed), seed)))',
-          '        trial.report(float(np.mean(values)), count)',
-          '        if trial.should_prune():',
-          '            raise optuna.TrialPruned()',
-          '    return float(np.mean(values))',
+          prunedMeanCode('score(*train(arm, load(label, seed), seed))'),
         ),
       },
       {

@@ -4,6 +4,7 @@ import { findMetric } from '../../experiments/metrics.ts';
 import type { Search } from '../../search/search.ts';
 import { lines, literal } from '../python/literal.ts';
 import type { Cell } from '../python/cells.ts';
+import { prunedMeanCode } from './prunedMean.ts';
 import { runScoreCode } from './runScore.ts';
 
 export const SEARCH_TARGETS = ['optuna', 'ray'] as const;
@@ -73,13 +74,7 @@ function optunaCells(direction: string, trials: number): Cell[] {
         '',
         'def objective(trial, label):',
         '    choices = {name: suggest(trial, name, entry) for name, entry in SPACE.items()}',
-        '    values = []',
-        '    for count, seed in enumerate(SEEDS):',
-        '        values.append(candidate(label, choices, seed))',
-        '        trial.report(float(np.mean(values)), count)',
-        '        if trial.should_prune():',
-        '            raise optuna.TrialPruned()',
-        '    return float(np.mean(values))',
+        prunedMeanCode('candidate(label, choices, seed)'),
       ),
     },
     {

@@ -1,9 +1,8 @@
-/** "Share · Embed · Cite · Export · Full screen": one quiet row. What a button opens loads when it is pressed. */
-import { useState } from 'preact/hooks';
+/** "Share · Embed · Cite · Export · Full screen", under an experiment. */
 import { LectureButton } from '../LectureButton.tsx';
 import type { Session } from '../session.ts';
-import type MenuDialog from './MenuDialog.tsx';
 import { MENUS, type MenuName } from './menuNames.ts';
+import { MenuRow } from './MenuRow.tsx';
 
 interface Props {
   /** "Experiment 2.3". */
@@ -13,31 +12,14 @@ interface Props {
   onProblem(why: string): void;
 }
 
-interface Open {
-  menu: MenuName;
-  session: Session;
-  Dialog: typeof MenuDialog;
-}
-
 export function Menus({ name, session, onProblem }: Props) {
-  const [open, setOpen] = useState<Open | undefined>(undefined);
-  async function show(menu: MenuName) {
-    try {
-      const [opened, { default: Dialog }] = await Promise.all([session(), import('./MenuDialog.tsx')]);
-      setOpen({ menu, session: opened, Dialog });
-    } catch (error) {
-      onProblem(`The menu could not be loaded: ${error instanceof Error ? error.message : String(error)} Try again when the network is back.`);
-    }
+  async function open(menu: MenuName, onClose: () => void) {
+    const [opened, { default: MenuDialog }] = await Promise.all([session(), import('./MenuDialog.tsx')]);
+    return <MenuDialog menu={menu} name={name} session={opened} onClose={onClose} />;
   }
   return (
-    <div class="experiment-menus" role="group" aria-label={`${name}: take it with you`}>
-      {(Object.keys(MENUS) as MenuName[]).map((menu) => (
-        <button key={menu} type="button" aria-haspopup="dialog" onClick={() => void show(menu)}>
-          {MENUS[menu]}
-        </button>
-      ))}
+    <MenuRow menus={MENUS} name={name} open={open} onProblem={onProblem}>
       <LectureButton />
-      {open && <open.Dialog menu={open.menu} name={name} session={open.session} onClose={() => setOpen(undefined)} />}
-    </div>
+    </MenuRow>
   );
 }

@@ -7,6 +7,7 @@ import type { SearchBudget } from '../../search/search.ts';
 import { searchOf } from '../../search/searchLink.ts';
 import type { SearchChoice } from '../../search/searchChoice.ts';
 import { useTyped } from '../explorer/useTyped.ts';
+import { followHash } from '../followHash.ts';
 import { createSearchState, type SearchState } from './searchState.ts';
 import { SearchMenus } from './menus/SearchMenus.tsx';
 import type { SearchSession } from './searchSession.ts';
@@ -206,17 +207,14 @@ function Report({ state }: { state: SearchState }) {
 
 /** A link to this search with changes is followed at once, and whenever the address changes. */
 function followLinks(id: string, session: () => Promise<SearchSession>): () => void {
-  const follow = () => {
-    if (searchOf(location.hash) !== id) return;
+  return followHash((hash) => {
+    if (searchOf(hash) !== id) return;
     document.getElementById(id)?.scrollIntoView();
     void session().then(
-      (it) => it.followLink(location.hash),
+      (it) => it.followLink(hash),
       () => undefined,
     );
-  };
-  follow();
-  window.addEventListener('hashchange', follow);
-  return () => window.removeEventListener('hashchange', follow);
+  });
 }
 
 /** The session, loaded at the first call and shared by the following ones; a failed load is told and may be tried again. */

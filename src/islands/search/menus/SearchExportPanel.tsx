@@ -1,19 +1,17 @@
 /** A search as a script for Optuna or Ray Tune, published or with the reader's budget and folds; and its file. */
-import { useId, useState } from 'preact/hooks';
-import type { Form } from '../../../export/python/cells.ts';
-import { LIBRARIES, SEARCH_TARGETS, type SearchTarget } from '../../../export/tuning/searchCells.ts';
+import { useState } from 'preact/hooks';
+import { LIBRARIES, type SearchTarget } from '../../../export/tuning/searchCells.ts';
+import { ProgramFields, type ProgramChoice } from '../../menus/ProgramFields.tsx';
 import { save } from '../../menus/save.ts';
 import { writeExport } from '../../menus/writeExport.ts';
 import type { SearchSession } from '../searchSession.ts';
 
 /** The data of each seed go with the script. */
 const SEEDS = [1, 3, 5];
+const TITLES: Record<SearchTarget, string> = { optuna: LIBRARIES.optuna.title, ray: LIBRARIES.ray.title };
 
 export function SearchExportPanel({ session }: { session: SearchSession }) {
-  const id = useId();
-  const [target, setTarget] = useState<SearchTarget>('optuna');
-  const [form, setForm] = useState<Form>('script');
-  const [seeds, setSeeds] = useState(1);
+  const [choice, setChoice] = useState<ProgramChoice<SearchTarget>>({ target: 'optuna', form: 'script', seeds: 1 });
   const [busy, setBusy] = useState(false);
   const [said, setSaid] = useState<string[]>([]);
   const { origin } = session;
@@ -32,7 +30,7 @@ export function SearchExportPanel({ session }: { session: SearchSession }) {
     setBusy(true);
     setSaid(['Writing …']);
     try {
-      const { name, content } = await writeExport({ kind: 'search', search, origin: origin(), target, form, seeds });
+      const { name, content } = await writeExport({ kind: 'search', search, origin: origin(), ...choice });
       save(name, content);
       setSaid([`Saved ${name}.`]);
     } catch (error) {
@@ -49,35 +47,7 @@ export function SearchExportPanel({ session }: { session: SearchSession }) {
           The same space, score and number of trials, with networks that PyTorch trains. How it searches is the library’s; each candidate’s score is the mean
           over the seeds.
         </p>
-        <div class="menu-fields">
-          <div class="menu-field">
-            <label for={`${id}-target`}>for</label>
-            <select id={`${id}-target`} value={target} onChange={(event) => setTarget(event.currentTarget.value as SearchTarget)}>
-              {SEARCH_TARGETS.map((name) => (
-                <option key={name} value={name}>
-                  {LIBRARIES[name].title}
-                </option>
-              ))}
-            </select>
-          </div>
-          <div class="menu-field">
-            <label for={`${id}-form`}>as</label>
-            <select id={`${id}-form`} value={form} onChange={(event) => setForm(event.currentTarget.value as Form)}>
-              <option value="script">.py</option>
-              <option value="notebook">notebook</option>
-            </select>
-          </div>
-          <div class="menu-field">
-            <label for={`${id}-seeds`}>seeds</label>
-            <select id={`${id}-seeds`} value={seeds} onChange={(event) => setSeeds(Number(event.currentTarget.value))}>
-              {SEEDS.map((count) => (
-                <option key={count} value={count}>
-                  {count}
-                </option>
-              ))}
-            </select>
-          </div>
-        </div>
+        <ProgramFields titles={TITLES} seeds={SEEDS} choice={choice} onChange={setChoice} />
         <div class="menu-actions">
           <button type="button" disabled={busy} onClick={() => void write()}>
             Script and data
