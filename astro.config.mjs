@@ -8,6 +8,7 @@ import { markdownProcessor } from './src/markdown/markdownProcessor.ts';
 import { address } from './src/site/address.ts';
 import { findChapters } from './src/site/chapters.ts';
 import { fonts } from './src/site/fonts.ts';
+import { lighterContents } from './src/site/lighterContents.ts';
 import { lighterStyles } from './src/site/lighterStyles.ts';
 import { sidebar } from './src/site/sidebar.ts';
 
@@ -36,7 +37,7 @@ export default defineConfig({
       social: [{ icon: 'github', label: 'GitHub', href: repository }],
       tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 3 },
       sidebar: sidebar(findChapters(root)),
-      customCss: ['katex/dist/katex-swap.min.css', './src/styles/tokens.css', './src/styles/starlight.css', './src/styles/text.css', './src/styles/print.css'],
+      customCss: ['katex/dist/katex-swap.min.css', './src/styles/tokens.css', './src/styles/starlight.css', './src/styles/text.css', './src/styles/later.css', './src/styles/print.css'],
       components: {
         Head: './src/components/starlight/Head.astro',
         MarkdownContent: './src/components/starlight/MarkdownContent.astro',
@@ -55,7 +56,7 @@ export default defineConfig({
     },
   ],
   vite: {
-    plugins: [lighterStyles()],
+    plugins: [lighterContents(), lighterStyles()],
     // With the default, iife, a worker inlines its dynamic imports: every engine would load at once.
     worker: { format: 'es' },
     // Otherwise the first visit in dev finds these late and reloads the page in mid-run.

@@ -49,7 +49,7 @@ function panel(data: FigureData, arm: ArmFigure, title: string, document: Docume
   const top = MARGIN.top + (title ? 20 : 0);
   const side = matrix.length * cell;
   const svg = drawing(document, Math.max(MARGIN.left + side, 130, 7.2 * title.length), top + side + 2);
-  if (title) svg.append(textElement(document, title, { x: 0, y: 12, 'font-weight': '650', 'font-size': '12.5' }));
+  if (title) svg.append(textElement(document, title, { x: 0, y: 12, 'font-weight': '600', 'font-size': '12.5' }));
   svg.append(textElement(document, 'predicted →', { x: MARGIN.left, y: top - 20 }), textElement(document, 'class ↓', { x: 0, y: top - 6 }));
   matrix.forEach((row, actual) => {
     const all = row.reduce((sum, count) => sum + count, 0);

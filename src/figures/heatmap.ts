@@ -58,7 +58,7 @@ function draw(data: FigureData, grid: Grid, level: (value: number) => number, do
   const width = Math.max(CELL.width, 12 + 6.2 * Math.max(...columnLabels.map((label) => label.length)));
   const top = (grid.title ? 20 : 0) + 34;
   const svg = drawing(document, left + width * columnLabels.length + 2, top + CELL.height * rowLabels.length + 2);
-  if (grid.title) svg.append(textElement(document, grid.title, { x: 0, y: 12, 'font-weight': '650', 'font-size': '12.5' }));
+  if (grid.title) svg.append(textElement(document, grid.title, { x: 0, y: 12, 'font-weight': '600', 'font-size': '12.5' }));
   svg.append(
     textElement(document, `${across?.name ?? ''} →`, { x: left, y: top - 22 }),
     textElement(document, `${down?.name ?? ''} ↓`, { x: left - 10, y: top - 6, 'text-anchor': 'end' }),

@@ -106,7 +106,7 @@ function panel(arm: ArmFigure, part: Part, title: string, { domain, ticks, tickF
   const svg = drawing(document, WIDTH, height);
   const x = Plot.scale({ x: { type: 'linear', domain, range: [MARGIN.left, WIDTH - MARGIN.right] } });
   const place = (value: number) => Number(x.apply(value));
-  if (title) svg.append(textElement(document, title, { x: 2, y: 12, 'font-weight': '650', 'font-size': '12.5' }));
+  if (title) svg.append(textElement(document, title, { x: 2, y: 12, 'font-weight': '600', 'font-size': '12.5' }));
   const bottom = top + pairs.length * ROW;
   for (const tick of ticks.filter((value) => value >= domain[0] && value <= domain[1])) {
     svg.append(

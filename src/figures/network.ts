@@ -68,7 +68,7 @@ function panel(arm: ArmFigure, title: string, document: Document): Panel {
   const top = title ? 30 : 12;
   const height = top + tallest * UNIT.gap + MARGIN.bottom;
   const svg = drawing(document, WIDTH, height);
-  if (title) svg.append(textElement(document, title, { x: 0, y: 12, 'font-weight': '650', 'font-size': '12.5' }));
+  if (title) svg.append(textElement(document, title, { x: 0, y: 12, 'font-weight': '600', 'font-size': '12.5' }));
   const columns = reading.means.length;
   const x = (layer: number) => MARGIN.side + ((WIDTH - 2 * MARGIN.side) * layer) / (columns - 1);
   const y = (layer: number, unit: number) => top + (tallest / 2 + unit - ((reading.means[layer]?.length ?? 0) - 1) / 2) * UNIT.gap;

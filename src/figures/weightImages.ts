@@ -46,7 +46,7 @@ function panel(arm: ArmFigure, title: string, document: Document): Panel {
   const top = title ? 40 : 20;
   const sheets = first === last ? [last] : [first, last];
   const svg = drawing(document, Math.max(sheets.length * (columns * SIDE + GAP) - GAP, 160), top + rows * SIDE + 2);
-  if (title) svg.append(textElement(document, title, { x: 0, y: 12, 'font-weight': '650', 'font-size': '12.5' }));
+  if (title) svg.append(textElement(document, title, { x: 0, y: 12, 'font-weight': '600', 'font-size': '12.5' }));
   const largest = Math.max(first.largest, last.largest);
   sheets.forEach((reading, index) => {
     const left = index * (columns * SIDE + GAP);
