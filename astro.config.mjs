@@ -10,6 +10,7 @@ import { findChapters } from './src/site/chapters.ts';
 import { fonts } from './src/site/fonts.ts';
 import { lighterContents } from './src/site/lighterContents.ts';
 import { lighterStyles } from './src/site/lighterStyles.ts';
+import { mathFonts } from './src/site/mathFonts.ts';
 import { sidebar } from './src/site/sidebar.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
@@ -56,7 +57,7 @@ export default defineConfig({
     },
   ],
   vite: {
-    plugins: [lighterContents(), lighterStyles()],
+    plugins: [lighterContents(), lighterStyles(), mathFonts({ cache: `${root}node_modules/.cache/math-fonts` })],
     // With the default, iife, a worker inlines its dynamic imports: every engine would load at once.
     worker: { format: 'es' },
     // Otherwise the first visit in dev finds these late and reloads the page in mid-run.
@@ -71,6 +72,8 @@ export default defineConfig({
       ],
     },
     build: {
+      // A typeface within a style sheet would come before the first paint.
+      assetsInlineLimit: (file) => (file.endsWith('.woff2') ? false : undefined),
       rolldownOptions: {
         // Astro marks each MDX file with a directive that Rolldown then warns of; it is harmless.
         onLog(level, log, handler) {
