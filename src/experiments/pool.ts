@@ -4,7 +4,8 @@
  *   queue ──▶ idle worker (spawned when first needed, up to `size`) ──points, result──▶ job
  *                 │ ▲ held: the run keeps its place in the worker, which takes others meanwhile
  *                 │ └───── resumed, when the worker is idle again
- *                 │ dies: its runs are reported failed, the slot spawns anew
+ *                 │ of a long queue, a worker has its next run ahead, and begins it by itself
+ *                 │ dies: its runs are reported failed, but for the next one; the slot spawns anew
  *                 └ cancelled, and no answer in time: terminated, the slot spawns anew
  */
 import { PoolJob, type JobOptions, type Task } from './poolJob.ts';
@@ -46,10 +47,15 @@ export interface Pool {
 /** Milliseconds that a worker has to answer a cancel before it is terminated. */
 export const PATIENCE = 60;
 
+/** Runs that must be waiting for each worker before one is handed out ahead: at the end of a queue it would wait behind a long one. */
+const LONG_QUEUE = 8;
+
 interface Slot {
   port: WorkerPort;
   /** The run that it works on. */
   task: Task | undefined;
+  /** The run that it works on after that. */
+  next: Task | undefined;
   /** Runs that wait in it. */
   held: Set<Task>;
 }
@@ -64,27 +70,34 @@ export function createPool({ spawn, size }: PoolOptions): Pool {
       const waiting = slot.task ? undefined : [...slot.held].find(({ wantsToGo }) => wantsToGo);
       if (!waiting) continue;
       slot.held.delete(waiting);
-      work(slot, waiting);
+      slot.task = waiting;
+      waiting.isWorking = true;
       slot.port.post({ type: 'proceed', id: waiting.id, until: waiting.until });
     }
     for (;;) {
-      const next = queue.findIndex(({ wantsToGo }) => wantsToGo);
-      const slot = next < 0 ? undefined : (slots.find(({ task }) => task === undefined) ?? (slots.length < Math.max(1, size) ? addSlot() : undefined));
-      if (!slot) return;
-      const [task] = queue.splice(next, 1) as [Task];
-      work(slot, task);
-      const { id, run, engine, keepParameters, until } = task;
-      slot.port.post({ type: 'run', id, run, engine, keepParameters, until });
+      const first = queue.findIndex(({ wantsToGo }) => wantsToGo);
+      const slot = first < 0 ? undefined : (slots.find(({ task }) => task === undefined) ?? (slots.length < Math.max(1, size) ? addSlot() : undefined));
+      if (!slot) break;
+      slot.task = send(slot, first);
+    }
+    for (const slot of slots) {
+      if (!slot.task || slot.next || slot.held.size > 0) continue;
+      const first = queue.findIndex(({ wantsToGo }) => wantsToGo);
+      if (first >= 0 && queue.length > LONG_QUEUE * slots.length) slot.next = send(slot, first);
     }
   }
 
-  function work(slot: Slot, task: Task): void {
-    slot.task = task;
+  /** Hand out the run at this place of the queue. */
+  function send(slot: Slot, place: number): Task {
+    const [task] = queue.splice(place, 1) as [Task];
+    const { id, run, engine, keepParameters, until } = task;
     task.isWorking = true;
+    slot.port.post({ type: 'run', id, run, engine, keepParameters, until });
+    return task;
   }
 
   function addSlot(): Slot {
-    const slot: Slot = { port: spawn(), task: undefined, held: new Set() };
+    const slot: Slot = { port: spawn(), task: undefined, next: undefined, held: new Set() };
     slot.port.onMessage((message) => receive(slot, message));
     slot.port.onError((message) => {
       for (const task of drop(slot)) task.fail(`The worker stopped: ${message}`);
@@ -94,24 +107,32 @@ export function createPool({ spawn, size }: PoolOptions): Pool {
     return slot;
   }
 
-  /** Take a worker out for good; returns the runs that were in it. */
+  /** Take a worker out for good; returns the runs that were begun in it. The next one waits for another. */
   function drop(slot: Slot): Task[] {
     const index = slots.indexOf(slot);
     if (index >= 0) slots.splice(index, 1);
     slot.port.terminate();
-    const tasks = [...(slot.task ? [slot.task] : []), ...slot.held];
-    slot.task = undefined;
+    const tasks = begun(slot);
+    if (slot.next) {
+      slot.next.isWorking = false;
+      queue.unshift(slot.next);
+    }
+    slot.task = slot.next = undefined;
     slot.held.clear();
     return tasks;
   }
 
   function receive(slot: Slot, message: FromWorker): void {
-    const task = [slot.task, ...slot.held].find((candidate) => candidate?.id === message.id);
+    const task = [slot.task, slot.next, ...slot.held].find((candidate) => candidate?.id === message.id);
     if (!task) return;
     if (message.type === 'points') return task.addPoints(message.points);
     // It has been told something else since, and will answer to that.
     if (message.type === 'held' && message.until !== task.until) return;
-    if (slot.task === task) slot.task = undefined;
+    if (slot.next === task) slot.next = undefined;
+    else if (slot.task === task) {
+      slot.task = slot.next;
+      slot.next = undefined;
+    }
     slot.held.delete(task);
     if (message.type === 'held') {
       slot.held.add(task);
@@ -126,8 +147,8 @@ export function createPool({ spawn, size }: PoolOptions): Pool {
 
   function proceed(tasks: readonly Task[], until: (task: Task) => number): void {
     for (const task of tasks) if (!task.isOver) task.until = until(task);
-    for (const { port, task } of slots) {
-      if (task && tasks.includes(task)) port.post({ type: 'proceed', id: task.id, until: task.until });
+    for (const { port, task, next } of slots) {
+      for (const working of [task, next]) if (working && tasks.includes(working)) port.post({ type: 'proceed', id: working.id, until: working.until });
     }
     assign();
   }
@@ -135,11 +156,17 @@ export function createPool({ spawn, size }: PoolOptions): Pool {
   function cancel(tasks: ReadonlySet<Task>): void {
     const waiting = queue.filter((task) => tasks.has(task));
     queue = queue.filter((task) => !tasks.has(task));
-    const begun = (slot: Slot) => [...(slot.task ? [slot.task] : []), ...slot.held].filter((task) => tasks.has(task));
-    for (const slot of slots) for (const { id } of begun(slot)) slot.port.post({ type: 'cancel', id });
+    const concerned = (slot: Slot) => begun(slot).filter((task) => tasks.has(task));
+    for (const slot of slots) {
+      for (const { id } of concerned(slot)) slot.port.post({ type: 'cancel', id });
+      if (!slot.next || !tasks.has(slot.next)) continue;
+      slot.port.post({ type: 'cancel', id: slot.next.id });
+      waiting.push(slot.next);
+      slot.next = undefined;
+    }
     for (const task of waiting) task.cancel();
     setTimeout(() => {
-      for (const slot of slots.filter((candidate) => begun(candidate).length > 0)) {
+      for (const slot of slots.filter((candidate) => concerned(candidate).length > 0)) {
         for (const task of drop(slot)) {
           if (tasks.has(task)) task.cancel();
           else task.fail('The worker was stopped because another of its runs did not end.');
@@ -172,9 +199,14 @@ export function createPool({ spawn, size }: PoolOptions): Pool {
       while (slots.length < Math.max(1, size)) addSlot();
     },
     close() {
-      const tasks = [...queue, ...[...slots].flatMap(drop)];
-      queue = [];
+      const tasks = [...slots].flatMap(drop);
+      tasks.push(...queue.splice(0));
       for (const task of tasks) task.fail('The pool was closed.');
     },
   };
+}
+
+/** The runs that a worker has begun. */
+function begun({ task, held }: Slot): Task[] {
+  return [...(task ? [task] : []), ...held];
 }

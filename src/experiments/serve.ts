@@ -20,6 +20,8 @@ export function serve(port: PoolPort, workshop: Workshop): void {
   const engines = new Map<EngineName, Promise<Engine>>();
   const signals = new Map<number, RunSignal>();
   const breathe = createBreather();
+  /** Resolves when the run before is over or waits: they are worked on one by one. */
+  let turn = Promise.resolve();
 
   const engineOf = async (name: EngineName): Promise<[Engine, Kernel]> => {
     const loaded = await (kernel ??= workshop.loadKernel());
@@ -37,6 +39,10 @@ export function serve(port: PoolPort, workshop: Workshop): void {
     const signal = new RunSignal();
     signal.proceed(until);
     signals.set(id, signal);
+    const before = turn;
+    let release = () => {};
+    turn = new Promise((resolve) => (release = resolve));
+    await before;
     try {
       const [loaded, instance] = await engineOf(engine);
       const result = await trainRun(run, loaded, instance, {
@@ -45,7 +51,10 @@ export function serve(port: PoolPort, workshop: Workshop): void {
         breathe,
         ...(workshop.source && { source: workshop.source }),
         onPoints: (points) => port.post({ type: 'points', id, points }, buffersOf(points)),
-        onHeld: (step, now) => port.post({ type: 'held', id, step, until: signal.until, now }, now ? buffersOf(now) : []),
+        onHeld(step, now) {
+          port.post({ type: 'held', id, step, until: signal.until, now }, now ? buffersOf(now) : []);
+          release();
+        },
       });
       port.post({ type: 'result', id, result }, buffersOf(result.history));
     } catch (error) {
@@ -53,6 +62,7 @@ export function serve(port: PoolPort, workshop: Workshop): void {
       port.post({ type: 'failed', id, message: error instanceof Error ? error.message : String(error), ...missing }, []);
     } finally {
       signals.delete(id);
+      release();
     }
   };
 

@@ -2,11 +2,13 @@
  * KaTeX's typefaces in two files each: one of 2 to 14 kB with what formulas are mostly made of, and the whole one of up to 28 kB, which a
  * browser fetches when another character turns up.
  */
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join, relative } from 'node:path';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import subsetFont from 'subset-font';
 import type { Plugin } from 'vite';
 
+const WHOLE = fileURLToPath(new URL('../../node_modules/katex/dist/fonts/', import.meta.url));
 const STYLES = /\/katex\/dist\/katex-swap\.min\.css$/;
 const FACE = /@font-face\{[^}]*?url\((fonts\/[\w-]+\.woff2)\)[^}]*\}/g;
 /** Every browser that runs our kernel reads woff2. */
@@ -42,28 +44,30 @@ const MOSTLY: readonly Range[] = [
 const SELDOM = MOSTLY.map(([, last], index): Range => [last + 1, (MOSTLY[index + 1]?.[0] ?? 0x110000) - 1]);
 const TEXT = MOSTLY.flatMap(([first, last]) => Array.from({ length: last - first + 1 }, (_, index) => String.fromCodePoint(first + index))).join('');
 
-export function mathFonts({ cache }: { /** A folder for the files. */ cache: string }): Plugin {
+/** `cache`: a folder for the small files. */
+export function mathFonts({ cache }: { cache: string }): Plugin {
   return {
     name: 'math-fonts',
     enforce: 'pre',
-    async transform(styles, id) {
+    async buildStart() {
+      await mkdir(cache, { recursive: true });
+      for (const name of await readdir(WHOLE)) if (name.endsWith('.woff2')) await writeFile(join(cache, name), await small(join(WHOLE, name)));
+    },
+    transform(styles, id) {
       const file = id.split('?')[0]!;
       if (!STYLES.test(file)) return undefined;
-      const faces = [...styles.matchAll(FACE)];
-      if (faces.length === 0) throw new Error(`${file} no longer has the rules that src/site/mathFonts.ts looks for.`);
-      let split = styles;
-      for (const [rule, font] of faces) split = split.replace(rule, await inTwo(rule.replaceAll(OLDER_FORMATS, ''), font!, dirname(file), cache));
-      return split;
+      if (!FACE.test(styles)) throw new Error(`${file} no longer has the rules that src/site/mathFonts.ts looks for.`);
+      const toCache = relative(dirname(file), cache);
+      return styles.replaceAll(FACE, (rule: string, font: string) => {
+        const whole = rule.replaceAll(OLDER_FORMATS, '');
+        return ranged(whole, SELDOM) + ranged(whole.replace(font, `${toCache}/${basename(font)}`), MOSTLY);
+      });
     },
   };
 }
 
-/** The rules of both files of a typeface. */
-async function inTwo(rule: string, font: string, folder: string, cache: string): Promise<string> {
-  const small = join(cache, font);
-  await mkdir(dirname(small), { recursive: true });
-  await writeFile(small, await subsetFont(await readFile(join(folder, font)), TEXT, { targetFormat: 'woff2', noHinting: true }));
-  return ranged(rule, SELDOM) + ranged(rule.replace(font, relative(folder, small)), MOSTLY);
+async function small(whole: string): Promise<Buffer> {
+  return subsetFont(await readFile(whole), TEXT, { targetFormat: 'woff2', noHinting: true });
 }
 
 function ranged(rule: string, ranges: readonly Range[]): string {

@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { spawnWorker } from '../../src/cli/spawn.ts';
 import { arms } from '../../src/experiments/expand.ts';
-import { createPool, type Pool } from '../../src/experiments/pool.ts';
+import { createPool, PATIENCE, type Pool } from '../../src/experiments/pool.ts';
 import type { History, Run, RunResult } from '../../src/experiments/types.ts';
 import { circlesExperiment, circlesSpec } from './examples.ts';
 import { DIES, HANGS, SLOW, THROWS } from './fakeEngine.ts';
@@ -112,3 +112,78 @@ test('no runs, no wait', async () => {
   expect(await open(1).start([], { engine: 'fused' }).done).toEqual([]);
   expect(spawned).toBe(0);
 });
+
+test('of a long queue a worker has its next run ahead; of a short one it has not', async () => {
+  const sent: string[] = [];
+  pool = createPool({
+    size: 1,
+    spawn() {
+      const port = spawnWorker(entry);
+      return {
+        ...port,
+        post(message) {
+          sent.push(message.type);
+          port.post(message);
+        },
+        onMessage: (listener) =>
+          port.onMessage((message) => {
+            if (message.type === 'result') sent.push('over');
+            listener(message);
+          }),
+      };
+    },
+  });
+  const seeds = Array.from({ length: 12 }, (_, index) => index + 1);
+  const results = await pool.start(runs(...seeds), { engine: 'fused' }).done;
+  expect(states(results)).toEqual(seeds.map((seed) => `${seed} finished`));
+  // Two at once, then one for each that is over, until eight are waiting; what has been handed out ahead is worked off first.
+  expect(sent.slice(0, 6)).toEqual(['run', 'run', 'over', 'run', 'over', 'run']);
+  expect(sent.slice(-4)).toEqual(['run', 'over', 'run', 'over']);
+});
+
+const many = Array.from({ length: 20 }, (_, index) => index + 1);
+
+test('a worker that dies fails the run at work; the next one, which it had ahead, is kept', async () => {
+  const results = await open(1).start(runs(1, DIES, ...many), { engine: 'fused' }).done;
+  expect(states(results)).toEqual(['1 finished', `${DIES} failed`, ...many.map((seed) => `${seed} finished`)]);
+  expect(spawned).toBe(2);
+});
+
+test('cancel: a run that waits in a worker behind the run of another job leaves that alone', async () => {
+  const pool = open(1);
+  const { onPoints, underWay } = whenUnderWay();
+  const slow = pool.start(runs(SLOW), { engine: 'fused', onPoints });
+  const other = pool.start(runs(...many), { engine: 'fused' });
+  await underWay;
+  other.cancel();
+  expect(states(await other.done)).toEqual(many.map((seed) => `${seed} cancelled`));
+  await new Promise((resolve) => setTimeout(resolve, 2 * PATIENCE));
+  const last = pool.start(runs(3), { engine: 'fused' });
+  slow.cancel();
+  expect(states(await slow.done)).toEqual([`${SLOW} cancelled`]);
+  expect(states(await last.done)).toEqual(['3 finished']);
+  expect(spawned).toBe(1);
+});
+
+test('pause: a run that a worker has ahead waits, too, and all go on', async () => {
+  const { onPoints, underWay } = whenUnderWay();
+  const job = open(1).start(runs(SLOW, ...many), { engine: 'fused', onPoints });
+  await underWay;
+  await job.pause();
+  const steps = new Map<number, number>();
+  await job.resume((run, step) => {
+    steps.set(run, step);
+    return run === 0 ? 0 : Infinity;
+  });
+  expect(steps.get(0)).toBeGreaterThan(0);
+  expect(steps.get(1)).toBe(0);
+  job.cancel();
+  expect(states(await job.done)).toEqual([`${SLOW} cancelled`, ...many.map((seed) => `${seed} finished`)]);
+});
+
+/** A run that has done updates: to be told of its points, and what to wait for. */
+function whenUnderWay() {
+  let tell = () => {};
+  const underWay = new Promise<void>((resolve) => (tell = resolve));
+  return { underWay, onPoints: (_run: number, points: History) => points.step.at(-1)! > 0 && tell() };
+}
