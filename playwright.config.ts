@@ -20,7 +20,7 @@ export default defineConfig({
   // A busy machine can make any browser late once; what passes only when repeated is listed as flaky.
   retries: 1,
   // Letters are drawn a little differently from one version of a browser to the next.
-  expect: { timeout: 15_000, toHaveScreenshot: { maxDiffPixelRatio: 0.01, threshold: 0.25 } },
+  expect: { timeout: 15_000, toHaveScreenshot: { maxDiffPixelRatio: 0.003, threshold: 0.25 } },
   snapshotPathTemplate: '{testDir}/{testFileDir}/pictures/{arg}{ext}',
   projects: [
     { name: 'parallel', testIgnore: TIMED },

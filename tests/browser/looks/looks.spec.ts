@@ -2,6 +2,7 @@
  * How every figure and every state of an island looks, against pictures that somebody has looked at and accepted.
  * After a change that is meant: `npm run looks -- --update-snapshots`, look at each changed picture in pictures/, and commit it.
  */
+import { join } from 'node:path';
 import { expect, test, type Locator } from '@playwright/test';
 import { FIGURE_NAMES } from '../../../src/experiments/figureNeeds.ts';
 import { chapters } from '../chapters.ts';
@@ -14,6 +15,7 @@ const LOOKS = [
   { name: 'phone', viewport: { width: 390, height: 844 }, colorScheme: 'dark' },
 ] as const;
 
+const STILL = join(import.meta.dirname, 'still.css');
 /** One whose runs are short, with the most that an island can have. */
 const ISLAND = { url: 'embed/batch-size-equal-epochs/', id: 'batch-size-equal-epochs' };
 const SEARCHES = ['bestSoFar', 'parallel', 'importance', 'folds', 'tuning'];
@@ -84,7 +86,7 @@ for (const { name: look, viewport, colorScheme } of LOOKS) {
     test.use({ viewport, colorScheme, contextOptions: { reducedMotion: 'reduce' } });
     const picture = async (place: Locator, name: string, mask: Locator[] = []) => {
       await place.page().evaluate(() => document.fonts.ready);
-      await expect(place).toHaveScreenshot(`${name}-${look}.png`, { mask, animations: 'disabled', caret: 'hide' });
+      await expect(place).toHaveScreenshot(`${name}-${look}.png`, { mask, animations: 'disabled', caret: 'hide', stylePath: STILL });
     };
 
     for (const name of FIGURE_NAMES) {
