@@ -38,7 +38,14 @@ export default defineConfig({
       social: [{ icon: 'github', label: 'GitHub', href: repository }],
       tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 3 },
       sidebar: sidebar(findChapters(root)),
-      customCss: ['katex/dist/katex-swap.min.css', './src/styles/tokens.css', './src/styles/starlight.css', './src/styles/text.css', './src/styles/later.css', './src/styles/print.css'],
+      customCss: [
+        'katex/dist/katex-swap.min.css',
+        './src/styles/tokens.css',
+        './src/styles/starlight.css',
+        './src/styles/text.css',
+        './src/styles/later.css',
+        './src/styles/print.css',
+      ],
       components: {
         Head: './src/components/starlight/Head.astro',
         MarkdownContent: './src/components/starlight/MarkdownContent.astro',
@@ -57,7 +64,11 @@ export default defineConfig({
     },
   ],
   vite: {
-    plugins: [lighterContents(), lighterStyles(), mathFonts({ cache: `${root}node_modules/.cache/math-fonts` })],
+    plugins: [
+      lighterContents({ ours: `${root}src/components/starlight/tableOfContents.ts` }),
+      lighterStyles(),
+      mathFonts({ cache: `${root}node_modules/.cache/math-fonts` }),
+    ],
     // With the default, iife, a worker inlines its dynamic imports: every engine would load at once.
     worker: { format: 'es' },
     // Otherwise the first visit in dev finds these late and reloads the page in mid-run.

@@ -40,7 +40,7 @@ export function serve(port: PoolPort, workshop: Workshop): void {
     signal.proceed(until);
     signals.set(id, signal);
     const before = turn;
-    let release = () => {};
+    let release!: () => void;
     turn = new Promise((resolve) => (release = resolve));
     await before;
     try {

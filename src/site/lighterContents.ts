@@ -1,14 +1,13 @@
-/** Puts our script of the table of contents in the place of Starlight's; markup and styles stay Starlight's. */
-import { fileURLToPath } from 'node:url';
+/** Puts a script of ours in the place of that of Starlight's table of contents; markup and styles stay Starlight's. */
 import type { Plugin } from 'vite';
 
 const THEIRS = /\/TableOfContents\/starlight-toc(\.js)?$/;
-const OURS = fileURLToPath(new URL('../components/starlight/tableOfContents.ts', import.meta.url));
 
-export function lighterContents(): Plugin {
+/** `ours`: the file that comes instead. */
+export function lighterContents({ ours }: { ours: string }): Plugin {
   return {
     name: 'lighter-contents',
     enforce: 'pre',
-    resolveId: (source) => (THEIRS.test(source) ? OURS : undefined),
+    resolveId: (source) => (THEIRS.test(source) ? ours : undefined),
   };
 }

@@ -78,6 +78,33 @@ test('a citation and a term explain themselves on focus and on hover, and Escape
   }
 });
 
+for (const width of [390, 1350]) {
+  test(`a link into a chapter lands where it points, and the table of contents knows it, at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 844 });
+    for (const id of ['glorot-he-and-lecun', 'eq-sigmoid', 'experiment-initialization-sigmoid', 'which-one-is-best']) {
+      await page.goto('about:blank');
+      await page.goto(`initialization/#${id}`);
+      const place = page.locator(`[id="${id}"]`);
+      // How far it is from where it should be: below what stands fixed at the top.
+      const distance = () =>
+        place.evaluate((element) => {
+          const margins = [getComputedStyle(element).scrollMarginTop, getComputedStyle(document.documentElement).scrollPaddingTop];
+          return Math.abs(element.getBoundingClientRect().top - margins.reduce((sum, margin) => sum + (parseFloat(margin) || 0), 0));
+        });
+      await expect.poll(distance, { message: id }).toBeLessThan(8);
+      // What was guessed above it is laid out while the reader scrolls up, and the text stays in its place.
+      await page.waitForTimeout(300);
+      expect(await distance(), id).toBeLessThan(8);
+      const contents = page.locator(width < 1000 ? 'mobile-starlight-toc' : 'starlight-toc');
+      const section = await place.evaluate((element) => {
+        const headings = [...document.querySelectorAll('.sl-markdown-content :is(h2, h3)')];
+        return headings.filter((heading) => heading === element || heading.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING).at(-1)!.id;
+      });
+      await expect(contents.locator('a[aria-current="true"]')).toHaveAttribute('href', `#${section}`);
+    }
+  });
+}
+
 test('on paper a chapter has no controls', async ({ page }) => {
   await page.goto('batch-size-and-epochs/');
   await page.emulateMedia({ media: 'print' });

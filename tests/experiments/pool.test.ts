@@ -183,7 +183,7 @@ test('pause: a run that a worker has ahead waits, too, and all go on', async () 
 
 /** A run that has done updates: to be told of its points, and what to wait for. */
 function whenUnderWay() {
-  let tell = () => {};
+  let tell!: () => void;
   const underWay = new Promise<void>((resolve) => (tell = resolve));
   return { underWay, onPoints: (_run: number, points: History) => points.step.at(-1)! > 0 && tell() };
 }

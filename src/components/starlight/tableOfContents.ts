@@ -10,7 +10,8 @@ export class StarlightTOC extends HTMLElement {
 
   constructor() {
     super();
-    const idle = window.requestIdleCallback ?? ((call: () => void) => setTimeout(call, 1));
+    // Safari has no idle callbacks.
+    const idle = (call: () => void) => ('requestIdleCallback' in window ? requestIdleCallback(call) : setTimeout(call, 1));
     idle(() => {
       const places = this.#places();
       this.#watch(places);
