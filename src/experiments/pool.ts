@@ -82,8 +82,8 @@ export function createPool({ spawn, size }: PoolOptions): Pool {
     }
     for (const slot of slots) {
       if (!slot.task || slot.next || slot.held.size > 0) continue;
-      const first = queue.findIndex(({ wantsToGo }) => wantsToGo);
-      if (first >= 0 && queue.length > LONG_QUEUE * slots.length) slot.next = send(slot, first);
+      const ready = queue.flatMap(({ wantsToGo }, place) => (wantsToGo ? [place] : []));
+      if (ready.length > LONG_QUEUE * slots.length) slot.next = send(slot, ready[0]!);
     }
   }
 

@@ -46,13 +46,12 @@ const TEXT = MOSTLY.flatMap(([first, last]) => Array.from({ length: last - first
 
 /** `cache`: a folder for the small files. */
 export function mathFonts({ cache }: { cache: string }): Plugin {
+  // A site is built in several passes.
+  let written: Promise<void> | undefined;
   return {
     name: 'math-fonts',
     enforce: 'pre',
-    async buildStart() {
-      await mkdir(cache, { recursive: true });
-      for (const name of await readdir(WHOLE)) if (name.endsWith('.woff2')) await writeFile(join(cache, name), await small(join(WHOLE, name)));
-    },
+    buildStart: () => (written ??= writeSmall(cache)),
     transform(styles, id) {
       const file = id.split('?')[0]!;
       if (!file.endsWith(STYLES)) return undefined;
@@ -66,8 +65,12 @@ export function mathFonts({ cache }: { cache: string }): Plugin {
   };
 }
 
-async function small(whole: string): Promise<Buffer> {
-  return subsetFont(await readFile(whole), TEXT, { targetFormat: 'woff2', noHinting: true });
+async function writeSmall(cache: string): Promise<void> {
+  await mkdir(cache, { recursive: true });
+  for (const name of await readdir(WHOLE)) {
+    if (!name.endsWith('.woff2')) continue;
+    await writeFile(join(cache, name), await subsetFont(await readFile(join(WHOLE, name)), TEXT, { targetFormat: 'woff2', noHinting: true }));
+  }
 }
 
 function ranged(rule: string, ranges: readonly Range[]): string {

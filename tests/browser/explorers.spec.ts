@@ -105,12 +105,12 @@ test('the activation explorer reads values at the probe, and fetches the kernel 
   const probe = section.getByLabel('probe at z');
   await probe.focus();
   await page.keyboard.press('Home');
-  await expect(probe).toHaveAttribute('aria-valuetext', /z = −6.00; .*relu: f 0, f′ 0, off/);
+  await expect(probe).toHaveAttribute('aria-valuetext', /z = −6.00; .*relu: φ 0, φ′ 0, off/);
   await Promise.all([page.waitForResponse(/\.wasm$/), section.getByLabel('activation', { exact: true }).selectOption('tanh')]);
   await expect(cells.first()).toContainText('tanh');
   // 1 − tanh²(6) = 1/cosh²(6) = 2.4576·10⁻⁵; the kernel works in 32 bits
   await expect(cells.first()).toContainText('·10⁻⁵');
-  await expect(section.getByText('tanh: |f′| < 0.05 for z ≤ −2.2 and z ≥ 2.2', { exact: true })).toBeVisible();
+  await expect(section.getByText('tanh: |φ′| < 0.05 for z ≤ −2.2 and z ≥ 2.2', { exact: true })).toBeVisible();
 });
 
 test('the initialization explorer measures in a worker, and the same seed gives the same', async ({ page }) => {

@@ -5,18 +5,17 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { formatNumber } from '../../figures/format.ts';
-import { valueScale, type ValueScale } from '../../figures/ticks.ts';
-import { seriesStyle } from '../../figures/seriesStyle.ts';
 import { findEntry } from '../../nn/entry.ts';
 import type { Activation } from '../../nn/catalog.ts';
-import { Chart, ChartKey, type ChartScale } from '../explorer/Chart.tsx';
+import { ChartKey } from '../explorer/Chart.tsx';
 import { explorerLink } from '../explorer/explorerLink.ts';
 import { ShareLink } from '../explorer/ShareLink.tsx';
 import { useExplorerLink } from '../explorer/useExplorerLink.ts';
+import { ActivationChart, written } from './ActivationChart.tsx';
 import { chooseActivation, readActivation, shownActivations, slidersOf, writeActivation } from './activationChoice.ts';
 import type { ActivationCurve } from './activationCurve.ts';
 import { GRID } from './grid.ts';
-import { describeSaturation, SATURATED, saturation, unitState, type UnitState } from './saturation.ts';
+import { describeSaturation, SATURATED, unitState, type UnitState } from './saturation.ts';
 
 export interface Shown {
   activation: Activation;
@@ -85,33 +84,13 @@ export default function ActivationIsland({ id, start, formulas }: Props) {
   }, [shown]);
 
   const z = GRID[at]!;
-  const probe = (value: number) => setAt(Math.round((value - GRID[0]!) / (GRID[1]! - GRID[0]!)));
   const readings = shown.map(({ curve }, index) => ({
     title: titles[index]!,
     value: formatNumber(curve.values[at]!, 5),
     slope: formatNumber(curve.slopes[at]!, 5),
     state: STATES[unitState(curve, at)],
   }));
-  const panel = (title: string, part: keyof ActivationCurve, strips: boolean) => (
-    <Chart
-      title={title}
-      description={describe(shown, titles, part)}
-      x={Z_SCALE}
-      y={withZero(valueScale([...shown.flatMap(({ curve }) => curve[part]), 1], 'linear'))}
-      xLabel="z"
-      series={shown.map(({ curve }, index) => ({ label: titles[index]!, x: GRID, y: curve[part], style: index }))}
-      behind={strips ? (scale) => shown.map(({ curve }, index) => <Strip key={index} curve={curve} index={index} scale={scale} />) : undefined}
-      before={(scale) => (
-        <>
-          <line class="explorer-probe" x1={scale.x(z)} x2={scale.x(z)} y1={scale.top} y2={scale.bottom} />
-          {shown.map(({ curve }, index) => (
-            <circle key={index} class="explorer-probe-dot" cx={scale.x(z)} cy={scale.y(curve[part][at]!)} r="4" style={{ fill: seriesStyle(index).color }} />
-          ))}
-        </>
-      )}
-      onPoint={probe}
-    />
-  );
+  const curves = shown.map(({ curve }, index) => ({ title: titles[index]!, curve }));
 
   return (
     <div class="explorer-body">
@@ -145,10 +124,10 @@ export default function ActivationIsland({ id, start, formulas }: Props) {
       </div>
       <ChartKey series={titles.map((label, style) => ({ label, style }))} />
       <div class="explorer-charts">
-        {panel('Activation f(z)', 'values', false)}
-        {panel('Derivative f′(z)', 'slopes', true)}
+        <ActivationChart title="Activation φ(z)" part="values" curves={curves} at={at} onProbe={setAt} />
+        <ActivationChart title="Derivative φ′(z)" part="slopes" curves={curves} at={at} onProbe={setAt} />
       </div>
-      <p class="explorer-note">The strips under the derivative mark saturation: |f′| is below {SATURATED} from there to the end of the axis.</p>
+      <p class="explorer-note">The strips under the derivative mark saturation: |φ′| is below {SATURATED} from there to the end of the axis.</p>
       <ul class="explorer-notes">
         {shown.map(({ curve }, index) => (
           <li key={index}>
@@ -166,7 +145,7 @@ export default function ActivationIsland({ id, start, formulas }: Props) {
             max={GRID.length - 1}
             step="1"
             value={at}
-            aria-valuetext={`z = ${formatNumber(z)}; ${readings.map(({ title, value, slope, state }) => `${title}: f ${value}, f′ ${slope}, ${state}`).join('; ')}`}
+            aria-valuetext={`z = ${formatNumber(z)}; ${readings.map(({ title, value, slope, state }) => `${title}: φ ${value}, φ′ ${slope}, ${state}`).join('; ')}`}
             onInput={(event) => setAt(Number(event.currentTarget.value))}
           />
         </span>
@@ -176,8 +155,8 @@ export default function ActivationIsland({ id, start, formulas }: Props) {
           <thead>
             <tr>
               <th scope="col">at z = {written(z)}</th>
-              <th scope="col">f(z)</th>
-              <th scope="col">f′(z)</th>
+              <th scope="col">φ(z)</th>
+              <th scope="col">φ′(z)</th>
               <th scope="col" class="is-text">
                 this unit
               </th>
@@ -231,43 +210,10 @@ function Sliders({ id, activation, onChange }: { id: string; activation: Activat
   );
 }
 
-/** Under the derivative: where |f′| is small, a strip for each activation. */
-function Strip({ curve, index, scale }: { curve: ActivationCurve; index: number; scale: ChartScale }) {
-  const { below, above } = saturation(curve);
-  const y = scale.bottom - 6 * (index + 1);
-  const spans = [below !== undefined && [scale.left, scale.x(below)], above !== undefined && [scale.x(above), scale.right]].filter((span) => span !== false);
-  return (
-    <>
-      {spans.map(([from = 0, to = 0]) => (
-        <rect key={from} x={from} width={Math.max(0, to - from)} y={y} height="5" style={{ fill: seriesStyle(index).color, opacity: 0.45 }} />
-      ))}
-    </>
-  );
-}
-
-const Z_SCALE: ValueScale = { type: 'linear', domain: [GRID[0]!, GRID.at(-1)!], ticks: [-6, -4, -2, 0, 2, 4, 6], tickFormat: written };
-
-/** Room below zero for curves that touch it, so that they do not run along the frame. */
-function withZero(scale: ValueScale): ValueScale {
-  const [low, high] = scale.domain;
-  return { ...scale, domain: [Math.min(low, -0.12 * high), high] };
-}
-
 /** Two of the same kind are told apart by their hyperparameters. */
 function titleOf(activation: Activation, index: number, shown: Shown[]): string {
   const entry = findEntry('activation', shownActivations, activation.name);
   const isTwice = shown.filter((each) => each.activation.name === activation.name).length > 1;
   const values = slidersOf(entry).map(({ key }) => `${key} ${String(activation[key])}`);
   return [entry.title, ...values, isTwice && index === 1 && '(second)'].filter(Boolean).join(' ');
-}
-
-function describe(shown: Shown[], titles: string[], part: keyof ActivationCurve): string {
-  const samples = [-6, -2, 0, 2, 6].map((z) => ({ z, index: GRID.indexOf(z) }));
-  return shown
-    .map(({ curve }, n) => `${titles[n]!}: ${samples.map(({ z, index }) => `${formatNumber(curve[part][index]!)} at ${written(z)}`).join(', ')}.`)
-    .join(' ');
-}
-
-function written(value: number): string {
-  return String(value).replace('-', '−');
 }

@@ -5,15 +5,15 @@ import { findEntry, withDefaults } from '../../nn/entry.ts';
 import { GRID } from './grid.ts';
 
 export interface ActivationCurve {
-  /** f(z) at each point. */
+  /** φ(z) at each point. */
   values: number[];
-  /** f′(z) there, with the catalog's convention where f has a kink. */
+  /** φ′(z) there, with the catalog's convention where φ has a kink. */
   slopes: number[];
 }
 
 /**
  * One example of one feature, 1, and a unit for every point, whose weight is z. The loss is the mean distance to a
- * label far below all outputs: its gradient with respect to a unit's bias is f′(z) over the number of units. That
+ * label far below all outputs: its gradient with respect to a unit's bias is φ′(z) over the number of units. That
  * number is a power of two, so dividing by it and multiplying again changes no bit. `points`: at most 256, GRID by default.
  */
 export async function activationCurve(engine: Engine, activation: Activation, points: readonly number[] = GRID): Promise<ActivationCurve> {

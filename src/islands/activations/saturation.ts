@@ -2,13 +2,13 @@
 import type { ActivationCurve } from './activationCurve.ts';
 import { GRID } from './grid.ts';
 
-/** A unit counts as saturated where |f′| is below this. */
+/** A unit counts as saturated where |φ′| is below this. */
 export const SATURATED = 0.05;
 
 export interface Saturation {
-  /** |f′| is small from the left end up to here. */
+  /** |φ′| is small from the left end up to here. */
   below?: number;
-  /** |f′| is small from here to the right end. */
+  /** |φ′| is small from here to the right end. */
   above?: number;
 }
 
@@ -31,14 +31,14 @@ export function unitState(curve: ActivationCurve, index: number): UnitState {
   return z <= below || z >= above ? 'saturated' : 'open';
 }
 
-/** In words: `f′ = 0 for z ≤ 0`, `|f′| < 0.05 for z ≤ −2.9 and z ≥ 2.9`. */
+/** In words: `φ′ = 0 for z ≤ 0`, `|φ′| < 0.05 for z ≤ −2.9 and z ≥ 2.9`. */
 export function describeSaturation(curve: ActivationCurve): string {
   const { below, above } = saturation(curve);
   const flat = curve.slopes.filter((_, index) => GRID[index]! <= (below ?? -Infinity) || GRID[index]! >= (above ?? Infinity));
-  const small = flat.every((slope) => slope === 0) ? 'f′ = 0' : `|f′| < ${SATURATED}`;
+  const small = flat.every((slope) => slope === 0) ? 'φ′ = 0' : `|φ′| < ${SATURATED}`;
   if (below !== undefined && above !== undefined && below >= above) return `${small} everywhere`;
   const parts = [below !== undefined && `z ≤ ${written(below)}`, above !== undefined && `z ≥ ${written(above)}`].filter((part) => part !== false);
-  return parts.length === 0 ? `|f′| ≥ ${SATURATED} out to both ends of the axis` : `${small} for ${parts.join(' and ')}`;
+  return parts.length === 0 ? `|φ′| ≥ ${SATURATED} out to both ends of the axis` : `${small} for ${parts.join(' and ')}`;
 }
 
 function isSteep(slope: number): boolean {

@@ -4,6 +4,7 @@
  */
 import { useState } from 'preact/hooks';
 import { formatCount, formatNumber } from '../../figures/format.ts';
+import { Choice } from '../Choice.tsx';
 import { explorerLink } from '../explorer/explorerLink.ts';
 import { NumberField } from '../explorer/NumberField.tsx';
 import { readNumber, type NumberReading } from '../explorer/readNumber.ts';
@@ -81,13 +82,13 @@ export default function LandscapeIsland({ id, start }: Props) {
           />
         ))}
         <Choice
-          id={`${id}-optimizer`}
+          class="explorer-field"
           label="optimizer"
           titles={OPTIMIZER_TITLES}
           value={setup.optimizer}
           onChange={(optimizer: OptimizerName) => void change({ ...setup, optimizer })}
         />
-        <Choice id={`${id}-plane`} label="plane" titles={PLANES} value={setup.plane} onChange={(plane: PlaneName) => void change({ ...setup, plane })} />
+        <Choice class="explorer-field" label="plane" titles={PLANES} value={setup.plane} onChange={(plane: PlaneName) => void change({ ...setup, plane })} />
       </div>
       <div class="explorer-row explorer-interactive">
         {NUMBERS.map((name) => (
@@ -153,28 +154,5 @@ export default function LandscapeIsland({ id, start }: Props) {
         {said}
       </p>
     </div>
-  );
-}
-
-interface ChoiceProps<Name extends string> {
-  id: string;
-  label: string;
-  titles: Readonly<Record<Name, string>>;
-  value: Name;
-  onChange(name: Name): void;
-}
-
-function Choice<Name extends string>({ id, label, titles, value, onChange }: ChoiceProps<Name>) {
-  return (
-    <span class="explorer-field">
-      <label for={id}>{label}</label>
-      <select id={id} value={value} onChange={(event) => onChange(event.currentTarget.value as Name)}>
-        {Object.entries<string>(titles).map(([name, title]) => (
-          <option key={name} value={name}>
-            {title}
-          </option>
-        ))}
-      </select>
-    </span>
   );
 }

@@ -1,6 +1,6 @@
 /** What kind of file is wanted: for which library, in which form, with the data of how many seeds. */
-import { useId } from 'preact/hooks';
 import type { Form } from '../../export/python/cells.ts';
+import { Choice } from '../Choice.tsx';
 
 export interface ProgramChoice<Target extends string> {
   target: Target;
@@ -22,37 +22,15 @@ export function ProgramFields<Target extends string>({ titles, seeds, choice, on
   const change = (changed: Partial<ProgramChoice<Target>>) => onChange({ ...choice, ...changed });
   return (
     <div class="menu-fields">
-      <Choice label="for" titles={titles} value={choice.target} onChange={(target) => change({ target })} />
-      <Choice label="as" titles={FORMS} value={choice.form} onChange={(form) => change({ form })} />
+      <Choice class="menu-field" label="for" titles={titles} value={choice.target} onChange={(target) => change({ target })} />
+      <Choice class="menu-field" label="as" titles={FORMS} value={choice.form} onChange={(form) => change({ form })} />
       <Choice
+        class="menu-field"
         label="seeds"
         titles={Object.fromEntries(seeds.map((count) => [count, String(count)]))}
         value={String(choice.seeds)}
         onChange={(count) => change({ seeds: Number(count) })}
       />
-    </div>
-  );
-}
-
-interface ChoiceProps<Name extends string> {
-  label: string;
-  titles: Record<Name, string>;
-  value: Name;
-  onChange(name: Name): void;
-}
-
-function Choice<Name extends string>({ label, titles, value, onChange }: ChoiceProps<Name>) {
-  const id = useId();
-  return (
-    <div class="menu-field">
-      <label for={id}>{label}</label>
-      <select id={id} value={value} onChange={(event) => onChange(event.currentTarget.value as Name)}>
-        {Object.entries<string>(titles).map(([name, title]) => (
-          <option key={name} value={name}>
-            {title}
-          </option>
-        ))}
-      </select>
     </div>
   );
 }

@@ -40,9 +40,9 @@ describe('saturation', () => {
     // the slope at 0 counts as 0
     expect(saturation(await curveOf('relu'))).toEqual({ below: 0 });
     expect(saturation(await curveOf('leakyRelu'))).toEqual({});
-    expect(describeSaturation(await curveOf('step'))).toBe('f′ = 0 everywhere');
-    expect(describeSaturation(await curveOf('relu'))).toBe('f′ = 0 for z ≤ 0');
-    expect(describeSaturation(await curveOf('tanh'))).toBe('|f′| < 0.05 for z ≤ −2.2 and z ≥ 2.2');
+    expect(describeSaturation(await curveOf('step'))).toBe('φ′ = 0 everywhere');
+    expect(describeSaturation(await curveOf('relu'))).toBe('φ′ = 0 for z ≤ 0');
+    expect(describeSaturation(await curveOf('tanh'))).toBe('|φ′| < 0.05 for z ≤ −2.2 and z ≥ 2.2');
   });
 
   it('does not count the flat spot at the minimum of swish', async () => {
