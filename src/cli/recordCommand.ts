@@ -33,12 +33,12 @@ export async function recordCommand({ ids, changed }: RecordCommand, library: Li
         continue;
       }
       const experiment = library.experiment(id);
-      if (changed && (await fits(library, id, await specHash(experiment), hash))) continue;
+      if (changed && (await fits(library, id, specHash(experiment), hash))) continue;
       if (!process.stderr.isTTY)
         console.error(`${id}: ${expand(experiment, seedsUpTo(experiment.seeds)).length} runs on ${workers} ${workers === 1 ? 'worker' : 'workers'} …`);
       const results = await trainAll(experiment, { pool, engine: 'fused', seeds: experiment.seeds });
       refuseFailures(id, results);
-      const recording = await makeRecording(experiment, results, hash, kernel);
+      const recording = makeRecording(experiment, results, hash, kernel);
       library.writeRecording(recording);
       console.log(`${id}: ${results.length} runs recorded`);
       for (const judgement of recording.judgements) {
@@ -76,7 +76,7 @@ function fitting<Recorded>(isThere: boolean, read: () => Recorded, fits: (record
 }
 
 async function searchFits({ searches }: Library, id: string, kernel: string): Promise<boolean> {
-  const spec = await jsonDigest(searches.spec(id));
+  const spec = jsonDigest(searches.spec(id));
   return fitting(
     searches.recorded().includes(id),
     () => searches.recording(id),

@@ -45,13 +45,13 @@ export async function verifyCommand(ids: string[], library: Library = openLibrar
       const experiment = attempt(() => library.experiment(id), problems);
       const recording = experiment && attempt(() => found(library, id), problems);
       if (experiment && recording) {
-        problems.push(...staleness(recording, id, await specHash(experiment), hash));
+        problems.push(...staleness(recording, id, specHash(experiment), hash));
         // A stale recording has been explained already: every digest of it would differ.
         if (problems.length === 0) {
           const runs = expand(experiment, seedsUpTo(experiment.seeds));
           const results = await trainRuns(id, sample ? sampleRuns(runs, sample) : runs, { pool, engine: 'fused' });
           if (sample) problems.push(...sampleDifferences(recording, experiment, runs, results, kernel));
-          else problems.push(...differences(recording, await makeRecording(experiment, results, hash, kernel), experiment));
+          else problems.push(...differences(recording, makeRecording(experiment, results, hash, kernel), experiment));
           done.trained += results.length;
           done.runs += runs.length;
           done.claims += experiment.verdicts.length;

@@ -21,7 +21,7 @@ export interface VerifySearch {
 
 /** What is wrong, and how many runs were done anew. */
 export async function verifySearch(search: Search, recording: SearchRecording, options: VerifySearch): Promise<{ problems: string[]; trained: number }> {
-  const stale = await staleness(search, recording, options.hash);
+  const stale = staleness(search, recording, options.hash);
   if (stale) return { problems: [`${stale} Make it anew: npm run -s lab -- record ${search.id}`], trained: 0 };
   const all = partsOf(search);
   const name = ({ strategy, seed }: SearchPart) => `${nameOf(strategy, search.strategies)}, seed ${seed}`;
@@ -33,7 +33,7 @@ export async function verifySearch(search: Search, recording: SearchRecording, o
   for (const [index, log] of logs.entries()) {
     const before = recorded(parts[index]!);
     if (!before) continue;
-    const made = await recordLog(search, log);
+    const made = recordLog(search, log);
     if (made.digest !== before.digest) problems.push(`${name(log)} gives ${made.digest}, recorded is ${before.digest}`);
     else if (JSON.stringify(made) !== JSON.stringify(before)) problems.push(`the numbers recorded of ${name(log)} are not those of the search`);
   }
@@ -43,9 +43,9 @@ export async function verifySearch(search: Search, recording: SearchRecording, o
   return { problems, trained: logs.reduce((sum, { trials }) => sum + trials.reduce((count, { values }) => count + values.length, 0), 0) };
 }
 
-async function staleness(search: Search, recording: SearchRecording, kernel: string): Promise<string | undefined> {
+function staleness(search: Search, recording: SearchRecording, kernel: string): string | undefined {
   if (recording.search !== search.id) return `its recording belongs to "${recording.search}".`;
-  if (recording.spec !== (await jsonDigest(search))) return 'its recording is stale: it was made from another version of the file.';
+  if (recording.spec !== jsonDigest(search)) return 'its recording is stale: it was made from another version of the file.';
   if (recording.kernel !== kernel) return `its recording is stale: it was made with kernel ${recording.kernel}, now it is ${kernel}.`;
   return undefined;
 }

@@ -40,7 +40,8 @@ export function stratifiedHoldout(classes: ArrayLike<number>, shares: Shares, ke
 
 /** 0 … count − 1 in random order, from the stream (seed, 'split'). */
 export function randomOrder(count: number, kernel: Kernel, seed: number): Int32Array {
-  const order = Int32Array.from({ length: count }, (_, i) => i);
+  const order = new Int32Array(count);
+  for (let i = 0; i < count; i++) order[i] = i;
   const mark = kernel.mark();
   openStream(kernel, seed, 'split').shuffle(order);
   kernel.release(mark);

@@ -1,5 +1,6 @@
-/** Fingerprints: SHA-256, first 16 hex digits. */
+/** Fingerprints of runs and of specs. */
 import type { LayerParameters } from '../engines/engine.ts';
+import { fingerprint } from '../kernel/fingerprint.ts';
 import type { Ending, History, Json } from './types.ts';
 
 /**
@@ -7,7 +8,7 @@ import type { Ending, History, Json } from './types.ts';
  * little-endian IEEE 754, so equal digests mean equal bits. (The bits of a NaN are not the same on
  * every machine: that is why a diverged run's parameters stay out.)
  */
-export function runDigest(ending: Ending, history: History, parameters: readonly LayerParameters[]): Promise<string> {
+export function runDigest(ending: Ending, history: History, parameters: readonly LayerParameters[]): string {
   const names = history.columns.map(({ split, metric }) => `${split}.${metric}`);
   const head = JSON.stringify([
     ending.state,
@@ -16,14 +17,17 @@ export function runDigest(ending: Ending, history: History, parameters: readonly
     names,
     parameters.map((layer) => arraysOf(layer).map((values) => values.length)),
   ]);
-  const numbers = [history.step, history.epoch, ...history.columns.map(({ values }) => values)].flatMap((values) => Array.from(values));
-  const weights = ending.state === 'diverged' ? [] : parameters.flatMap((layer) => arraysOf(layer).flatMap((values) => [...values]));
+  const weights = ending.state === 'diverged' ? [] : parameters.flatMap(arraysOf);
+  const numbers = [history.step, history.epoch, ...history.columns.map(({ values }) => values), ...weights];
   const text = new TextEncoder().encode(head);
-  const bytes = new Uint8Array(text.length + 8 * (numbers.length + weights.length));
+  const bytes = new Uint8Array(text.length + 8 * numbers.reduce((sum, { length }) => sum + length, 0));
   bytes.set(text);
   const view = new DataView(bytes.buffer);
-  [...numbers, ...weights].forEach((value, i) => view.setFloat64(text.length + 8 * i, value, true));
-  return sha256(bytes);
+  let at = text.length;
+  for (const values of numbers) {
+    for (let i = 0; i < values.length; i++, at += 8) view.setFloat64(at, values[i]!, true);
+  }
+  return fingerprint(bytes);
 }
 
 function arraysOf({ kernel, bias, gamma, beta, movingMean, movingVariance }: LayerParameters): Float32Array[] {
@@ -31,15 +35,8 @@ function arraysOf({ kernel, bias, gamma, beta, movingMean, movingVariance }: Lay
 }
 
 /** Of plain JSON, whatever the order of its keys. */
-export function jsonDigest(value: unknown): Promise<string> {
-  return sha256(new TextEncoder().encode(JSON.stringify(sortKeys(JSON.parse(JSON.stringify(value)) as Json))));
-}
-
-/** Empty where the page is not served securely: browsers keep `crypto.subtle` from such pages. */
-async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  if (!('crypto' in globalThis && 'subtle' in crypto)) return '';
-  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return Array.from(hash.subarray(0, 8), (byte) => byte.toString(16).padStart(2, '0')).join('');
+export function jsonDigest(value: unknown): string {
+  return fingerprint(new TextEncoder().encode(JSON.stringify(sortKeys(JSON.parse(JSON.stringify(value)) as Json))));
 }
 
 function sortKeys(value: Json): Json {

@@ -75,24 +75,32 @@ export function createPool({ spawn, size }: PoolOptions): Pool {
       slot.port.post({ type: 'proceed', id: waiting.id, until: waiting.until });
     }
     for (;;) {
-      const first = queue.findIndex(({ wantsToGo }) => wantsToGo);
+      const first = firstReady();
       const slot = first < 0 ? undefined : (slots.find(({ task }) => task === undefined) ?? (slots.length < Math.max(1, size) ? addSlot() : undefined));
       if (!slot) break;
       slot.task = send(slot, first);
     }
     for (const slot of slots) {
       if (!slot.task || slot.next || slot.held.size > 0) continue;
-      const ready = queue.flatMap(({ wantsToGo }, place) => (wantsToGo ? [place] : []));
-      if (ready.length > LONG_QUEUE * slots.length) slot.next = send(slot, ready[0]!);
+      if (isLong()) slot.next = send(slot, firstReady());
     }
+  }
+
+  function firstReady(): number {
+    return queue.findIndex(({ wantsToGo }) => wantsToGo);
+  }
+
+  function isLong(): boolean {
+    let more = LONG_QUEUE * slots.length;
+    return queue.length > more && queue.some(({ wantsToGo }) => wantsToGo && more-- === 0);
   }
 
   /** Hand out the run at this place of the queue. */
   function send(slot: Slot, place: number): Task {
     const [task] = queue.splice(place, 1) as [Task];
-    const { id, run, engine, keepParameters, until } = task;
+    const { id, run, engine, keepParameters, until, points } = task;
     task.isWorking = true;
-    slot.port.post({ type: 'run', id, run, engine, keepParameters, until });
+    slot.port.post({ type: 'run', id, run, engine, keepParameters, until, points });
     return task;
   }
 

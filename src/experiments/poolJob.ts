@@ -28,6 +28,8 @@ export class Task {
   readonly run: Run;
   readonly engine: EngineName;
   readonly keepParameters: boolean;
+  /** Whether anyone listens to its points. */
+  readonly points: boolean;
   /** Update at which it waits. */
   until: number;
   /** Of the run in its job. */
@@ -35,11 +37,12 @@ export class Task {
   readonly #job: PoolJob;
 
   constructor(id: number, run: Run, index: number, job: PoolJob) {
-    const { engine, keepParameters = false, until } = job.options;
+    const { engine, keepParameters = false, onPoints, until } = job.options;
     this.id = id;
     this.run = run;
     this.engine = engine;
     this.keepParameters = keepParameters;
+    this.points = onPoints !== undefined;
     this.until = until?.(index) ?? Infinity;
     this.index = index;
     this.#job = job;

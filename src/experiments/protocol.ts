@@ -3,8 +3,11 @@ import type { EngineName } from '../engines/engine.ts';
 import type { History, MissingData, Run, RunResult } from './types.ts';
 
 export type ToWorker =
-  /** Train, and wait once `until` updates are done. A worker takes several runs; those that do not wait share its time. */
-  | { type: 'run'; id: number; run: Run; engine: EngineName; keepParameters: boolean; until: number }
+  /**
+   * Train, and wait once `until` updates are done. A worker takes several runs; those that do not wait share its time.
+   * `points`: whether they are wanted before the result, which has them all.
+   */
+  | { type: 'run'; id: number; run: Run; engine: EngineName; keepParameters: boolean; until: number; points: boolean }
   /** Train on, up to another update; 0: wait at the next breath. */
   | { type: 'proceed'; id: number; until: number }
   | { type: 'cancel'; id: number };

@@ -15,7 +15,7 @@ import type { Arm, Experiment, Moment, PretrainedLayer, RunResult } from './type
 export const CURVE_POINTS = 100;
 
 /** `results` in any order; every arm with the same seeds. `kernelHash` names the kernel that they were made with. */
-export async function makeRecording(experiment: Experiment, results: readonly RunResult[], kernelHash: string, kernel: Kernel): Promise<Recording> {
+export function makeRecording(experiment: Experiment, results: readonly RunResult[], kernelHash: string, kernel: Kernel): Recording {
   const arms = armsOf(experiment).map((arm) =>
     recordArm(
       experiment,
@@ -23,11 +23,11 @@ export async function makeRecording(experiment: Experiment, results: readonly Ru
       results.filter((result) => result.arm === arm.label),
     ),
   );
-  return { version: 1, experiment: experiment.id, spec: await specHash(experiment), kernel: kernelHash, arms, judgements: judge(experiment, results, kernel) };
+  return { version: 1, experiment: experiment.id, spec: specHash(experiment), kernel: kernelHash, arms, judgements: judge(experiment, results, kernel) };
 }
 
-/** SHA-256 of the explicit experiment as JSON with sorted keys, first 16 hex digits. */
-export function specHash(experiment: Experiment): Promise<string> {
+/** Fingerprint of the explicit experiment as JSON with sorted keys. */
+export function specHash(experiment: Experiment): string {
   return jsonDigest(experiment);
 }
 

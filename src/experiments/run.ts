@@ -51,7 +51,7 @@ export async function trainRun(run: Run, engine: Engine, kernel: Kernel, options
   const planned = planRun(configuration, seed, kernel, examples, run.fold);
   const history = new HistoryBuilder();
   const flush = () => {
-    const points = history.take();
+    const points = options.onPoints && history.take();
     if (points) options.onPoints?.(points);
   };
   const breather = new Breather({ ...options, flush });
@@ -75,14 +75,15 @@ export async function trainRun(run: Run, engine: Engine, kernel: Kernel, options
   try {
     const ending = await train().catch(endOfCancelled);
     const parameters = (await trainer?.parameters()) ?? [];
-    const digest = await runDigest(ending, history.all(), parameters);
     flush();
+    const points = history.all();
+    const digest = runDigest(ending, points, parameters);
     return {
       arm: arm.label,
       seed,
       engine: engine.name,
       ending,
-      history: history.all(),
+      history: points,
       digest,
       trainingTime: breather.trainingTime,
       totalTime: performance.now() - start - breather.heldTime,

@@ -6,6 +6,7 @@ import type { Kernel } from '../kernel/kernel.ts';
 import { buffersOf, type PoolPort, type ToWorker } from './protocol.ts';
 import { trainRun } from './run.ts';
 import { RunSignal } from './runSignal.ts';
+import type { History } from './types.ts';
 
 export interface Workshop {
   loadKernel(): Promise<Kernel>;
@@ -35,7 +36,7 @@ export function serve(port: PoolPort, workshop: Workshop): void {
     return [await engine, loaded];
   };
 
-  const work = async ({ id, run, engine, keepParameters, until }: Extract<ToWorker, { type: 'run' }>): Promise<void> => {
+  const work = async ({ id, run, engine, keepParameters, until, points: wanted }: Extract<ToWorker, { type: 'run' }>): Promise<void> => {
     const signal = new RunSignal();
     signal.proceed(until);
     signals.set(id, signal);
@@ -50,7 +51,7 @@ export function serve(port: PoolPort, workshop: Workshop): void {
         signal,
         breathe,
         ...(workshop.source && { source: workshop.source }),
-        onPoints: (points) => port.post({ type: 'points', id, points }, buffersOf(points)),
+        ...(wanted && { onPoints: (points: History) => port.post({ type: 'points', id, points }, buffersOf(points)) }),
         onHeld(step, now) {
           port.post({ type: 'held', id, step, until: signal.until, now }, now ? buffersOf(now) : []);
           release();

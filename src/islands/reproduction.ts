@@ -22,7 +22,7 @@ export function reproduction(recording: Recording, results: RunResult[]): Reprod
     const recorded = recording.arms.find((arm) => arm.label === result.arm)?.runs.find((run) => run.seed === result.seed);
     if (!recorded) continue;
     outcome.compared++;
-    if (result.digest !== '' && result.digest === recorded.digest) {
+    if (result.digest === recorded.digest) {
       outcome.identical++;
       continue;
     }

@@ -1,6 +1,6 @@
 /** The kernel in Node: read from the build folder. */
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { fingerprint } from './fingerprint.ts';
 import { instantiate, type Kernel } from './kernel.ts';
 
 const bytes = readFileSync(new URL('./build/kernel.wasm', import.meta.url));
@@ -9,7 +9,7 @@ export function loadKernel(): Promise<Kernel> {
   return instantiate(bytes);
 }
 
-/** First 16 hex digits of the SHA-256 of the kernel's bytes. */
+/** By which a recording names its kernel. */
 export function kernelHash(): string {
-  return createHash('sha256').update(bytes).digest('hex').slice(0, 16);
+  return fingerprint(bytes);
 }

@@ -48,20 +48,20 @@ export interface LogRecording {
 }
 
 /** `logs`: every strategy with every seed. `kernelHash` names the kernel that they were made with. */
-export async function makeSearchRecording(search: Search, logs: readonly SearchLog[], kernelHash: string, kernel: Kernel): Promise<SearchRecording> {
+export function makeSearchRecording(search: Search, logs: readonly SearchLog[], kernelHash: string, kernel: Kernel): SearchRecording {
   return {
-    ...{ version: 1, search: search.id, spec: await jsonDigest(search), kernel: kernelHash },
-    logs: await Promise.all(logs.map((log) => recordLog(search, log))),
+    ...{ version: 1, search: search.id, spec: jsonDigest(search), kernel: kernelHash },
+    logs: logs.map((log) => recordLog(search, log)),
     judgements: judgeSearch(search, logs, kernel),
   };
 }
 
-export async function recordLog(search: Search, log: SearchLog): Promise<LogRecording> {
+export function recordLog(search: Search, log: SearchLog): LogRecording {
   const { strategy, seed, trials } = log;
   const finite = (values: readonly number[]) => values.map((value) => (Number.isFinite(value) ? value : null));
   const problems = trials.flatMap(({ problem }, place) => (problem === undefined ? [] : [[String(place), problem] as const]));
   return {
-    ...{ strategy: nameOf(strategy, search.strategies), seed, digest: await logDigest(search, log) },
+    ...{ strategy: nameOf(strategy, search.strategies), seed, digest: logDigest(search, log) },
     points: trials.map(({ proposal }) => pointOf(search, proposal.point)),
     ...(trials.some(({ proposal }) => proposal.share !== 1) && { shares: trials.map(({ proposal }) => proposal.share) }),
     ...(trials.some(({ proposal }) => proposal.arm !== undefined) && { arms: trials.map(({ proposal }) => proposal.arm!) }),
@@ -74,7 +74,7 @@ export async function recordLog(search: Search, log: SearchLog): Promise<LogReco
 }
 
 /** The same for the same proposals and the same runs, bit for bit. */
-export function logDigest(search: Search, { trials }: Pick<SearchLog, 'trials'>): Promise<string> {
+export function logDigest(search: Search, { trials }: Pick<SearchLog, 'trials'>): string {
   return jsonDigest(trials.map(({ proposal, digests }) => [pointOf(search, proposal.point), proposal.share, proposal.arm ?? null, digests]));
 }
 

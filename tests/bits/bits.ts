@@ -9,8 +9,8 @@ export async function bitsOf(kernel: Kernel): Promise<string> {
   const lines: string[] = [];
   for (const { name, run } of bitRuns()) {
     const { ending, digest } = await trainRun(run, engine, kernel);
-    // A run that diverges has no parameters to compare, and without crypto.subtle there is no digest.
-    if (ending.state !== 'finished' || digest === '') throw new Error(`The run "${name}" ended as ${ending.state}, with the digest "${digest}".`);
+    // A run that diverges has no parameters to compare.
+    if (ending.state !== 'finished') throw new Error(`The run "${name}" ended as ${ending.state}.`);
     lines.push(`${digest}  ${name}`);
   }
   return `${lines.join('\n')}\n`;

@@ -50,6 +50,5 @@ async function serve(files: Record<string, { type: string; body: string | Buffer
   });
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
-  // crypto.subtle, which hashes, is there for this address as it is for secure ones.
   return { address: `http://127.0.0.1:${port}/`, close: () => void server.close() };
 }

@@ -35,7 +35,7 @@ beforeAll(async () => {
   const runner = ownRunner(await loadEngine('fused', kernel), kernel);
   const logs = [];
   for (const strategy of search.strategies) logs.push(await startSearch(search, { strategy, seed: 1, kernel, runner }).done);
-  recording = await makeSearchRecording(search, logs, 'kernel', kernel);
+  recording = makeSearchRecording(search, logs, 'kernel', kernel);
 });
 
 it('holds every trial: what was judged can be judged from it again, to the last bit, after a way through JSON', () => {

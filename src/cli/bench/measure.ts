@@ -1,6 +1,7 @@
 /** Timing contenders against each other, and against the machine, on one workload. */
 import type { Contender, Prepared } from './contenders.ts';
 import type { Limit } from './limit.ts';
+import { extent, median } from 'simple-statistics';
 import { flopsPerUpdate, workloadName, type Workload } from './workloads.ts';
 
 export interface Timing {
@@ -71,7 +72,7 @@ export async function measure(
   }
   const reference = median(lanes[0]!.times);
   const flops = flopsPerUpdate(workload);
-  const machine = limits.length > 0 ? { gflops: median(limits), range: rangeOf(limits) } : undefined;
+  const machine = limits.length > 0 ? { gflops: median(limits), range: extent(limits) } : undefined;
   return {
     workload: workloadName(workload),
     repetitions,
@@ -80,7 +81,7 @@ export async function measure(
       return {
         contender: contender.name,
         microseconds: median(times),
-        range: rangeOf(times),
+        range: extent(times),
         gflops,
         ...(machine && { limitShare: gflops / machine.gflops }),
         updates,
@@ -98,14 +99,4 @@ async function warmUp(prepared: Prepared, duration: number): Promise<number> {
     const time = await prepared.run(updates);
     if (time >= duration) return Math.max(1, Math.round((updates * duration) / time));
   }
-}
-
-function rangeOf(values: number[]): [number, number] {
-  return [Math.min(...values), Math.max(...values)];
-}
-
-function median(values: number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
 }

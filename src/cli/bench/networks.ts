@@ -1,15 +1,16 @@
 /** Many small networks at a time through the pool, on one worker and on two: all of source A, and a sweep. */
-import { createPool } from '../../experiments/pool.ts';
+import { createPool, type Pool } from '../../experiments/pool.ts';
 import type { Run } from '../../experiments/types.ts';
 import { spawnWorker } from '../spawn.ts';
+import { extent, median } from 'simple-statistics';
 import { sourceRuns, updatesOfRun } from './sourceA.ts';
 import { sweepRuns } from './sweep.ts';
 
 export interface NetworksTiming {
   workers: number;
-  /** Seconds from the start of the workers, or of the first run where they are warm, to the last result, evaluations after each epoch included. */
+  /** Median over repetitions, seconds from the first run to the last result, evaluations after each epoch included. */
   seconds: number;
-  /** Processor time of all threads in that time: says more than `seconds` on a busy machine. */
+  /** The same of the processor time of all threads: says more than `seconds` on a busy machine. */
   processorSeconds: number;
 }
 
@@ -17,10 +18,12 @@ export interface NetworksMeasurement {
   name: string;
   networks: number;
   updates: number;
+  repetitions: number;
   /** With the most workers last. */
   timings: NetworksTiming[];
-  /** The time of one worker over that of the most. */
+  /** The time of one worker over that of the most: median over repetitions, the smallest and the largest. */
   scaling: number;
+  scalingRange: [number, number];
   /** Seconds that the most workers are meant to take at most, on as many quiet cores, where that has been said. */
   target?: number;
 }
@@ -29,48 +32,59 @@ export interface Networks {
   name: string;
   runs(): Run[];
   target?: number;
-  /** Whether the workers have run before the clock starts, as those of a page have. Defaults to false. */
-  warm?: boolean;
 }
 
 export const manyNetworks: readonly Networks[] = [
   { name: 'source A', runs: sourceRuns, target: 6 },
-  { name: 'sweep of 1,000 short runs', runs: sweepRuns, warm: true },
+  { name: 'sweep of 1,000 short runs', runs: sweepRuns },
 ];
 
 /** What two workers are meant to be, in multiples of one. */
 export const WANTED_SCALING = 1.8;
 
-export async function measureNetworks({ name, runs: open, target, warm = false }: Networks, workers: readonly number[] = [1, 2]): Promise<NetworksMeasurement> {
+/** The workers are warm, as those of a page are after its first run. `repetitions` of one worker and of many take turns. */
+export async function measureNetworks(
+  { name, runs: open, target }: Networks,
+  repetitions = 5,
+  workers: readonly number[] = [1, 2],
+): Promise<NetworksMeasurement> {
   const runs = open();
-  const timings: NetworksTiming[] = [];
-  for (const count of workers) timings.push({ workers: count, ...(await train(name, runs, count, warm)) });
+  const lanes = workers.map((count) => ({ count, pool: createPool({ spawn: () => spawnWorker(), size: count }), times: [] as Taken[] }));
+  try {
+    for (const { pool } of lanes) await train(name, runs.slice(0, WARM_UP), pool);
+    for (let repetition = 0; repetition < repetitions; repetition++) {
+      for (const { pool, times } of lanes) times.push(await train(name, runs, pool));
+    }
+  } finally {
+    for (const { pool } of lanes) pool.close();
+  }
+  const scalings = lanes[0]!.times.map(({ seconds }, repetition) => seconds / lanes.at(-1)!.times[repetition]!.seconds);
   return {
-    name,
-    networks: runs.length,
+    ...{ name, networks: runs.length, repetitions },
     updates: runs.reduce((sum, run) => sum + updatesOfRun(run), 0),
-    timings,
-    scaling: timings[0]!.seconds / timings.at(-1)!.seconds,
+    timings: lanes.map(({ count, times }) => ({
+      workers: count,
+      seconds: median(times.map(({ seconds }) => seconds)),
+      processorSeconds: median(times.map(({ processorSeconds }) => processorSeconds)),
+    })),
+    scaling: median(scalings),
+    scalingRange: extent(scalings),
     ...(target !== undefined && { target }),
   };
 }
 
-async function train(name: string, runs: Run[], workers: number, warm: boolean): Promise<Omit<NetworksTiming, 'workers'>> {
-  let start = performance.now();
-  let before = process.cpuUsage();
-  const pool = createPool({ spawn: () => spawnWorker(), size: workers });
-  try {
-    if (warm) {
-      await pool.start(runs.slice(0, 10 * workers), { engine: 'fused' }).done;
-      start = performance.now();
-      before = process.cpuUsage();
-    }
-    const results = await pool.start(runs, { engine: 'fused' }).done;
-    const bad = results.find(({ ending }) => ending.state !== 'finished');
-    if (bad) throw new Error(`${name}: the network "${bad.arm}" ended as ${bad.ending.state}: its time means nothing.`);
-    const { user, system } = process.cpuUsage(before);
-    return { seconds: (performance.now() - start) / 1000, processorSeconds: (user + system) / 1e6 };
-  } finally {
-    pool.close();
-  }
+type Taken = Omit<NetworksTiming, 'workers'>;
+
+/** Networks that workers are warmed up with. */
+const WARM_UP = 40;
+
+async function train(name: string, runs: Run[], pool: Pool): Promise<Taken> {
+  const start = performance.now();
+  const before = process.cpuUsage();
+  const results = await pool.start(runs, { engine: 'fused' }).done;
+  const seconds = (performance.now() - start) / 1000;
+  const { user, system } = process.cpuUsage(before);
+  const bad = results.find(({ ending }) => ending.state !== 'finished');
+  if (bad) throw new Error(`${name}: the network "${bad.arm}" ended as ${bad.ending.state}: its time means nothing.`);
+  return { seconds, processorSeconds: (user + system) / 1e6 };
 }

@@ -57,15 +57,15 @@ export function workloadText({ workload, repetitions, timings, limit, fusedDone,
   return lines.join('\n');
 }
 
-export function networksText({ name, networks, updates, timings, scaling, target }: NetworksMeasurement): string {
+export function networksText({ name, networks, updates, repetitions, timings, scaling, scalingRange: [least, greatest], target }: NetworksMeasurement): string {
   const most = timings.at(-1)!;
   return [
-    `\n${name}: ${networks} networks, ${updates.toLocaleString('en')} updates`,
+    `\n${name}: ${networks} networks, ${updates.toLocaleString('en')} updates; median of ${repetitions} alternating repetitions`,
     ...timings.map(
       ({ workers, seconds, processorSeconds }) =>
         `  ${workers === 1 ? '1 worker ' : `${workers} workers`}  ${seconds.toFixed(2)} s, ${processorSeconds.toFixed(2)} s of processor time`,
     ),
-    `  ${most.workers} workers are ${scaling.toFixed(2)}× as fast as one${wanted(scaling, WANTED_SCALING, (value) => `${value}×`)}`,
+    `  ${most.workers} workers are ${scaling.toFixed(2)}× as fast as one (${least.toFixed(2)}–${greatest.toFixed(2)})${wanted(scaling, WANTED_SCALING, (value) => `${value}×`)}`,
     ...(target === undefined ? [] : [`  ${most.seconds <= target ? 'as' : 'ABOVE what is'} wanted on as many quiet cores: at most ${target} s`]),
   ].join('\n');
 }

@@ -2,6 +2,7 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CanonicalFile } from '../../datasets/mnist/canonicalFiles.ts';
+import { sha256Of } from '../../kernel/fingerprint.ts';
 import { verifySha256 } from '../../datasets/mnist/checksum.ts';
 import { folderSource } from './folderSource.ts';
 
@@ -23,10 +24,7 @@ export async function downloadMnist(files: readonly CanonicalFile[], mirrors: re
 async function isThere(file: CanonicalFile, folder: string): Promise<boolean> {
   const bytes = await folderSource(folder).read(file.name);
   if (!bytes) return false;
-  return verifySha256(new Uint8Array(bytes), file.sha256, file.name).then(
-    () => true,
-    () => false,
-  );
+  return sha256Of(new Uint8Array(bytes)) === file.sha256;
 }
 
 async function downloadFile(file: CanonicalFile, mirrors: readonly string[], folder: string, say: (line: string) => void): Promise<void> {
@@ -37,7 +35,7 @@ async function downloadFile(file: CanonicalFile, mirrors: readonly string[], fol
       const response = await fetch(url, { signal: AbortSignal.timeout(PATIENCE) });
       if (!response.ok) throw new Error(`answered ${response.status} ${response.statusText}`);
       const bytes = new Uint8Array(await response.arrayBuffer());
-      await verifySha256(bytes, file.sha256, url);
+      verifySha256(bytes, file.sha256, url);
       // Under another name until it is complete, so that an interrupted download leaves no half file.
       const part = join(folder, `${file.name}.part`);
       await writeFile(part, bytes);

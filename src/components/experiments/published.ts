@@ -43,7 +43,7 @@ async function load(id: string): Promise<Published> {
 }
 
 /** Pair an experiment with the text of its recording; `kernel` is the hash of the kernel that the site ships. */
-export async function checkPublished(experiment: Experiment, text: string | undefined, kernel: string): Promise<Published> {
+export function checkPublished(experiment: Experiment, text: string | undefined, kernel: string): Published {
   const { id } = experiment;
   const remedy = `Run: npm run -s lab -- record ${id}`;
   if (text === undefined) throw new Error(`Experiment "${id}" has no recording: content/recordings/${id}.json does not exist. ${remedy}`);
@@ -52,7 +52,7 @@ export async function checkPublished(experiment: Experiment, text: string | unde
   const { recording } = checked;
   const stale = (what: string) => new Error(`The recording of experiment "${id}" is stale: ${what} ${remedy}`);
   if (recording.experiment !== id) throw stale(`it says that it belongs to "${recording.experiment}".`);
-  const spec = await specHash(experiment);
+  const spec = specHash(experiment);
   if (recording.spec !== spec) throw stale(`it was made from another version of the spec (${recording.spec}, now ${spec}).`);
   if (recording.kernel !== kernel) throw stale(`it was made with another kernel (${recording.kernel}, now ${kernel}).`);
   const failed = recording.judgements.find((judgement) => judgement.outcome !== judgement.expected);

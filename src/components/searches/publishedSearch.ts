@@ -30,7 +30,7 @@ export async function publishedSearch(id: string): Promise<PublishedSearch> {
 }
 
 /** Pair a search with the text of its recording; `kernel` is the hash of the kernel that the site ships. */
-export async function checkPublishedSearch(search: Search, text: string | undefined, kernel: string): Promise<PublishedSearch> {
+export function checkPublishedSearch(search: Search, text: string | undefined, kernel: string): PublishedSearch {
   const { id } = search;
   const remedy = `Run: npm run -s lab -- record ${id}`;
   if (text === undefined) throw new Error(`Search "${id}" has no recording: content/recordings/searches/${id}.json does not exist. ${remedy}`);
@@ -39,7 +39,7 @@ export async function checkPublishedSearch(search: Search, text: string | undefi
   const { recording } = checked;
   const stale = (what: string) => new Error(`The recording of search "${id}" is stale: ${what} ${remedy}`);
   if (recording.search !== id) throw stale(`it says that it belongs to "${recording.search}".`);
-  const spec = await jsonDigest(search);
+  const spec = jsonDigest(search);
   if (recording.spec !== spec) throw stale(`it was made from another version of the file (${recording.spec}, now ${spec}).`);
   if (recording.kernel !== kernel) throw stale(`it was made with another kernel (${recording.kernel}, now ${kernel}).`);
   const failed = recording.judgements.find(({ outcome, expected }) => outcome !== expected);

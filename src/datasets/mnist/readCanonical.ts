@@ -34,7 +34,7 @@ async function readPair(source: DataSource, images: CanonicalFile, labels: Canon
 
 async function unpack(bytes: Uint8Array, file: CanonicalFile, source: DataSource): Promise<Uint8Array<ArrayBuffer>> {
   const own = new Uint8Array(bytes);
-  await verifySha256(own, file.sha256, `${source.place}/${file.name}`);
+  verifySha256(own, file.sha256, `${source.place}/${file.name}`);
   return gunzip(own, file.name);
 }
 

@@ -16,7 +16,7 @@ export function writeMatrix(kernel: Kernel, to: number, values: Float32Array, ro
   const stride = pad(width);
   const view = kernel.f32(to, rows * stride);
   if (stride === width) view.set(values);
-  else for (let r = 0; r < rows; r++) view.set(values.subarray(r * width, (r + 1) * width), r * stride);
+  else for (let r = 0; r < rows; r++) for (let c = 0; c < width; c++) view[r * stride + c] = values[r * width + c]!;
 }
 
 /** Copy a matrix out, packed to [rows][width]. */
@@ -24,7 +24,7 @@ export function readMatrix(kernel: Kernel, from: number, rows: number, width: nu
   const stride = pad(width);
   const view = kernel.f32(from, rows * stride);
   const values = new Float32Array(rows * width);
-  for (let r = 0; r < rows; r++) values.set(view.subarray(r * stride, r * stride + width), r * width);
+  for (let r = 0; r < rows; r++) for (let c = 0; c < width; c++) values[r * width + c] = view[r * stride + c]!;
   return values;
 }
 

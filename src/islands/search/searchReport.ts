@@ -15,17 +15,11 @@ import { describeCount } from '../verdictText.ts';
 import type { SearchIslandData } from './searchIslandData.ts';
 
 /** `modified`: whether `search` is not the published one but for the strategies that are left out. */
-export async function searchReport(
-  search: Search,
-  logs: readonly SearchLog[],
-  modified: boolean,
-  { recorded }: SearchIslandData,
-  kernel: Kernel,
-): Promise<ReportLine[]> {
+export function searchReport(search: Search, logs: readonly SearchLog[], modified: boolean, { recorded }: SearchIslandData, kernel: Kernel): ReportLine[] {
   return [
     ...logs.flatMap((log) => foundLines(search, log)),
     ...verdictLines(search, logs, kernel),
-    ...(modified ? [] : await reproductionLines(search, logs, recorded)),
+    ...(modified ? [] : reproductionLines(search, logs, recorded)),
     ...problemLines(logs),
   ];
 }
@@ -56,15 +50,13 @@ function verdictLines(search: Search, logs: readonly SearchLog[], kernel: Kernel
     .map((judgement) => ({ kind: 'verdict', text: `${judgement.claim.replace(/\.$/, '')}: ${describeCount(judgement)}.` }));
 }
 
-async function reproductionLines(search: Search, logs: readonly SearchLog[], recorded: SearchIslandData['recorded']): Promise<ReportLine[]> {
-  const own = await Promise.all(
-    logs
-      .filter(({ cancelled }) => !cancelled)
-      .map(async (log) => {
-        const before = recorded.find(({ strategy, seed }) => strategy === nameOf(log.strategy, search.strategies) && seed === log.seed);
-        return before && { same: before.digest === (await logDigest(search, log)), runs: log.trials.reduce((sum, { values }) => sum + values.length, 0) };
-      }),
-  );
+function reproductionLines(search: Search, logs: readonly SearchLog[], recorded: SearchIslandData['recorded']): ReportLine[] {
+  const own = logs
+    .filter(({ cancelled }) => !cancelled)
+    .map((log) => {
+      const before = recorded.find(({ strategy, seed }) => strategy === nameOf(log.strategy, search.strategies) && seed === log.seed);
+      return before && { same: before.digest === logDigest(search, log), runs: log.trials.reduce((sum, { values }) => sum + values.length, 0) };
+    });
   const compared = own.filter((one) => one !== undefined);
   if (compared.length === 0)
     return logs.some(({ cancelled }) => !cancelled) ? [{ kind: 'note', text: 'This seed is not in the recording: it is an independent replication.' }] : [];

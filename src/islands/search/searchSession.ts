@@ -92,7 +92,7 @@ export async function openSearchSession(url: string, state: SearchState, live: H
       for (const [index, log] of logs.entries()) if (!isStopped()) logs[index] = await searchOne(search, log);
       state.phase.value = isStopped() ? 'cancelled' : 'finished';
       if (isStopped()) for (const log of logs) log.cancelled = true;
-      state.report.value = await searchReport(search, shown(), modified, data, await kernel);
+      state.report.value = searchReport(search, shown(), modified, data, await kernel);
       state.announcement.value = `${isStopped() ? '' : 'Done. '}${state.report.value.map(({ text }) => text).join(' ')}`;
     } catch (error) {
       state.phase.value = 'failed';
