@@ -7,7 +7,7 @@ import { ExportError, type Exported, type ExportFile } from '../export/exported.
 import { describeLeftOut } from '../export/exportProgram.ts';
 import { exportSearch } from '../export/exportSearch.ts';
 import { tidyCsv } from '../export/results/tidyCsv.ts';
-import { exportAsProgram, exportSpec, PROGRAM_TARGETS, SPEC_TARGETS } from '../export/targets.ts';
+import { exportAsProgram, exportSearchSpec, exportSpec, PROGRAM_TARGETS, SPEC_TARGETS } from '../export/targets.ts';
 import { SEARCH_TARGETS } from '../export/tuning/searchCells.ts';
 import type { Experiment } from '../experiments/types.ts';
 import { openKernel } from './kernel.ts';
@@ -40,8 +40,13 @@ export async function exportCommand({ fileOrId, to = '', notebook, given, seeds,
   const library = openLibrary();
   if (isSearch(fileOrId, library.searches.ids())) {
     const target = SEARCH_TARGETS.find((name) => name === to);
-    if (!target || given) throw new UserError(`A search goes to ${SEARCH_TARGETS.join(' or ')}, without --given; found --to ${to}${given ? ' --given' : ''}.`);
+    if ((!target && !spec) || given)
+      throw new UserError(`A search goes to ${[...SEARCH_TARGETS, ...SPEC_TARGETS].join(', ')}, without --given; found --to ${to}${given ? ' --given' : ''}.`);
     const search = library.searches.spec(fileOrId);
+    if (!target) {
+      writeFiles(exportSearchSpec(search, spec!).files, out);
+      return 0;
+    }
     const { kernel } = await openKernel();
     const form = notebook ? 'notebook' : 'script';
     writeFiles(await asProgram(() => exportSearch(search, target, { kernel, source: mnistSource(), form, ...(seeds && { seeds }) })), out);

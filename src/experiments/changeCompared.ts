@@ -51,7 +51,8 @@ export function changeCompared(axes: readonly Axis[], changes: readonly Change[]
 
 type Choice = { axis: Axis } | Pick<Problem, 'found' | 'allowed'>;
 
-function chooseValues(axis: Axis, wanted: Json): Choice {
+/** The axis with these of its values; on one that is a setting, with others, too. */
+export function chooseValues(axis: Axis, wanted: Json): Choice {
   const texts = (Array.isArray(wanted) ? wanted : [wanted]).map((text) => (typeof text === 'string' ? text : JSON.stringify(text)));
   if (texts.length === 0) return { found: 'no value', allowed: 'at least one' };
   const twice = texts.find((text, index) => texts.indexOf(text) !== index);

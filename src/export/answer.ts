@@ -8,16 +8,18 @@ import { networkPlan } from '../experiments/networkPlan.ts';
 import { layerWidths } from '../experiments/output.ts';
 import { writeExperiment } from '../experiments/spec.ts';
 import type { Kernel } from '../kernel/kernel.ts';
+import { writeSearch } from '../search/changeSearch.ts';
 import { MODEL_FORMS, type ModelForm } from '../models/modelForms.ts';
-import { ExportError } from './exported.ts';
+import { ExportError, type ExportFile } from './exported.ts';
 import { describeLeftOut } from './exportProgram.ts';
 import { exportSearch } from './exportSearch.ts';
 import { modelNames } from './modelNames.ts';
-import { describeOrigin, type Download, type ExportRequest } from './request.ts';
+import { describeOrigin, type Download, type ExperimentRequest, type ExportRequest, type SearchRequest } from './request.ts';
 import { recordedCsv } from './results/recordedCsv.ts';
 import { runJson } from './results/runJson.ts';
 import { tidyCsv } from './results/tidyCsv.ts';
-import { exportAsProgram, exportSpec } from './targets.ts';
+import { trialsCsv } from './results/trialsCsv.ts';
+import { exportAsProgram, exportSearchSpec, exportSpec } from './targets.ts';
 
 interface Place {
   kernel: Kernel;
@@ -38,7 +40,7 @@ export async function answer(request: ExportRequest, place: Place): Promise<Down
   const [only, ...more] = files;
   if (!only) throw new ExportError(leftOut.join(' '));
   // The name says so, because a table has no room for a comment.
-  const { id } = request.kind === 'search' ? request.search : request.experiment;
+  const { id } = 'search' in request ? request.search : request.experiment;
   const mark = (name: string) => (request.origin.changes.length > 0 ? name.replace(id, `${id}.modified`) : name);
   if (more.length === 0) return { name: mark(only.name), content: only.content, leftOut };
   const entries = files.map(({ name, content }) => [name, typeof content === 'string' ? strToU8(content) : content] as const);
@@ -48,12 +50,30 @@ export async function answer(request: ExportRequest, place: Place): Promise<Down
 /** The same files make the same zip: all carry the earliest date that the format knows. */
 const EPOCH = '1980-01-01T00:00:00';
 
-async function write(request: ExportRequest, { kernel, source }: Place): Promise<Files> {
-  if (request.kind === 'search') {
-    const { search, origin, target, form, seeds } = request;
-    const files = await exportSearch(search, target, { kernel, source, form, seeds, remarks: describeOrigin(origin) });
-    return { files: files.map(({ name, text }) => ({ name, content: text })), leftOut: [], packed: `${search.id}.${target}.zip` };
+function write(request: ExportRequest, place: Place): Promise<Files> {
+  return 'search' in request ? writeSearchFiles(request, place) : writeExperimentFiles(request, place);
+}
+
+async function writeSearchFiles(request: SearchRequest, { kernel, source }: Place): Promise<Files> {
+  const { search, origin } = request;
+  const remarks = describeOrigin(origin);
+  switch (request.kind) {
+    case 'searchProgram': {
+      const { target, form, seeds } = request;
+      const files = await exportSearch(search, target, { kernel, source, form, seeds, remarks });
+      return { files: contentOf(files), leftOut: [], packed: `${search.id}.${target}.zip` };
+    }
+    case 'searchSpec':
+      return { files: contentOf(exportSearchSpec(search, request.target, remarks).files), leftOut: [], packed: '' };
+    case 'trials': {
+      const { form, logs } = request;
+      if (form === 'csv') return single(`${search.id}.trials.csv`, trialsCsv(search, logs));
+      return single(`${search.id}.trials.json`, json({ origin, spec: writeSearch(search), logs }));
+    }
   }
+}
+
+async function writeExperimentFiles(request: ExperimentRequest, { kernel, source }: Place): Promise<Files> {
   const { experiment, origin } = request;
   const { id } = experiment;
   switch (request.kind) {
@@ -62,14 +82,14 @@ async function write(request: ExportRequest, { kernel, source }: Place): Promise
       const remarks = describeOrigin(origin);
       const { files, leftOut } = await exportAsProgram(experiment, target, { kernel, source, form, given, seeds, remarks });
       return {
-        files: files.map(({ name, text }) => ({ name, content: text })),
+        files: contentOf(files),
         leftOut: leftOut.map(describeLeftOut),
         packed: `${id}.${target}.zip`,
       };
     }
     case 'spec': {
       const { files } = exportSpec(experiment, request.target, describeOrigin(origin));
-      return { files: files.map(({ name, text }) => ({ name, content: text })), leftOut: [], packed: '' };
+      return { files: contentOf(files), leftOut: [], packed: '' };
     }
     case 'runs': {
       const { form, engine, kernel: hash, results } = request;
@@ -96,6 +116,10 @@ async function write(request: ExportRequest, { kernel, source }: Place): Promise
       };
     }
   }
+}
+
+function contentOf(files: readonly ExportFile[]): Files['files'] {
+  return files.map(({ name, text }) => ({ name, content: text }));
 }
 
 function single(name: string, content: string): Files {

@@ -4,6 +4,7 @@ import type { Recording } from '../experiments/recording.ts';
 import type { Arm, Experiment, RunResult } from '../experiments/types.ts';
 import type { MODEL_FORMS } from '../models/modelForms.ts';
 import type { Form } from './python/cells.ts';
+import type { SearchLog } from '../search/drive.ts';
 import type { Search } from '../search/search.ts';
 import type { ProgramTarget, SpecTarget } from './targets.ts';
 import type { SearchTarget } from './tuning/searchCells.ts';
@@ -21,15 +22,11 @@ export type SavedModel = keyof typeof MODEL_FORMS;
 
 export type ExportRequest = SearchRequest | ExperimentRequest;
 
-/** A search as a script. */
-export interface SearchRequest {
-  kind: 'search';
-  search: Search;
-  origin: Origin;
-  target: SearchTarget;
-  form: Form;
-  seeds: number;
-}
+export type SearchRequest = { search: Search; origin: Origin } & (
+  | { kind: 'searchProgram'; target: SearchTarget; form: Form; seeds: number }
+  | { kind: 'searchSpec'; target: SpecTarget }
+  | { kind: 'trials'; form: TableForm; logs: readonly SearchLog[] }
+);
 
 export type ExperimentRequest = { experiment: Experiment; origin: Origin } & (
   | { kind: 'program'; target: ProgramTarget; form: Form; given: boolean; seeds: number }

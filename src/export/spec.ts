@@ -1,16 +1,21 @@
-/** The spec itself, explicit, as a file that parses to the same experiment. */
+/** The spec itself, explicit, as a file that parses to the same experiment or search. */
 import { stringify } from 'yaml';
-import { writeExperiment } from '../experiments/spec.ts';
-import type { Experiment } from '../experiments/types.ts';
+import type { Json } from '../experiments/types.ts';
 import type { ExportFile } from './exported.ts';
 
+export interface Spec {
+  id: string;
+  /** In the form of a file. */
+  written: Json;
+}
+
 /** `remarks`: lines that stand at the top as comments. */
-export function specYaml(experiment: Experiment, remarks: readonly string[] = []): ExportFile {
+export function specYaml({ id, written }: Spec, remarks: readonly string[] = []): ExportFile {
   const opening = remarks.map((remark) => `# ${remark.replaceAll('\n', ' ')}\n`).join('');
-  return { name: `${experiment.id}.yaml`, text: opening + stringify(writeExperiment(experiment)) };
+  return { name: `${id}.yaml`, text: opening + stringify(written) };
 }
 
 /** JSON knows no comments, so that remarks have no place in it. */
-export function specJson(experiment: Experiment): ExportFile {
-  return { name: `${experiment.id}.json`, text: `${JSON.stringify(writeExperiment(experiment), null, 2)}\n` };
+export function specJson({ id, written }: Spec): ExportFile {
+  return { name: `${id}.json`, text: `${JSON.stringify(written, null, 2)}\n` };
 }

@@ -1,5 +1,8 @@
 /** Everything that an experiment can be exported to without running it. */
+import { writeExperiment } from '../experiments/spec.ts';
 import type { Experiment } from '../experiments/types.ts';
+import { writeSearch } from '../search/changeSearch.ts';
+import type { Search } from '../search/search.ts';
 import type { Exported, LeftOut } from './exported.ts';
 import { exportProgram, leftOutOf, type ProgramOptions } from './exportProgram.ts';
 import { keras } from './keras/keras.ts';
@@ -41,5 +44,10 @@ export function leftOutOfProgram(experiment: Experiment, target: ProgramTarget):
 
 /** `remarks`: lines of comment, where the form has comments. */
 export function exportSpec(experiment: Experiment, target: SpecTarget, remarks: readonly string[] = []): Exported {
-  return { files: [SPECS[target](experiment, remarks)], leftOut: [] };
+  return { files: [SPECS[target]({ id: experiment.id, written: writeExperiment(experiment) }, remarks)], leftOut: [] };
+}
+
+/** The same of a search. */
+export function exportSearchSpec(search: Search, target: SpecTarget, remarks: readonly string[] = []): Exported {
+  return { files: [SPECS[target]({ id: search.id, written: writeSearch(search) }, remarks)], leftOut: [] };
 }

@@ -5,7 +5,7 @@ import type { Json } from '../experiments/types.ts';
 import { namesOf } from './names.ts';
 import { parseSearch } from './parseSearch.ts';
 import type { Search, SearchBudget } from './search.ts';
-import type { Dimension } from './space.ts';
+import type { Dimension, Space } from './space.ts';
 import type { StrategyChoice } from './strategyChoice.ts';
 
 export interface SearchChanges {
@@ -14,14 +14,18 @@ export interface SearchChanges {
   budget?: SearchBudget;
   /** undefined: the validation split instead of folds. */
   folds?: number | undefined;
+  space?: Space;
 }
 
-/** Verdicts on strategies that are not run are left out. */
+/** Verdicts on strategies that are not run, and on values that are not searched, are left out. */
 export function changeSearch(search: Search, changes: SearchChanges): { search: Search } | { problems: Problem[] } {
   const changed = { ...search, ...changes } as Search;
   const names = namesOf(changed);
+  const isSearched = (path: string, value: Json) =>
+    changed.space.some((one) => one.path === path && (one.kind === 'range' || one.values.some((other) => JSON.stringify(other) === JSON.stringify(value))));
   const verdicts = search.verdicts.filter(
     ({ ranking = [], strategy, chooses }) =>
+      Object.entries(chooses ?? {}).every(([path, values]) => values.every((value) => isSearched(path, value))) &&
       [...ranking, ...(strategy === undefined ? [] : [strategy])].every((name) => names.includes(name)) &&
       (!chooses || strategy !== undefined || changed.strategies[0]!.name === search.strategies[0]!.name),
   );

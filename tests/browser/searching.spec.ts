@@ -1,6 +1,8 @@
 /** Searches in a chapter: readable as recorded, the same bits live, cancelled, refused, and nothing that axe finds in either theme. */
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import Papa from 'papaparse';
+import { save } from './downloads.ts';
 
 const url = 'searching/';
 /** Short ones. */
@@ -84,6 +86,44 @@ test('a search is saved as a script, and says what was changed', async ({ page }
   await dialog.getByRole('button', { name: 'Script and data' }).click();
   expect((await saved).suggestedFilename()).toBe(`${HALVING}.modified.optuna.zip`);
   await expect(dialog.getByRole('status').last()).toContainText('Saved');
+});
+
+test('what is searched can be changed, is said, linked and saved, and the trials of a search are a table', async ({ page }) => {
+  test.setTimeout(120_000);
+  const { section, run, report } = await openSearch(page, BAYESIAN);
+  await section.getByLabel('strategy').selectOption('random');
+  await section.getByLabel('budget, trials').fill('3');
+  await section.getByText('Change what is searched').click();
+  const rate = section.getByLabel('learning rate, range');
+  await expect(rate).toHaveValue('0.0001..10');
+  await rate.fill('0..1');
+  await rate.press('Tab');
+  await run.click();
+  await expect(section.getByRole('alert')).toContainText('allowed: a number above 0 on a log scale');
+  await rate.fill('0.01..0.011');
+  await rate.press('Tab');
+  await run.click();
+  await expect(report).toContainText('3 trials', { timeout: 60_000 });
+  await expect(report).not.toContainText('bit for bit');
+  await section.getByRole('button', { name: 'Export' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('learning rate 0.01..0.011 (published: 0.0001..10)');
+  const { bytes: csv } = await save(page, dialog.getByRole('button', { name: 'CSV' }));
+  const table = Papa.parse<Record<string, string>>(csv.toString().trim(), { header: true }).data;
+  expect(table).toHaveLength(3);
+  for (const row of table) expect(Number(row['training.optimizer.learningRate'])).toBeGreaterThanOrEqual(0.01);
+  for (const row of table) expect(Number(row['training.optimizer.learningRate'])).toBeLessThanOrEqual(0.011);
+  const { name, bytes } = await save(page, dialog.getByRole('button', { name: 'YAML' }));
+  expect(name).toBe(`${BAYESIAN}.modified.yaml`);
+  expect(bytes.toString()).toContain('min: 0.01\n');
+  await page.keyboard.press('Escape');
+  await section.getByRole('button', { name: 'Share' }).click();
+  const link = await section.getByLabel('link that carries your changes').inputValue();
+  expect(link).toContain('&space.lr=0.01..0.011');
+  await page.goto('about:blank');
+  await page.goto(link);
+  await page.locator(`#${BAYESIAN}`).getByText('Change what is searched').click();
+  await expect(page.locator(`#${BAYESIAN}`).getByLabel('learning rate, range')).toHaveValue('0.01..0.011');
 });
 
 test('a budget of zero and too many folds are refused with what is allowed, and nothing runs', async ({ page }) => {

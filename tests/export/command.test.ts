@@ -42,7 +42,13 @@ it('writes the script of a search', async () => {
   const out = join(folder, 'search');
   expect(await exportCommand(command({ fileOrId: 'search-tuned-optimizers', to: 'optuna', out, seeds: undefined }))).toBe(0);
   expect(readdirSync(out).sort()).toEqual(['search-tuned-optimizers.data.json', 'search-tuned-optimizers.optuna.py']);
-  await expect(exportCommand(command({ fileOrId: 'search-tuned-optimizers', to: 'keras', out }))).rejects.toThrow('A search goes to optuna or ray');
+  await expect(exportCommand(command({ fileOrId: 'search-tuned-optimizers', to: 'keras', out }))).rejects.toThrow('A search goes to optuna, ray, yaml, json');
+});
+
+it('writes the file of a search', async () => {
+  const out = join(folder, 'search-file');
+  expect(await exportCommand(command({ fileOrId: 'search-tuned-optimizers', to: 'yaml', out, seeds: undefined }))).toBe(0);
+  expect(readdirSync(out)).toEqual(['search-tuned-optimizers.yaml']);
 });
 
 it('says why nothing was written', async () => {

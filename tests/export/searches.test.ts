@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { exportSearch } from '../../src/export/exportSearch.ts';
 import { ExportError } from '../../src/export/exported.ts';
+import { exportSearchSpec, SPEC_TARGETS } from '../../src/export/targets.ts';
 import { SEARCH_TARGETS } from '../../src/export/tuning/searchCells.ts';
 import { loadKernel } from '../../src/kernel/node.ts';
 import { readSearch } from '../../src/search/readSearch.ts';
@@ -33,6 +34,13 @@ const space = {
   'training.optimizer.learningRate': { min: 0.001, max: 1, scale: 'log' },
   'training.batchSize': { min: 5, max: 30, integer: true },
 };
+
+it.each(published.map((search) => [search.id, search] as const))('the file of %s parses to the same search', (_, search) => {
+  for (const target of SPEC_TARGETS) {
+    const [{ name, text }] = exportSearchSpec(search, target).files as [{ name: string; text: string }];
+    expect(readSearch(text, name)).toEqual(search);
+  }
+});
 
 describe('a script', () => {
   const text = async (search: Parameters<typeof exportSearch>[0]) => (await exportSearch(search, 'optuna', options))[0]!.text;

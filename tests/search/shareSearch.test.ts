@@ -1,12 +1,20 @@
 /** Links of searches: there and back, and what anyone may write into an address. */
 import { describe, expect, it } from 'vitest';
 import { publishedChoice } from '../../src/search/searchChoice.ts';
-import { decodeSearchHash, encodeSearchHash, SEARCH_KEYS } from '../../src/search/shareSearch.ts';
+import { decodeSearchHash, encodeSearchHash } from '../../src/search/shareSearch.ts';
 import { searchOf as idOf } from '../../src/search/searchLink.ts';
 import { rates, searchOf } from './specs.ts';
 
 /** 60 examples, of which 48 are not for testing. */
-const search = searchOf({ space: rates, strategy: ['random', 'bayesian'], budget: { trials: 6 } }, { split: { test: 0.2, validation: 0.2 } });
+const space = {
+  ...rates,
+  'training.optimizer.beta1': { min: 0.5, max: 0.9 },
+  size: [
+    { label: 'narrow', set: { 'network.hidden': [2] } },
+    { label: 'wide', set: { 'network.hidden': [8] } },
+  ],
+};
+const search = searchOf({ space, strategy: ['random', 'bayesian'], budget: { trials: 6 } }, { split: { test: 0.2, validation: 0.2 } });
 const published = publishedChoice(search);
 const decode = (rest: string) => decodeSearchHash(`#search=test&v=1${rest}`, search);
 
@@ -17,8 +25,11 @@ describe('a link', () => {
   });
 
   it.each([
-    [{ strategy: 'random', budget: '40', folds: '4' }, 7, '&strategy=random&budget=40&folds=4&seed=7'],
+    [{ ...published, strategy: 'random', budget: '40', folds: '4' }, 7, '&strategy=random&budget=40&folds=4&seed=7'],
     [{ ...published, budget: '3' }, 1, '&budget=3'],
+    [{ ...published, space: { ...published.space, 'training.optimizer.learningRate': '0.002,0.1' } }, 1, '&space.lr=0.002,0.1'],
+    [{ ...published, space: { ...published.space, 'training.optimizer.beta1': '0.8..0.99' } }, 1, '&space.training.optimizer.beta1=0.8..0.99'],
+    [{ ...published, space: { ...published.space, size: 'wide' } }, 1, '&space.size=wide'],
   ])('carries %o', (choice, seed, text) => {
     const hash = encodeSearchHash(search, choice, seed);
     expect(hash).toBe(`#search=test&v=1${text}`);
@@ -53,6 +64,15 @@ describe('what is refused', () => {
     ['&seed=0', 'seed', 'from 1 to 4294967295'],
     ['&seed=-1', 'seed', 'whole number'],
     ['&budget=3&budget=4', 'budget', 'more than once'],
+    ['&space.lr=', 'space.lr', 'at least one'],
+    ['&space.lr=-1', 'space.lr', 'a number'],
+    ['&space.lr=0.1,0.1', 'space.lr', 'each value once'],
+    ['&space.size=huge', 'space.size', 'narrow, wide'],
+    ['&space.training.optimizer.beta1=0.5', 'space.training.optimizer.beta1', 'two numbers, as in 0.5..0.9'],
+    ['&space.training.optimizer.beta1=0.9..0.5', 'space.training.optimizer.beta1', 'min below max'],
+    ['&space.training.optimizer.beta1=0..2', 'space.training.optimizer.beta1', 'from 0'],
+    ['&space.network.hidden=2', 'space.network.hidden', 'no such key'],
+    ['&space.…=2', 'space.…', 'no such key'],
   ])('%s stays as published', (text, key, why) => {
     const { choice, seed, refused } = decode(text);
     expect({ choice, seed }).toEqual({ choice: published, seed: 1 });
@@ -84,7 +104,7 @@ describe('what is refused', () => {
     const compare = { 'training.optimizer': ['sgd', 'adam'] };
     const tuned = searchOf({ space: rates, strategy: { name: 'tuned', seeds: 1 } }, { compare });
     expect(encodeSearchHash(tuned, publishedChoice(tuned), 1)).toBe('#search=test&v=1');
-    for (const key of Object.keys(SEARCH_KEYS).slice(2))
+    for (const key of ['strategy', 'budget', 'folds', 'seed', 'space.lr'])
       expect(decodeSearchHash(`#search=test&v=1&${key}=2`, tuned).refused).toMatchObject([{ key, why: 'a tuned comparison has no such setting' }]);
   });
 });

@@ -3,12 +3,11 @@
  * Only this shell loads with the page; hover, focus or Run bring the session.
  */
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import type { SearchBudget } from '../../search/search.ts';
 import { searchOf } from '../../search/searchLink.ts';
 import type { SearchChoice } from '../../search/searchChoice.ts';
-import { useTyped } from '../explorer/useTyped.ts';
 import { followHash } from '../followHash.ts';
 import { createSearchState, type SearchState } from './searchState.ts';
+import { SearchFields, SpaceFields, type SearchForm } from './SearchFields.tsx';
 import { SearchMenus } from './menus/SearchMenus.tsx';
 import type { SearchSession } from './searchSession.ts';
 
@@ -18,24 +17,15 @@ export interface Props {
   name: string;
   /** Where its data lies: /searches/<id>.json under the site's base. */
   url: string;
-  /** To choose from; empty for a tuned comparison, which has nothing to choose. */
-  strategies: string[];
-  budget: SearchBudget | undefined;
-  folds: number | undefined;
+  published: SearchChoice;
+  /** What there is to choose; absent for a tuned comparison, which leaves nothing. */
+  form?: SearchForm;
   /** All strategies with one seed, on one core; an estimate. */
   seconds: number;
 }
 
 export default function SearchIsland(props: Props) {
-  const { id, name, strategies, budget, folds, seconds } = props;
-  const published: SearchChoice = useMemo(
-    () => ({
-      strategy: strategies.length === 1 ? strategies[0]! : '',
-      budget: budget ? String(Object.values(budget)[0]) : '',
-      folds: folds === undefined ? '' : String(folds),
-    }),
-    [],
-  );
+  const { id, name, published, form, seconds } = props;
   const state = useMemo(() => createSearchState(published), []);
   const root = useRef<HTMLDivElement>(null);
   const live = useRef<HTMLDivElement>(null);
@@ -76,36 +66,9 @@ export default function SearchIsland(props: Props) {
               <span aria-hidden="true">▶ </span>Run
             </button>
           )}
-          {strategies.length > 1 && (
-            <div class="experiment-field">
-              <label for={`${id}-strategy`}>strategy</label>
-              <select id={`${id}-strategy`} disabled={running} value={choice.strategy} onChange={(event) => choose({ strategy: event.currentTarget.value })}>
-                <option value="">all {strategies.length}</option>
-                {strategies.map((strategy) => (
-                  <option key={strategy} value={strategy}>
-                    {strategy}
-                  </option>
-                ))}
-              </select>
-            </div>
-          )}
-          {budget && (
+          {form && (
             <>
-              <NumberField
-                id={`${id}-budget`}
-                label={`budget, ${Object.keys(budget)[0]!}`}
-                value={choice.budget}
-                disabled={running}
-                onChange={(text) => choose({ budget: text })}
-              />
-              <NumberField
-                id={`${id}-folds`}
-                label="folds"
-                hint="empty: the validation split"
-                value={choice.folds}
-                disabled={running}
-                onChange={(text) => choose({ folds: text })}
-              />
+              <SearchFields {...{ scope: id, form, choice, disabled: running }} onChoose={choose} />
               <div class="experiment-field">
                 <span>
                   seed <strong class="experiment-seed">{state.seed.value}</strong>
@@ -137,48 +100,12 @@ export default function SearchIsland(props: Props) {
           </button>
           <span class="search-estimate">{seconds >= 2 ? `about ${Math.round(seconds)} s on one core` : 'a second or two'}</span>
         </div>
+        {form && <SpaceFields {...{ scope: id, form, published, choice, disabled: running }} onChoose={choose} />}
       </form>
       <SearchMenus name={name} session={session} onProblem={(why) => (state.notices.value = [why])} />
       <p class="visually-hidden" aria-live="polite" role="status">
         {state.announcement.value}
       </p>
-    </div>
-  );
-}
-
-interface NumberFieldProps {
-  id: string;
-  label: string;
-  hint?: string;
-  value: string;
-  disabled: boolean;
-  onChange(text: string): void;
-}
-
-function NumberField({ id, label, hint, value, disabled, onChange }: NumberFieldProps) {
-  const field = useTyped(value, (text) => {
-    onChange(text);
-    return true;
-  });
-  return (
-    <div class="experiment-field experiment-field-number">
-      <label for={id}>{label}</label>
-      <input
-        id={id}
-        type="text"
-        inputMode="numeric"
-        autocomplete="off"
-        spellcheck={false}
-        disabled={disabled}
-        placeholder={hint && 'none'}
-        aria-describedby={hint && `${id}-note`}
-        {...field}
-      />
-      {hint && (
-        <span class="visually-hidden" id={`${id}-note`}>
-          {hint}
-        </span>
-      )}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 /** What the island of a search does once the reader shows intent. Loaded by SearchIsland.tsx; everything heavy hangs on this file. */
 import { findMetric } from '../../experiments/metrics.ts';
 import type { Problem } from '../../experiments/problem.ts';
-import { fromSearch } from '../../figures/search/searchAdapter.ts';
+import { dimensionTitle, fromSearch } from '../../figures/search/searchAdapter.ts';
 import { formatNumber } from '../../figures/format.ts';
 import { loadKernel } from '../../kernel/browser.ts';
 import { drive, type SearchJob, type SearchLog } from '../../search/drive.ts';
@@ -34,6 +34,8 @@ export interface SearchSession {
   isAsPublished(): boolean;
   /** The search as the reader has it now, or why there is none. */
   chosen(): { search: Search } | { problems: string[] };
+  /** What the search on screen came to; undefined where none is. */
+  found(): { search: Search; logs: SearchLog[] } | undefined;
   /** What files say of where they come from. */
   origin(): Origin;
   readonly publication: SearchPublication;
@@ -52,6 +54,7 @@ export async function openSearchSession(url: string, state: SearchState, live: H
   let job: SearchJob | undefined;
   let stopped = false;
   const isStopped = () => stopped;
+  let found: { search: Search; logs: SearchLog[] } | undefined;
   let figures: LiveSearchFigures | undefined;
 
   async function run() {
@@ -63,6 +66,7 @@ export async function openSearchSession(url: string, state: SearchState, live: H
     }
     const { search, modified } = changed;
     stopped = false;
+    found = undefined;
     const logs = search.strategies.map((strategy): SearchLog => ({ strategy, seed: state.seed.value, trials: [], cancelled: false }));
     const shown = () => logs.filter(({ trials }) => trials.length > 0);
     const figureData = () =>
@@ -92,6 +96,7 @@ export async function openSearchSession(url: string, state: SearchState, live: H
       for (const [index, log] of logs.entries()) if (!isStopped()) logs[index] = await searchOne(search, log);
       state.phase.value = isStopped() ? 'cancelled' : 'finished';
       if (isStopped()) for (const log of logs) log.cancelled = true;
+      found = { search, logs: shown() };
       state.report.value = searchReport(search, shown(), modified, data, await kernel);
       state.announcement.value = `${isStopped() ? '' : 'Done. '}${state.report.value.map(({ text }) => text).join(' ')}`;
     } catch (error) {
@@ -138,6 +143,7 @@ export async function openSearchSession(url: string, state: SearchState, live: H
   function clear() {
     figures?.stop();
     figures = undefined;
+    found = undefined;
     live.replaceChildren();
     state.showsLive.value = false;
     state.phase.value = 'recorded';
@@ -169,6 +175,7 @@ export async function openSearchSession(url: string, state: SearchState, live: H
       const chosen = chosenSearch(data.search, state.choice.value);
       return 'problems' in chosen ? { problems: chosen.problems.map(describeProblem) } : { search: chosen.search };
     },
+    found: () => found,
     // A script searches in its library's way: which strategy is run here is no difference.
     origin: () => ({ published: data.publication.published, changes: changes().filter((change) => !change.startsWith('strategy')) }),
   };
@@ -186,9 +193,11 @@ function describeProblem({ path, found, allowed }: Problem): string {
 /** "budget 40 (published: 20)" */
 function describeChanges(before: SearchChoice, after: SearchChoice): string[] {
   const words = { strategy: 'all strategies', budget: 'none', folds: 'none' };
-  return (['strategy', 'budget', 'folds'] as const).flatMap((key) =>
-    before[key] === after[key] ? [] : [`${key} ${after[key] || words[key]} (published: ${before[key] || words[key]})`],
-  );
+  const change = (what: string, from: string, to: string) => (from === to ? [] : [`${what} ${to} (published: ${from})`]);
+  return [
+    ...(['strategy', 'budget', 'folds'] as const).flatMap((key) => change(key, before[key] || words[key], after[key] || words[key])),
+    ...Object.entries(after.space).flatMap(([path, text]) => change(dimensionTitle(path), before.space[path] ?? '', text)),
+  ];
 }
 
 /** Milliseconds between two readings of the clock beside the progress bar. */
