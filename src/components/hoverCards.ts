@@ -1,3 +1,6 @@
+/** Pixels between a card and the edge of the window. */
+const MARGIN = 12;
+
 /** Keeps hover cards within the window, and lets Escape close them. */
 export function hoverCards(): void {
   const anchors = document.querySelectorAll<HTMLElement>('.hover-card-anchor');
@@ -7,8 +10,13 @@ export function hoverCards(): void {
     const show = () => {
       delete anchor.dataset.dismissed;
       card.style.removeProperty('--shift');
-      const overflow = card.getBoundingClientRect().right - (document.documentElement.clientWidth - 12);
+      card.style.removeProperty('--lift');
+      const { right, bottom } = card.getBoundingClientRect();
+      const overflow = right - (document.documentElement.clientWidth - MARGIN);
       if (overflow > 0) card.style.setProperty('--shift', `${-overflow}px`);
+      // Within a size container a fixed card stands at the container's foot.
+      const below = bottom - (innerHeight - MARGIN);
+      if (below !== 0 && getComputedStyle(card).position === 'fixed') card.style.setProperty('--lift', `${-below}px`);
     };
     anchor.addEventListener('pointerenter', show);
     anchor.addEventListener('focusin', show);

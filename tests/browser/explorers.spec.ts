@@ -309,3 +309,13 @@ for (const width of [320, 390]) {
     expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
   });
 }
+
+test('a card that explains a link stands within the window of a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 700 });
+  const section = await open(page, 'initialization-explorer');
+  await section.getByText('Where the theory comes from').click();
+  await section.locator('.hover-card-anchor > a').first().focus();
+  const card = page.locator('.explorer .hover-card:visible');
+  await expect(card).toHaveCount(1);
+  await expect(card).toBeInViewport({ ratio: 1 });
+});
