@@ -81,12 +81,23 @@ const STATES: Record<string, (island: Island) => Promise<Locator>> = {
   export: (island) => openMenu(island, 'Export'),
 };
 
+/** What stands above a figure must not decide how its edges fall between two pixels. */
+function alignToPixels(place: Element): void {
+  if (!(place instanceof HTMLElement) || !['static', 'relative'].includes(getComputedStyle(place).position)) return;
+  const top = place.getBoundingClientRect().top + scrollY;
+  place.style.position = 'relative';
+  place.style.top = `${Math.round(top) - top}px`;
+}
+
 for (const { name: look, viewport, colorScheme } of LOOKS) {
   test.describe(look, () => {
     test.use({ viewport, colorScheme, contextOptions: { reducedMotion: 'reduce' } });
     const picture = async (place: Locator, name: string, mask: Locator[] = []) => {
-      await place.page().evaluate(() => document.fonts.ready);
-      await expect(place).toHaveScreenshot(`${name}-${look}.png`, { mask, animations: 'disabled', caret: 'hide', stylePath: STILL });
+      const page = place.page();
+      await page.addStyleTag({ path: STILL });
+      await page.evaluate(() => document.fonts.ready);
+      await place.evaluate(alignToPixels);
+      await expect(place).toHaveScreenshot(`${name}-${look}.png`, { mask, animations: 'disabled', caret: 'hide' });
     };
 
     for (const name of FIGURE_NAMES) {
