@@ -1,6 +1,7 @@
 /** The trained network of one arm and seed. It is trained again for the file, to the same bits, because pages do not keep what thousands of runs learned. */
 import { useId, useState } from 'preact/hooks';
 import type { SavedModel } from '../../export/request.ts';
+import { Choice } from '../Choice.tsx';
 import type { ExportSource } from './exportSource.ts';
 import type { Task } from './task.ts';
 import { trainModel } from './trainModel.ts';
@@ -58,16 +59,7 @@ export function ModelExport({ source, disabled, onStart }: Props) {
             ))}
           </select>
         </div>
-        <div class="menu-field">
-          <label for={`${id}-form`}>as</label>
-          <select id={`${id}-form`} value={form} onChange={(event) => setForm(event.currentTarget.value as SavedModel)}>
-            {Object.entries(TITLES).map(([name, title]) => (
-              <option key={name} value={name}>
-                {title}
-              </option>
-            ))}
-          </select>
-        </div>
+        <Choice class="menu-field" label="as" titles={TITLES} value={form} onChange={(name: SavedModel) => setForm(name)} />
       </div>
       <div class="menu-actions">
         <button type="button" disabled={disabled} onClick={() => onStart(task)}>

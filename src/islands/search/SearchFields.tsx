@@ -1,5 +1,6 @@
 /** The reader's choices: strategy, budget, folds and seed, and what is searched of each setting. */
 import type { SearchChoice } from '../../search/searchChoice.ts';
+import { Choice } from '../Choice.tsx';
 import { useTyped } from '../explorer/useTyped.ts';
 
 export interface SearchForm {
@@ -23,17 +24,14 @@ export function SearchFields({ scope, form: { strategies, unit }, choice, disabl
   return (
     <>
       {strategies.length > 1 && (
-        <div class="experiment-field">
-          <label for={`${scope}-strategy`}>strategy</label>
-          <select id={`${scope}-strategy`} disabled={disabled} value={choice.strategy} onChange={(event) => onChoose({ strategy: event.currentTarget.value })}>
-            <option value="">all {strategies.length}</option>
-            {strategies.map((strategy) => (
-              <option key={strategy} value={strategy}>
-                {strategy}
-              </option>
-            ))}
-          </select>
-        </div>
+        <Choice
+          class="experiment-field"
+          label="strategy"
+          titles={{ '': `all ${strategies.length}`, ...Object.fromEntries(strategies.map((strategy) => [strategy, strategy])) }}
+          value={choice.strategy}
+          disabled={disabled}
+          onChange={(strategy) => onChoose({ strategy })}
+        />
       )}
       <TextField
         id={`${scope}-budget`}
