@@ -1,49 +1,54 @@
-import { fileURLToPath } from 'node:url';
 import { fontProviders } from 'astro/config';
-import { SIGNS, signsOf } from './signs.ts';
+import { LETTERS, OTHER_LETTERS, SIGNS } from './characters.ts';
+import { cutFont } from './cutFont.ts';
 
 /**
- * The typefaces, self-hosted from their packages: Source Serif 4 for text, Source Sans 3 for
- * controls. Latin, regular and semibold: two files of 20 kB come before the text where a variable one has 51. Astro adds fallbacks
- * of the same metrics, so that text does not move when the fonts arrive. What Latin lacks comes after it, where it is needed (signs.ts).
+ * The typefaces, self-hosted from their packages: Source Serif 4 for text, Source Sans 3 for controls, regular and semibold. Files of
+ * 9 to 14 kB with what every page has come before the text, where a variable one with all of Latin has 51. Astro adds fallbacks of the
+ * same metrics, so that text does not move when the fonts arrive. Other characters are in families of their own, which stand before
+ * those in a list of fonts, and whose files come where they are needed.
  */
 export const fonts = [
-  family('Source Serif 4', '--font-source-serif', 'source-serif-4', ['normal', 'italic'], ['Georgia', 'serif']),
-  family('Source Sans 3', '--font-source-sans', 'source-sans-3', ['normal'], ['Arial', 'sans-serif']),
-  await signs('Source Serif 4 signs', '--font-source-serif-signs', 'source-serif', 'SourceSerif4'),
-  await signs('Source Sans 3 signs', '--font-source-sans-signs', 'source-sans', 'SourceSans3'),
+  await family('Source Serif 4', '--font-source-serif', 'source-serif-4', ['normal', 'italic'], ['Georgia', 'serif']),
+  await family('Source Sans 3', '--font-source-sans', 'source-sans-3', ['normal'], ['Arial', 'sans-serif']),
+  await seldom('Source Serif 4 seldom', '--font-source-serif-seldom', 'source-serif-4', ['normal', 'italic'], 'source-serif/WOFF2/TTF/SourceSerif4'),
+  await seldom('Source Sans 3 seldom', '--font-source-sans-seldom', 'source-sans-3', ['normal'], 'source-sans/WOFF2/TTF/SourceSans3'),
 ];
 
 type Style = 'normal' | 'italic';
+type Variable = `--${string}`;
+type Variant = Awaited<ReturnType<typeof variant>>;
 
-function family(name: string, cssVariable: `--${string}`, folder: string, styles: Style[], fallbacks: string[]) {
-  const [first, ...others] = styles.flatMap((style) =>
-    [400, 600].map((weight) => ({
-      weight: String(weight),
-      style,
-      display: 'swap' as const,
-      src: [`./node_modules/@fontsource/${folder}/files/${folder}-latin-${weight}-${style}.woff2`] as [string],
-    })),
-  );
-  if (!first) throw new Error(`The font ${name} has no style.`);
-  return { provider: fontProviders.local(), name, cssVariable, fallbacks, options: { variants: [first, ...others] as [typeof first, ...typeof others] } };
+async function family(name: string, cssVariable: Variable, latin: string, styles: Style[], fallbacks: string[]) {
+  const variants = facesOf(styles).map(({ weight, style }) => variant(latinFile(latin, weight, style), LETTERS, weight, style));
+  return { ...local(name, cssVariable, await Promise.all(variants)), fallbacks };
 }
 
-/** Stands before the family of the letters in a list of fonts, and has nothing but signs. */
-async function signs(name: string, cssVariable: `--${string}`, source: string, typeface: string) {
-  const cache = fileURLToPath(new URL('../../node_modules/.cache/signs', import.meta.url));
-  const variant = async (weight: string, face: string) => ({
-    ...{ weight, style: 'normal' as const, display: 'swap' as const },
-    src: [await signsOf({ cache, source, face: `${typeface}-${face}` })] as [string],
-    unicodeRange: [SIGNS.join(', ')] as [string],
-  });
-  const variants = [await variant('400', 'Regular'), await variant('600', 'Semibold')] as const;
-  return {
-    provider: fontProviders.local(),
-    name,
-    cssVariable,
-    fallbacks: [],
-    optimizedFallbacks: false,
-    options: { variants: [variants[0], variants[1]] as [(typeof variants)[0], (typeof variants)[1]] },
-  };
+/** `signs`: the start of the whole typeface's files. */
+async function seldom(name: string, cssVariable: Variable, latin: string, styles: Style[], signs: string) {
+  const variants = [
+    variant(`${signs}-Regular.ttf.woff2`, SIGNS, '400', 'normal'),
+    variant(`${signs}-Semibold.ttf.woff2`, SIGNS, '600', 'normal'),
+    ...facesOf(styles).map(({ weight, style }) => variant(latinFile(latin, weight, style), OTHER_LETTERS, weight, style)),
+  ];
+  return { ...local(name, cssVariable, await Promise.all(variants)), fallbacks: [], optimizedFallbacks: false };
+}
+
+function facesOf(styles: Style[]) {
+  return styles.flatMap((style) => ['400', '600'].map((weight) => ({ weight, style })));
+}
+
+function latinFile(folder: string, weight: string, style: Style): string {
+  return `@fontsource/${folder}/files/${folder}-latin-${weight}-${style}.woff2`;
+}
+
+async function variant(whole: string, ranges: readonly string[], weight: string, style: Style) {
+  const file = await cutFont(whole, ranges, { features: ranges !== SIGNS });
+  return { weight, style, display: 'swap' as const, src: [file] as [string], unicodeRange: [ranges.join(', ')] as [string] };
+}
+
+function local(name: string, cssVariable: Variable, variants: Variant[]) {
+  const [first, ...others] = variants;
+  if (!first) throw new Error(`The font ${name} has no style.`);
+  return { provider: fontProviders.local(), name, cssVariable, options: { variants: [first, ...others] as [Variant, ...Variant[]] } };
 }
