@@ -12,6 +12,11 @@ const TOLERANCE = { line: 0.35, edge: 0.8 };
 /** Symbols have fewer points than areas. */
 const AREA_POINTS = 12;
 
+/** All that a figure draws. `html`: its markup. */
+export function compactFigure(html: string): string {
+  return html.replace(/<svg [\s\S]*?<\/svg>/g, compactSvg);
+}
+
 /** `svg`: markup of one `<svg>` element. */
 export function compactSvg(svg: string): string {
   return optimize(svg, {

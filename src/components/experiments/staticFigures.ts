@@ -9,7 +9,7 @@ import { figureTables } from '../../figures/figureTables.ts';
 import { figures } from '../../figures/index.ts';
 import type { PlotTips } from '../../figures/plotTips.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
-import { compactSvg } from './compactSvg.ts';
+import { compactFigure } from './compactSvg.ts';
 import { detachTips } from './detachTips.ts';
 
 export interface StaticFigures {
@@ -25,14 +25,10 @@ export function staticFigures(experiment: Experiment, recording: Recording, cont
   const drawn = experiment.figures.map((name) => drawWhole(figures[name].draw(data, options)));
   const tips = detachTips(drawn);
   return {
-    figures: drawn.map((figure) => compact(figure.outerHTML)).join('\n'),
+    figures: drawn.map((figure) => compactFigure(figure.outerHTML)).join('\n'),
     tables: figureTables(experiment.figures, data, options)
       .map((table) => table.outerHTML)
       .join('\n'),
     tips,
   };
-}
-
-function compact(html: string): string {
-  return html.replace(/<svg [\s\S]*?<\/svg>/g, compactSvg);
 }

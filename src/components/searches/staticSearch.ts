@@ -7,6 +7,7 @@ import { fromSearch } from '../../figures/search/searchAdapter.ts';
 import { importanceOf } from '../../search/importance.ts';
 import { nameOf } from '../../search/names.ts';
 import { recordedLogs } from '../../search/searchRecording.ts';
+import { compactFigure } from '../experiments/compactSvg.ts';
 import type { PublishedSearch } from './publishedSearch.ts';
 
 export function staticSearch({ search, recording }: PublishedSearch): { figures: string; tables: string } {
@@ -16,7 +17,7 @@ export function staticSearch({ search, recording }: PublishedSearch): { figures:
   const data = fromSearch(search, named, { better: findMetric(search.metric).better, importance: importanceOf(search, logs) });
   const names = figuresOf(search);
   return {
-    figures: names.map((name) => drawWhole(searchFigures[name].draw(data, { document })).outerHTML).join('\n'),
+    figures: names.map((name) => compactFigure(drawWhole(searchFigures[name].draw(data, { document })).outerHTML)).join('\n'),
     tables: searchTables(names, data, document)
       .map((table) => table.outerHTML)
       .join('\n'),
