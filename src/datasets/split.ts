@@ -50,10 +50,9 @@ export function randomOrder(count: number, kernel: Kernel, seed: number): Int32A
 
 /** Training rows first, then validation, then test; rows that the order leaves out are the data set's own test set. */
 function cut(order: Int32Array, examples: number, { train, validation }: Record<keyof Holdout, number>): Holdout {
-  const own = Int32Array.from({ length: examples - order.length }, (_, i) => order.length + i);
-  return {
-    train: order.slice(0, train).sort(),
-    validation: order.slice(train, train + validation).sort(),
-    test: Int32Array.from([...order.slice(train + validation), ...own]).sort(),
-  };
+  const drawn = order.length - train - validation;
+  const test = new Int32Array(drawn + examples - order.length);
+  test.set(order.subarray(train + validation));
+  for (let row = order.length; row < examples; row++) test[drawn + row - order.length] = row;
+  return { train: order.slice(0, train).sort(), validation: order.slice(train, train + validation).sort(), test: test.sort() };
 }

@@ -57,6 +57,7 @@ async function trainToTheEnd(course: Course, prober: Prober | undefined): Promis
   const wanted = [...wantedMetrics(run)];
   const periods = pointPeriods(run, updatesPerEpoch);
   const watch = watchOf(planned);
+  const look = () => lookNow(course, wanted, rates);
   const finish = async (): Promise<Ending> => {
     const best = stopping?.restored;
     if (best) await trainer.setParameters(best);
@@ -80,8 +81,9 @@ async function trainToTheEnd(course: Course, prober: Prober | undefined): Promis
       if (step >= updates) return finish();
       await prober?.read(trainer, { step, epoch, end: false });
     }
-    await breather.pause(() => lookNow(course, wanted, rates));
-    const next = Math.min(updates, ...periods.map((period) => (Math.floor(step / period) + 1) * period));
+    await breather.pause(look);
+    let next = updates;
+    for (const period of periods) next = Math.min(next, (Math.floor(step / period) + 1) * period);
     const most = Math.min(next - step, MOST_RATES, breather.allowance);
     await breather.train(trainer, prober?.measuresNextUpdate ? 1 : most, (count) => rates.next(step, count));
     if (trainer.divergedAt !== undefined) return diverged(trainer.divergedAt, rates);

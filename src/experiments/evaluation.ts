@@ -1,4 +1,5 @@
 /** Everything that is reported of a network at one point. */
+import type { Task } from '../datasets/dataset.ts';
 import { SPLITS, type Evaluation, type Split, type Trainer } from '../engines/engine.ts';
 import { thresholdOf } from '../engines/metric.ts';
 import { confusionMatrix, macroF1 } from './confusion.ts';
@@ -8,6 +9,8 @@ import type { Plan } from './plan.ts';
 import { residualMetrics, rSquared } from './residuals.ts';
 
 export type Evaluations = Partial<Record<Split, Evaluation>>;
+
+const NAMES: Record<Task, Set<string>> = { classification: namesOf('classification'), regression: namesOf('regression') };
 
 /**
  * The engine's loss and metrics of every split, residuals in regression, the metrics on request named in `wanted`,
@@ -20,7 +23,7 @@ export async function evaluateRun(trainer: Trainer, planned: Plan, wanted: reado
     if (!planned.plan.data[split]) continue;
     const evaluation = await evaluateSplit(trainer, planned, split, wanted);
     if (split === 'train') await addRun(evaluation, trainer, planned, wanted, rate);
-    if (!Object.values(evaluation).every(Number.isFinite)) return undefined;
+    for (const name in evaluation) if (!Number.isFinite(evaluation[name])) return undefined;
     evaluations[split] = evaluation;
   }
   return evaluations;
@@ -28,8 +31,9 @@ export async function evaluateRun(trainer: Trainer, planned: Plan, wanted: reado
 
 async function evaluateSplit(trainer: Trainer, { plan, targets, scaling, examples }: Plan, split: Split, wanted: readonly string[]): Promise<Evaluation> {
   const { x, y, examples: rows } = plan.data[split]!;
-  const names = metricsOf(examples.task).map(({ name }) => name);
-  const evaluation = Object.fromEntries(Object.entries(await trainer.evaluate(split)).filter(([name]) => names.includes(name)));
+  const measured = await trainer.evaluate(split);
+  const evaluation: Evaluation = {};
+  for (const name in measured) if (NAMES[examples.task].has(name)) evaluation[name] = measured[name]!;
   const own = targets[split];
   const outputs = own || wanted.includes('f1') ? await trainer.predict(x, rows) : undefined;
   if (own && outputs) {
@@ -39,6 +43,10 @@ async function evaluateSplit(trainer: Trainer, { plan, targets, scaling, example
     evaluation['f1'] = macroF1(confusionMatrix(outputs, y, rows, examples.classes, thresholdOf(plan.network)));
   }
   return evaluation;
+}
+
+function namesOf(task: Task): Set<string> {
+  return new Set(metricsOf(task).map(({ name }) => name));
 }
 
 async function addRun(evaluation: Evaluation, trainer: Trainer, { plan }: Plan, wanted: readonly string[], rate: number): Promise<void> {

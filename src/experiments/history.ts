@@ -49,9 +49,14 @@ export function historyOf(points: readonly Point[]): History {
   const names = Object.entries(first?.evaluations ?? {}).flatMap(([split, evaluation]) =>
     Object.keys(evaluation).map((metric) => ({ split: split as Split, metric })),
   );
+  const column = (valueOf: (point: Point) => number): Float64Array => {
+    const values = new Float64Array(points.length);
+    points.forEach((point, index) => (values[index] = valueOf(point)));
+    return values;
+  };
   return {
-    step: Float64Array.from(points, ({ step }) => step),
-    epoch: Float64Array.from(points, ({ epoch }) => epoch),
-    columns: names.map(({ split, metric }) => ({ split, metric, values: Float64Array.from(points, ({ evaluations }) => evaluations[split]?.[metric] ?? NaN) })),
+    step: column(({ step }) => step),
+    epoch: column(({ epoch }) => epoch),
+    columns: names.map(({ split, metric }) => ({ split, metric, values: column(({ evaluations }) => evaluations[split]?.[metric] ?? NaN) })),
   };
 }

@@ -106,13 +106,18 @@ function oneHot(classes: Float64Array, rows: Int32Array, count: number): Float64
   return picked;
 }
 
+/** Its place; −1 if there is none. */
+function firstNotFinite(values: Float64Array | Float32Array): number {
+  for (let i = 0; i < values.length; i++) if (!Number.isFinite(values[i])) return i;
+  return -1;
+}
+
 function requireNumbers({ x, y, features, labels }: Examples): void {
-  const bad = (values: Float64Array | Float32Array) => values.findIndex((value: number) => !Number.isFinite(value));
   for (const [what, values, columns] of [
     ['feature', x, features],
     ['label', y, labels],
   ] as const) {
-    const at = bad(values);
+    const at = firstNotFinite(values);
     if (at < 0) continue;
     throw new Error(`Found ${values[at]} as ${what} ${(at % columns) + 1} of example ${Math.floor(at / columns) + 1}; allowed: finite numbers.`);
   }

@@ -93,6 +93,6 @@ export const Mode = { evaluate: 0, train: 1, probe: 2 } as const;
 
 /** Write words at `base`: integers by `words`, float32 by `reals`. */
 export function writeWords(kernel: Kernel, base: number, words: Record<number, number>, reals: Record<number, number> = {}): void {
-  for (const [index, value] of Object.entries(words)) kernel.i32(base + Number(index) * 4, 1)[0] = value;
-  for (const [index, value] of Object.entries(reals)) kernel.f32(base + Number(index) * 4, 1)[0] = value;
+  for (const index in words) kernel.i32(base + Number(index) * 4, 1)[0] = words[index]!;
+  for (const index in reals) kernel.f32(base + Number(index) * 4, 1)[0] = reals[index]!;
 }
