@@ -1,6 +1,6 @@
 /** `lab list`: the published experiments and searches, what they answer, and how long they take. */
 import { arms as armsOf } from '../experiments/expand.ts';
-import { estimateSeconds } from '../experiments/estimate.ts';
+import { secondsPerSeed } from '../experiments/estimate.ts';
 import type { Experiment } from '../experiments/types.ts';
 import { strategyNames } from '../search/names.ts';
 import { secondsOfSearch } from '../search/plannedRuns.ts';
@@ -47,6 +47,6 @@ function describe(library: Library, id: string): string[] {
   }
   const { title, sources, seeds } = experiment;
   const arms = armsOf(experiment);
-  const seconds = arms.reduce((sum, { configuration }) => sum + estimateSeconds(configuration), 0);
+  const seconds = secondsPerSeed(experiment);
   return [title, sources.join(' '), String(arms.length), String(seeds), timeText(seconds), timeText(seconds * seeds)];
 }

@@ -4,12 +4,12 @@
  */
 import { comparedPath, isOpen } from '../experiments/changeCompared.ts';
 import { MOST_RUNS } from '../experiments/limits.ts';
+import { secondsPerSeed } from '../experiments/estimate.ts';
 import { settingsOf } from '../experiments/settings.ts';
 import { decodeHash } from '../experiments/share.ts';
 import type { Experiment, Json } from '../experiments/types.ts';
 import { axisTitle } from '../figures/adapter.ts';
 import { formatCount } from '../figures/format.ts';
-import { secondsPerSeed } from './estimates.ts';
 import type { IslandState, ShownAxis } from './islandState.ts';
 import type { OwnData } from './ownData.ts';
 import { describeChanges, describeRefusal } from './settingText.ts';

@@ -1,16 +1,10 @@
-/** How long runs take, in the terms of experiments/estimate.ts: seconds on one core of a common laptop. */
+/** What runs were estimated to take, in the terms of experiments/estimate.ts, and what they took. */
 import { estimateSeconds } from '../experiments/estimate.ts';
-import { arms as armsOf } from '../experiments/expand.ts';
-import type { Arm, Experiment, RunResult } from '../experiments/types.ts';
+import type { Arm, RunResult } from '../experiments/types.ts';
 
-/** All arms of an experiment, with one seed. */
-export function secondsPerSeed(experiment: Experiment): number {
-  return armsOf(experiment).reduce((sum, { configuration }) => sum + estimateSeconds(configuration), 0);
-}
-
-/** Of runs that used up their budget: what was estimated for them, and what they took. */
-export function compareTimes(arms: readonly Arm[], results: readonly RunResult[]): { estimated: number; measured: number } {
-  const estimates = new Map(arms.map(({ label, configuration }) => [label, estimateSeconds(configuration)]));
+/** Of runs that used up their budget. `every`: updates from point to point of their histories, if not those of an epoch. */
+export function compareTimes(arms: readonly Arm[], results: readonly RunResult[], every?: number): { estimated: number; measured: number } {
+  const estimates = new Map(arms.map(({ label, configuration }) => [label, estimateSeconds(configuration, every)]));
   const whole = results.filter(({ ending }) => ending.state === 'finished' && !ending.earlyStopping?.stopped);
   return {
     estimated: whole.reduce((sum, { arm }) => sum + (estimates.get(arm) ?? 0), 0),

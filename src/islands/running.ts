@@ -137,7 +137,7 @@ export function openRunning(data: IslandData, state: IslandState, live: HTMLElem
     const ended = results.map(({ ending }) => ending.state);
     state.phase.value = ended.includes('cancelled') ? 'cancelled' : ended.every((it) => it === 'failed') ? 'failed' : 'finished';
     state.rates.value = { ...state.rates.value, [trial.engine]: (1000 * trial.live.steps) / Math.max(1, watch.elapsed) };
-    const { estimated, measured } = compareTimes(trial.arms, results);
+    const { estimated, measured } = compareTimes(trial.arms, results, trial.experiment.history?.every);
     learnPace(trial.engine, estimated, measured);
     const judged = await verdict.judge();
     const report = new TrialReport(data, trial).whole(judged);

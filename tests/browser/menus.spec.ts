@@ -2,7 +2,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import type { Experiment } from '../../src/experiments/types.ts';
-import { secondsPerSeed } from '../../src/islands/estimates.ts';
+import { secondsPerSeed } from '../../src/experiments/estimate.ts';
 import { questionOf } from '../../src/islands/prediction/question.ts';
 import { chapters, findExperiment } from './chapters.ts';
 import { openMenu } from './downloads.ts';

@@ -18,3 +18,15 @@ test('more updates and more weights take longer', () => {
   // Large layers are nothing but multiply-adds, which grow with the square of the width.
   expect(seconds({ hidden: [4096, 4096] }) / seconds({ hidden: [2048, 2048] })).toBeCloseTo(4, 0);
 });
+
+test('points of the history take their time, the more the more examples they look at', () => {
+  const { configuration } = circlesExperiment({});
+  expect(estimateSeconds(configuration, 1)).toBeGreaterThan(2 * estimateSeconds(configuration, 100));
+});
+
+test('an update on one example takes as long as one on four: rows go through the products four at a time', () => {
+  // Four times the updates, but no more evaluations.
+  const wide = { hidden: [1024, 1024], epochs: 100 };
+  expect(seconds({ ...wide, batchSize: 1 }) / seconds({ ...wide, batchSize: 4 })).toBeGreaterThan(3);
+  expect(seconds({ ...wide, batchSize: 8 }) / seconds({ ...wide, batchSize: 4 })).toBeGreaterThan(0.9);
+});

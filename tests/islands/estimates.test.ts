@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { estimateSeconds } from '../../src/experiments/estimate.ts';
+import { estimateSeconds, secondsPerSeed } from '../../src/experiments/estimate.ts';
 import { arms } from '../../src/experiments/expand.ts';
 import type { RunResult } from '../../src/experiments/types.ts';
 import { durationText } from '../../src/islands/Estimate.tsx';
-import { compareTimes, secondsPerSeed } from '../../src/islands/estimates.ts';
+import { compareTimes } from '../../src/islands/estimates.ts';
 import { learnPace, paces } from '../../src/islands/pace.ts';
 import { example } from '../export/examples.ts';
 import { history } from '../figures/data.ts';

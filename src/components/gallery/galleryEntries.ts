@@ -1,5 +1,5 @@
 /** Every published experiment as the gallery lists it, in the order of the chapters; those that no chapter shows come last. */
-import { estimateSeconds } from '../../experiments/estimate.ts';
+import { secondsPerSeed } from '../../experiments/estimate.ts';
 import { arms } from '../../experiments/expand.ts';
 import type { Judgement, Outcome } from '../../experiments/types.ts';
 import { fromRecording } from '../../figures/adapter.ts';
@@ -50,7 +50,7 @@ async function entryOf(id: string, place: Place | undefined): Promise<GalleryEnt
     sources,
     networks: all.length,
     seeds,
-    seconds: all.reduce((sum, arm) => sum + estimateSeconds(arm.configuration), 0),
+    seconds: secondsPerSeed(experiment),
     thumbnail: thumbnail(fromRecording(experiment, recording)),
   };
 }
