@@ -9,17 +9,19 @@ import { workAfter } from './work.ts';
 
 /**
  * Seconds, measured on one core with the fused engine: fitted to seed 1 of every arm that this handbook publishes. Of the middle half
- * of them 0.7 to 1.2 times the time is estimated that they take. What a run costs before it begins, …
+ * of them 0.7 to 1.2 times the time is estimated that they take. What a run costs before it begins, of itself and for each
+ * number of its data, …
  */
 const PER_RUN = 150e-6;
+const PER_NUMBER = 68e-9;
 /** … an update, for each layer whose parameters move, … */
-const PER_LAYER_UPDATE = 0.46e-6;
-const PER_MULTIPLY_ADD = 0.09e-9;
+const PER_LAYER_UPDATE = 0.42e-6;
+const PER_MULTIPLY_ADD = 0.07e-9;
 /** … the activation of one unit for one example, forward and back, … */
-const PER_ACTIVATION = 0.4e-9;
+const PER_ACTIVATION = 0.95e-9;
 /** … a point of the history, and in it the loss of one output for one example. */
 const PER_POINT = 10e-6;
-const PER_EVALUATED_OUTPUT = 40e-9;
+const PER_EVALUATED_OUTPUT = 38e-9;
 
 /** Matrix products go through so many rows at once; a smaller batch takes as long. */
 const ROWS_AT_ONCE = 4;
@@ -40,9 +42,11 @@ export function estimateSeconds(configuration: Configuration, every?: number): n
   const own = armSize(configuration);
   // Every split is evaluated at each point, the first of which comes before training.
   const points = Math.ceil(every === undefined ? own.epochs : own.updates / every) + 1;
-  const evaluated = points * (sizes.train + sizes.validation + sizes.test);
+  const rows = sizes.train + sizes.validation + sizes.test;
+  const evaluated = points * rows;
   return (
     PER_RUN +
+    rows * widths[0]! * PER_NUMBER +
     updates * (widths.length - 1) * PER_LAYER_UPDATE +
     ((multiplyAdds * Math.max(batchSize, ROWS_AT_ONCE)) / batchSize + evaluated * forward) * PER_MULTIPLY_ADD +
     (examples + evaluated / 2) * units * PER_ACTIVATION +
