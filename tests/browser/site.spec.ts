@@ -79,6 +79,27 @@ test('a citation and a term explain themselves on focus and on hover, and Escape
 });
 
 for (const width of [390, 1350]) {
+  test(`cards far down a page reach over the text around them, uncut, at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 844 });
+    await page.goto('vanishing-gradients/');
+    for (const link of (await page.locator('.is-chapter > p .hover-card-anchor > a').all()).slice(-4)) {
+      const card = page.locator(`[id="${(await link.getAttribute('aria-describedby')) ?? ''}"]`);
+      await link.evaluate((element) => element.scrollIntoView({ block: 'center', behavior: 'instant' }));
+      await link.focus();
+      await expect(card).toBeVisible();
+      await expect
+        .poll(() =>
+          card.evaluate((element) => {
+            const { left, right, top, bottom } = element.getBoundingClientRect();
+            const corners = [left + 5, right - 5].flatMap((x) => [top + 5, bottom - 5].map((y) => document.elementFromPoint(x, y)));
+            return corners.every((corner) => corner?.closest('.hover-card') === element);
+          }),
+        )
+        .toBe(true);
+      await link.blur();
+    }
+  });
+
   test(`a link into a chapter lands where it points, and the table of contents knows it, at ${width} px`, async ({ page }) => {
     await page.setViewportSize({ width, height: 844 });
     for (const id of ['glorot-he-and-lecun', 'eq-sigmoid', 'experiment-initialization-sigmoid', 'which-one-is-best']) {
