@@ -12,6 +12,7 @@ import { lighterContents } from './src/site/lighterContents.ts';
 import { lighterStyles } from './src/site/lighterStyles.ts';
 import { mathFonts } from './src/site/mathFonts.ts';
 import { sidebar } from './src/site/sidebar.ts';
+import { wholeSearchIndex } from './src/site/wholeSearchIndex.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const { site, base, repository } = address(process.env);
@@ -54,6 +55,7 @@ export default defineConfig({
         SiteTitle: './src/components/starlight/SiteTitle.astro',
       },
     }),
+    wholeSearchIndex(),
     mdx(),
     preact(),
     {
