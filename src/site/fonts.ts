@@ -20,16 +20,16 @@ type Variable = `--${string}`;
 type Variant = Awaited<ReturnType<typeof variant>>;
 
 async function family(name: string, cssVariable: Variable, latin: string, styles: Style[], fallbacks: string[]) {
-  const variants = facesOf(styles).map(({ weight, style }) => variant(latinFile(latin, weight, style), LETTERS, weight, style));
+  const variants = facesOf(styles).map(({ weight, style }) => variant(latinFile(latin, weight, style), LETTERS, { weight, style }));
   return { ...local(name, cssVariable, await Promise.all(variants)), fallbacks };
 }
 
 /** `signs`: the start of the whole typeface's files. */
 async function seldom(name: string, cssVariable: Variable, latin: string, styles: Style[], signs: string) {
   const variants = [
-    variant(`${signs}-Regular.ttf.woff2`, SIGNS, '400', 'normal'),
-    variant(`${signs}-Semibold.ttf.woff2`, SIGNS, '600', 'normal'),
-    ...facesOf(styles).map(({ weight, style }) => variant(latinFile(latin, weight, style), OTHER_LETTERS, weight, style)),
+    variant(`${signs}-Regular.ttf.woff2`, SIGNS, { weight: '400', style: 'normal', features: false }),
+    variant(`${signs}-Semibold.ttf.woff2`, SIGNS, { weight: '600', style: 'normal', features: false }),
+    ...facesOf(styles).map(({ weight, style }) => variant(latinFile(latin, weight, style), OTHER_LETTERS, { weight, style })),
   ];
   return { ...local(name, cssVariable, await Promise.all(variants)), fallbacks: [], optimizedFallbacks: false };
 }
@@ -42,8 +42,8 @@ function latinFile(folder: string, weight: string, style: Style): string {
   return `@fontsource/${folder}/files/${folder}-latin-${weight}-${style}.woff2`;
 }
 
-async function variant(whole: string, ranges: readonly string[], weight: string, style: Style) {
-  const file = await cutFont(whole, ranges, { features: ranges !== SIGNS });
+async function variant(whole: string, ranges: readonly string[], { weight, style, features = true }: { weight: string; style: Style; features?: boolean }) {
+  const file = await cutFont(whole, ranges, { features });
   return { weight, style, display: 'swap' as const, src: [file] as [string], unicodeRange: [ranges.join(', ')] as [string] };
 }
 

@@ -1,6 +1,6 @@
 /**
  * Writes the files of the search a second time. Starlight ends Pagefind's process as soon as that says it is done, when the end of a
- * file may still be on its way to the disk: one build in some dozens had two thirds of pagefind.js, and a search that never ended.
+ * file may still be on its way to the disk: it has left pagefind.js cut off at 32 KiB, and a search that never ended.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { estimateSeconds } from '../../src/experiments/estimate.ts';
+import { estimateSeconds, secondsPerSeed } from '../../src/experiments/estimate.ts';
+import { arms } from '../../src/experiments/expand.ts';
+import { example } from '../export/examples.ts';
 import { circlesExperiment, circlesSpec } from './examples.ts';
 
 function seconds(changes: { hidden?: number[]; epochs?: number; batchSize?: number }): number {
@@ -29,4 +31,12 @@ test('an update on one example takes as long as one on four: rows go through the
   const wide = { hidden: [1024, 1024], epochs: 100 };
   expect(seconds({ ...wide, batchSize: 1 }) / seconds({ ...wide, batchSize: 4 })).toBeGreaterThan(3);
   expect(seconds({ ...wide, batchSize: 8 }) / seconds({ ...wide, batchSize: 4 })).toBeGreaterThan(0.9);
+});
+
+test('a seed of an experiment takes as long as its arms together, with the points of its own history', () => {
+  for (const every of [undefined, 10]) {
+    const experiment = { ...example({ compare: { 'training.batchSize': [4, 16] } }), ...(every && { history: { every } }) };
+    const [small, large] = arms(experiment).map(({ configuration }) => estimateSeconds(configuration, every));
+    expect(secondsPerSeed(experiment)).toBeCloseTo(small! + large!, 12);
+  }
 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { estimateSeconds, secondsPerSeed } from '../../src/experiments/estimate.ts';
+import { estimateSeconds } from '../../src/experiments/estimate.ts';
 import { arms } from '../../src/experiments/expand.ts';
 import type { RunResult } from '../../src/experiments/types.ts';
 import { durationText } from '../../src/islands/Estimate.tsx';
@@ -9,11 +9,6 @@ import { example } from '../export/examples.ts';
 import { history } from '../figures/data.ts';
 
 const experiment = example({ compare: { 'training.batchSize': [4, 16] } });
-
-it('adds up the arms', () => {
-  const [small, large] = arms(experiment).map(({ configuration }) => estimateSeconds(configuration));
-  expect(secondsPerSeed(experiment)).toBeCloseTo(small! + large!, 12);
-});
 
 it('compares only runs that used up their budget', () => {
   const result = (arm: string, ending: RunResult['ending'], totalTime: number): RunResult => ({
