@@ -37,23 +37,38 @@ export function createExamples(choice: DatasetChoice, kernel: Kernel, seed: numb
 }
 
 /**
- * The examples themselves, of any data set. What lies in files is read from `source`, once for each source
- * and choice. Throws a DataMissingError where the files are not at hand, a DataFileError where they are damaged.
+ * The examples themselves, of any data set: not to be changed, because runs share them. What lies in files is read from `source`,
+ * once for each source and choice; what is drawn stays at hand until another choice or seed is asked for, as the arms of one seed
+ * come one after another. Throws a DataMissingError where the files are not at hand, a DataFileError where they are damaged.
  */
 export async function loadExamples(choice: DatasetChoice, kernel: Kernel, seed: number, source: DataSource): Promise<Examples> {
-  const dataset = isInline(choice) ? undefined : findDataset(choice.name);
-  if (isInline(choice) || !dataset?.load) return createExamples(choice, kernel, seed);
+  if (isInline(choice)) return inlineExamples(choice);
+  const { load } = findDataset(choice.name);
+  const key = JSON.stringify(Object.entries(choice).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return load ? loadOnce(key, source, () => load(optionsOf(choice), source)) : drawOnce(`${seed} ${key}`, kernel, () => createExamples(choice, kernel, seed));
+}
+
+const LOADED = new WeakMap<DataSource, Map<string, Promise<Examples>>>();
+
+function loadOnce(key: string, source: DataSource, load: () => Promise<Examples>): Promise<Examples> {
   const loaded = LOADED.get(source) ?? new Map<string, Promise<Examples>>();
   LOADED.set(source, loaded);
-  const key = JSON.stringify(Object.entries(choice).sort(([a], [b]) => (a < b ? -1 : 1)));
-  const examples = loaded.get(key) ?? dataset.load(optionsOf(choice), source);
+  const examples = loaded.get(key) ?? load();
   loaded.set(key, examples);
   // What failed may be there at the next attempt.
   examples.catch(() => loaded.delete(key));
   return examples;
 }
 
-const LOADED = new WeakMap<DataSource, Map<string, Promise<Examples>>>();
+const DRAWN = new WeakMap<Kernel, { key: string; examples: Examples }>();
+
+function drawOnce(key: string, kernel: Kernel, draw: () => Examples): Examples {
+  const last = DRAWN.get(kernel);
+  if (last?.key === key) return last.examples;
+  const examples = draw();
+  DRAWN.set(kernel, { key, examples });
+  return examples;
+}
 
 function optionsOf(choice: Exclude<DatasetChoice, { name: 'inline' }>): Options {
   return Object.fromEntries(

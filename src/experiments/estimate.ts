@@ -1,5 +1,6 @@
 /** How long a run takes, before it is known: from its arithmetic, for one core of a common laptop. Good to a factor of about two. */
 import { shapeOf } from '../datasets/index.ts';
+import { isInline } from '../datasets/inline.ts';
 import { armSize } from './armSize.ts';
 import { arms } from './expand.ts';
 import { layerWidths } from './output.ts';
@@ -9,11 +10,13 @@ import { workAfter } from './work.ts';
 
 /**
  * Seconds, measured on one core with the fused engine: fitted to seed 1 of every arm that this handbook publishes. Of the middle half
- * of them 0.7 to 1.2 times the time is estimated that they take. What a run costs before it begins, of itself and for each
- * number of its data, …
+ * of them 0.6 to 1.1 times the time is estimated that they take. What data cost, for each number, when they are drawn, which the arms
+ * of a seed share, …
  */
+const PER_DRAWN_NUMBER = 52e-9;
+/** … what a run costs before it begins, of itself and for each number of its data, … */
 const PER_RUN = 150e-6;
-const PER_NUMBER = 68e-9;
+const PER_NUMBER = 16e-9;
 /** … an update, for each layer whose parameters move, … */
 const PER_LAYER_UPDATE = 0.42e-6;
 const PER_MULTIPLY_ADD = 0.07e-9;
@@ -28,10 +31,14 @@ const ROWS_AT_ONCE = 4;
 
 /** All arms of an experiment, with one seed, on one core. */
 export function secondsPerSeed(experiment: Experiment): number {
-  return arms(experiment).reduce((sum, { configuration }) => sum + estimateSeconds(configuration, experiment.history?.every), 0);
+  const all = arms(experiment).map(({ configuration }) => configuration);
+  const drawn = all.map(({ dataset }) => dataset).filter((dataset) => !isInline(dataset));
+  const shapes = new Map(drawn.map((dataset) => [JSON.stringify(dataset), shapeOf(dataset)])).values();
+  const drawing = [...shapes].reduce((sum, { examples, features }) => sum + examples * features * PER_DRAWN_NUMBER, 0);
+  return all.reduce((sum, configuration) => sum + estimateSeconds(configuration, experiment.history?.every), drawing);
 }
 
-/** Seconds of one run on one core. Early stopping and probes are left out. `every`: updates from point to point; defaults to those of an epoch. */
+/** Seconds of one run on one core, with its data at hand. Early stopping and probes are left out. `every`: updates from point to point; defaults to those of an epoch. */
 export function estimateSeconds(configuration: Configuration, every?: number): number {
   const { updates, examples, multiplyAdds } = workAfter(configuration);
   const { batchSize } = configuration.training;

@@ -59,12 +59,12 @@ export async function writeData(
   const store = new ArrayStore();
   const runs: Record<string, Record<string, RunJson>> = {};
   const known = new Map<string, ArmData>();
-  for (const { label, configuration, fold } of arms) {
-    const of: Record<string, RunJson> = (runs[label] = {});
-    for (const seed of options.seeds) {
+  // Seed by seed, because the arms of one share its data.
+  for (const seed of options.seeds) {
+    for (const { label, configuration, fold } of arms) {
       const examples = await loadExamples(configuration.dataset, options.kernel, seed, options.source);
       const planned = planRun(configuration, seed, options.kernel, examples, fold);
-      of[String(seed)] = runJson(planned, store, options);
+      (runs[label] ??= {})[String(seed)] = runJson(planned, store, options);
       const { updates, updatesPerEpoch, plan } = planned;
       known.set(label, {
         updates,
@@ -120,21 +120,30 @@ function addOrder(kernel: Kernel, seed: number, examples: number, epochs: number
   return store.add(all, [epochs, examples]);
 }
 
+type Numbers = Float32Array | Uint16Array | Uint32Array;
+
 class ArrayStore {
   readonly arrays: ArrayJson[] = [];
-  readonly #known = new Map<string, number>();
+  readonly #values: Numbers[] = [];
   #characters = 0;
 
-  add(values: Float32Array | Uint16Array | Uint32Array, shape: number[]): number {
-    if (this.#characters + (values.byteLength * 4) / 3 > MOST_CHARACTERS) throw tooMuch();
-    const array: ArrayJson = { shape, dtype: values instanceof Float32Array ? '<f4' : values instanceof Uint16Array ? '<u2' : '<u4', base64: base64(values) };
-    const key = `${shape.join()} ${array.dtype} ${array.base64}`;
-    const known = this.#known.get(key);
-    if (known !== undefined) return known;
-    this.#characters += array.base64.length;
-    this.#known.set(key, this.arrays.length);
-    return this.arrays.push(array) - 1;
+  /** Its place among the arrays; that of an equal one, if there is one. */
+  add(values: Numbers, shape: number[]): number {
+    const known = this.#values.findIndex((other, place) => isEqual(other, values) && isEqual(this.arrays[place]!.shape, shape));
+    if (known >= 0) return known;
+    this.#characters += (values.byteLength * 4) / 3;
+    if (this.#characters > MOST_CHARACTERS) throw tooMuch();
+    const dtype = values instanceof Float32Array ? '<f4' : values instanceof Uint16Array ? '<u2' : '<u4';
+    this.#values.push(values);
+    return this.arrays.push({ shape, dtype, base64: base64(values) }) - 1;
   }
+}
+
+/** Of one type, too; −0 is another number than 0. */
+function isEqual(a: Numbers | number[], b: Numbers | number[]): boolean {
+  if (a.constructor !== b.constructor || a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (!Object.is(a[i], b[i])) return false;
+  return true;
 }
 
 function tooMuch(): ExportError {

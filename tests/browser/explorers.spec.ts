@@ -1,6 +1,6 @@
 /** Explorers, on the page that holds all of them: their numbers, by keyboard, by link, without scripts, on paper, with assistive technology. */
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
+import { violations } from './violations.ts';
 
 const URL = 'explorers/';
 
@@ -283,11 +283,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test.setTimeout(120_000);
     await page.emulateMedia({ colorScheme });
     const section = await open(page, 'backpropagation-stepper');
-    const violations = async () =>
-      (await new AxeBuilder({ page }).include('main').analyze()).violations.map(
-        ({ id: rule, nodes }) => `${rule}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
-      );
-    expect(await violations()).toEqual([]);
+    expect(await violations(page, 'main')).toEqual([]);
     await section.getByLabel('all at once').check();
     for (const summary of await page.locator('.explorer summary').all()) await summary.click();
     await section.getByLabel('bias of unit 1').fill('x');
@@ -296,7 +292,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     const schedules = await open(page, 'schedule-explorer', 'schedules=reduceOnPlateau&with=triangular&warmUp=2&axis=log');
     await schedules.getByLabel('patience').fill('none');
     await page.keyboard.press('Tab');
-    expect(await violations()).toEqual([]);
+    expect(await violations(page, 'main')).toEqual([]);
   });
 }
 

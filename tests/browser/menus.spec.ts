@@ -1,12 +1,12 @@
 /** The row under the controls: share, embed, cite, export, full screen; and predicting before looking. */
-import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, test, type Locator } from '@playwright/test';
 import type { Experiment } from '../../src/experiments/types.ts';
 import { secondsPerSeed } from '../../src/experiments/estimate.ts';
 import { questionOf } from '../../src/islands/prediction/question.ts';
 import { chapters, findExperiment } from './chapters.ts';
 import { openMenu } from './downloads.ts';
 import { openIsland, runToEnd } from './island.ts';
+import { violations } from './violations.ts';
 
 const { url, experiments } = chapters[0]!;
 const experiment = experiments[0]!;
@@ -27,11 +27,6 @@ async function predictFirst(section: Locator): Promise<Locator> {
   return button;
 }
 
-async function violations(page: Page, part: string): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).include(part).analyze();
-  return found.map(({ id: rule, nodes }) => `${rule}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
-}
-
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`open menus and predictions have nothing that axe objects to, ${colorScheme}`, async ({ page }) => {
     test.setTimeout(120_000);
@@ -39,7 +34,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     const island = await openIsland(page, url, id);
     for (const name of MENUS) {
       await openMenu(island, name);
-      expect(await violations(page, '.experiment'), name).toEqual([]);
+      expect(await violations(page, `#experiment-${id}`), name).toEqual([]);
       await page.keyboard.press('Escape');
       await expect(island.section.getByRole('dialog')).toHaveCount(0);
       await expect(island.section.getByRole('button', { name, exact: true })).toBeFocused();

@@ -1,8 +1,8 @@
 /** Searches in a chapter: readable as recorded, the same bits live, cancelled, refused, and nothing that axe finds in either theme. */
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import Papa from 'papaparse';
 import { save } from './downloads.ts';
+import { violations } from './violations.ts';
 
 const url = 'searching/';
 /** Short ones. */
@@ -150,9 +150,8 @@ for (const colorScheme of ['light', 'dark'] as const)
     test.setTimeout(120_000);
     await page.emulateMedia({ colorScheme });
     const { section, run } = await openSearch(page, HALVING);
-    const violations = async () => (await new AxeBuilder({ page }).include(`#${HALVING}`).analyze()).violations;
-    expect(await violations()).toEqual([]);
+    expect(await violations(page, `#${HALVING}`)).toEqual([]);
     await run.click();
     await expect(section.getByText('Data of this search')).toBeVisible({ timeout: 90_000 });
-    expect(await violations()).toEqual([]);
+    expect(await violations(page, `#${HALVING}`)).toEqual([]);
   });

@@ -33,10 +33,14 @@ test('an update on one example takes as long as one on four: rows go through the
   expect(seconds({ ...wide, batchSize: 8 }) / seconds({ ...wide, batchSize: 4 })).toBeGreaterThan(0.9);
 });
 
-test('a seed of an experiment takes as long as its arms together, with the points of its own history', () => {
-  for (const every of [undefined, 10]) {
-    const experiment = { ...example({ compare: { 'training.batchSize': [4, 16] } }), ...(every && { history: { every } }) };
-    const [small, large] = arms(experiment).map(({ configuration }) => estimateSeconds(configuration, every));
-    expect(secondsPerSeed(experiment)).toBeCloseTo(small! + large!, 12);
-  }
+test('a seed of an experiment takes as long as its arms together, with the points of its own history, and data that are drawn once', () => {
+  const drawing = (compare: Record<string, unknown[]>, every?: number) => {
+    const experiment = { ...example({ compare }), ...(every && { history: { every } }) };
+    const together = arms(experiment).reduce((sum, { configuration }) => sum + estimateSeconds(configuration, every), 0);
+    return secondsPerSeed(experiment) - together;
+  };
+  const once = drawing({ 'training.batchSize': [4] });
+  expect(once).toBeGreaterThan(0);
+  for (const every of [undefined, 10]) expect(drawing({ 'training.batchSize': [4, 16] }, every)).toBeCloseTo(once, 12);
+  expect(drawing({ 'dataset.noise': [0.1, 0.2] })).toBeCloseTo(2 * once, 12);
 });
