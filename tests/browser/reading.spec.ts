@@ -54,21 +54,23 @@ for (const { title, url, experiments } of chapters) {
       });
     }
 
-    for (const width of [320, 390]) {
-      test(`does not scroll sideways at ${width} px, recorded, opened and run`, async ({ page }) => {
-        test.setTimeout(120_000);
-        await page.setViewportSize({ width, height: 700 });
-        const island = await openIsland(page, url, id);
-        const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-        expect(await overflow()).toBe(0);
-        await island.section.getByText('Change anything').click();
-        await expect(island.section.locator('.experiment-settings').getByLabel('shuffle')).toBeVisible();
-        expect(await overflow()).toBe(0);
-        await runToEnd(island);
-        await island.section.getByText('Data of this run').click();
-        expect(await overflow()).toBe(0);
-      });
-    }
+    test('does not scroll sideways on a phone, recorded, opened and run', async ({ page }) => {
+      test.setTimeout(120_000);
+      const noneSideways = async () => {
+        for (const width of [320, 390]) {
+          await page.setViewportSize({ width, height: 700 });
+          expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), `${width} px`).toBe(0);
+        }
+      };
+      const island = await openIsland(page, url, id);
+      await noneSideways();
+      await island.section.getByText('Change anything').click();
+      await expect(island.section.locator('.experiment-settings').getByLabel('shuffle')).toBeVisible();
+      await noneSideways();
+      await runToEnd(island);
+      await island.section.getByText('Data of this run').click();
+      await noneSideways();
+    });
 
     test('loads little until intent, TensorFlow.js when its engine runs, and nothing from elsewhere', async ({ page, baseURL }) => {
       test.setTimeout(120_000);
