@@ -7,7 +7,7 @@ import { arms } from '../../src/experiments/expand.ts';
 import { encodeHash } from '../../src/experiments/share.ts';
 import type { Experiment } from '../../src/experiments/types.ts';
 import { chapters, smallBudget } from './chapters.ts';
-import { liveNumbers, openIsland, readNumber, runToEnd } from './island.ts';
+import { findIsland, liveNumbers, openIsland, readNumber, runToEnd } from './island.ts';
 
 /** Largest relative difference between the engines' final values after two epochs or forty updates. The table has three digits, which is half of it. */
 const TOLERANCE = 0.01;
@@ -23,15 +23,16 @@ const RECORDING_TOLERANCE = 0.2;
 
 for (const { title, url, experiments } of chapters) {
   test.describe(title, () => {
-    for (const { id } of experiments) {
-      test(`${id}: fused gives the recorded runs bit for bit`, async ({ page }) => {
-        test.setTimeout(180_000);
-        const island = await openIsland(page, url, id);
+    test('fused gives the recorded runs of every experiment bit for bit', async ({ page }) => {
+      test.setTimeout(300_000);
+      await page.goto(url);
+      for (const { id } of experiments) {
+        const island = await findIsland(page, id);
         await runToEnd(island, 150_000);
-        await expect(island.report).toContainText(/Reproduces the recorded runs? bit for bit \(\d+ runs? compared\)\./);
-        await expect(island.report).not.toContainText(/Modified|failed|Not bit for bit|the others differ/);
-      });
-    }
+        await expect(island.report, id).toContainText(/Reproduces the recorded runs? bit for bit \(\d+ runs? compared\)\./);
+        await expect(island.report, id).not.toContainText(/Modified|failed|Not bit for bit|the others differ/);
+      }
+    });
 
     // Forty updates where a budget is of updates: two epochs may be two thousand.
     const short =

@@ -11,6 +11,11 @@ export interface Island {
 /** `hash`: without '#'; a link's changes. */
 export async function openIsland(page: Page, url: string, id: string, hash = ''): Promise<Island> {
   await page.goto(hash ? `${url}#${hash}` : url);
+  return findIsland(page, id);
+}
+
+/** In the page that is open. */
+export async function findIsland(page: Page, id: string): Promise<Island> {
   const section = page.locator(`#experiment-${id}`);
   await section.locator('.experiment-controls').scrollIntoViewIfNeeded();
   // Astro takes this away when the island lives.

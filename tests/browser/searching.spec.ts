@@ -22,7 +22,8 @@ async function openSearch(page: Page, id: string) {
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
   test('claim, verdicts, figures and their tables are there', async ({ page }) => {
-    await page.goto(url);
+    // Letters that come late move what is about to be pressed.
+    await page.goto(url, { waitUntil: 'networkidle' });
     const section = page.locator(`#${HALVING}`);
     await expect(section.locator('.experiment-verdicts li')).toHaveCount(2);
     for (const name of ['bestSoFar', 'parallel', 'importance']) await expect(section.locator(`.figure-${name} svg`).first()).toBeVisible();
