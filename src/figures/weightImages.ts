@@ -62,6 +62,7 @@ function panel(arm: ArmFigure, title: string, document: Document): Panel {
         href: sheet(reading, largest, columns, rows),
         'data-tip': `${momentName(reading)}: largest weight ${formatNumber(reading.largest)}; strongest colour ${formatNumber(largest)}`,
       }),
+      svgElement(document, 'path', { d: emptyPath(left, top, columns, rows, reading.units.length), fill: 'var(--fc-paper)' }),
       svgElement(document, 'path', { d: gridPath(left, top, columns, rows), fill: 'none', stroke: 'var(--fc-paper)', 'stroke-width': '2.5' }),
     );
   });
@@ -92,6 +93,14 @@ const PALETTE = Array.from({ length: 2 * STEPS + 1 }, (_, level) => {
   const share = Math.abs(level - STEPS) / STEPS;
   return (level < STEPS ? [213, 94, 0] : [0, 90, 160]).map((strongest) => Math.round(255 + (strongest - 255) * share));
 });
+
+/** The places at the end that no unit has: they show paper, not weights of zero. */
+function emptyPath(left: number, top: number, columns: number, rows: number, units: number): string {
+  const empty = columns * rows - units;
+  if (empty === 0) return 'M0,0';
+  // A little farther than the picture, so that its edge does not show.
+  return `M${left + (columns - empty) * SIDE},${top + (rows - 1) * SIDE}H${left + columns * SIDE + 1}V${top + rows * SIDE + 1}h${-empty * SIDE - 1}z`;
+}
 
 function gridPath(left: number, top: number, columns: number, rows: number): string {
   const down = Array.from({ length: columns - 1 }, (_, column) => `M${left + (column + 1) * SIDE},${top}v${rows * SIDE}`);
