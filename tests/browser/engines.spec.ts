@@ -53,13 +53,12 @@ for (const { title, url, experiments } of chapters) {
         return numbers;
       };
       const fused = await run('fused');
-      expect(fused.length).toBeGreaterThan(0);
+      expect(fused.flat().filter(Number.isFinite).length).toBeGreaterThan(0);
       for (const engine of ['tfjs-wasm', 'tfjs-webgl', 'tfjs-cpu']) {
         const other = await run(engine);
-        expect(
-          other.map((row) => row.length),
-          engine,
-        ).toEqual(fused.map((row) => row.length));
+        // Where one has a dash in place of a number, so does the other.
+        const numbers = (rows: number[][]) => rows.map((row) => row.map(Number.isFinite));
+        expect(numbers(other), engine).toEqual(numbers(fused));
         const differences = fused.flatMap((row, arm) =>
           row.map((number, column) => Math.abs(number - other[arm]![column]!) / Math.max(Math.abs(number), ZERO)),
         );
