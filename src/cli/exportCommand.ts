@@ -105,7 +105,7 @@ async function results(experiment: Experiment, seeds: number): Promise<Exported>
     engine: 'fused',
     kernel: hash,
     results: runs,
-    judgements: judge(experiment, runs, kernel),
+    judgements: judge(experiment, runs),
     withParameters: false,
   });
   return {

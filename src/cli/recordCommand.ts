@@ -38,7 +38,7 @@ export async function recordCommand({ ids, changed }: RecordCommand, library: Li
         console.error(`${id}: ${expand(experiment, seedsUpTo(experiment.seeds)).length} runs on ${workers} ${workers === 1 ? 'worker' : 'workers'} …`);
       const results = await trainAll(experiment, { pool, engine: 'fused', seeds: experiment.seeds });
       refuseFailures(id, results);
-      const recording = makeRecording(experiment, results, hash, kernel);
+      const recording = makeRecording(experiment, results, hash);
       library.writeRecording(recording);
       console.log(`${id}: ${results.length} runs recorded`);
       for (const judgement of recording.judgements) {

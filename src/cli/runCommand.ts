@@ -40,7 +40,7 @@ export async function runCommand({ fileOrId, engine, seeds, parameters, json, sa
   const pool = openPool();
   const results = await trainAll(experiment, { pool, engine, seeds: count, keepParameters: parameters || saveModel !== undefined });
   pool.close();
-  const judgements = judge(experiment, results, kernel);
+  const judgements = judge(experiment, results);
   if (json) {
     process.stdout.write(`${JSON.stringify(runJson({ experiment, arms, engine, kernel: hash, results, judgements, withParameters: parameters }))}\n`);
   } else {

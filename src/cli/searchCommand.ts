@@ -34,8 +34,8 @@ export async function searchCommand({ file, seeds, json }: SearchCommand): Promi
   const workers = availableParallelism();
   const pool = openPool(workers);
   const logs = await runSearches(search, { pool, workers, kernel }).finally(() => pool.close());
-  const judgements = judgeSearch(search, logs, kernel);
-  const tuned = search.strategies[0]!.name === 'tuned' ? reportTuned(logs[0]!, kernel) : undefined;
+  const judgements = judgeSearch(search, logs);
+  const tuned = search.strategies[0]!.name === 'tuned' ? reportTuned(logs[0]!) : undefined;
   const strategies = tuned ? [] : reportStrategies(search, logs, kernel);
   if (json) process.stdout.write(`${JSON.stringify({ search, kernel: hash, logs, ...(tuned ? { tuned } : { strategies }), judgements })}\n`);
   else {

@@ -51,7 +51,7 @@ export async function verifyCommand(ids: string[], library: Library = openLibrar
           const runs = expand(experiment, seedsUpTo(experiment.seeds));
           const results = await trainRuns(id, sample ? sampleRuns(runs, sample) : runs, { pool, engine: 'fused' });
           if (sample) problems.push(...sampleDifferences(recording, experiment, runs, results, kernel));
-          else problems.push(...differences(recording, makeRecording(experiment, results, hash, kernel), experiment));
+          else problems.push(...differences(recording, makeRecording(experiment, results, hash), experiment));
           done.trained += results.length;
           done.runs += runs.length;
           done.claims += experiment.verdicts.length;

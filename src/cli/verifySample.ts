@@ -23,11 +23,11 @@ export function sampleDifferences(recording: Recording, experiment: Experiment, 
 
 /** How many judgements were made anew from recorded values. */
 export function countJudged(recording: Recording, experiment: Experiment, kernel: Kernel): number {
-  return judgeRecorded(experiment, recording, kernel).filter((judgement) => judgement !== undefined).length;
+  return judgeRecorded(experiment, recording).filter((judgement) => judgement !== undefined).length;
 }
 
 function judgementProblems(recording: Recording, experiment: Experiment, kernel: Kernel): string[] {
-  const made = judgeRecorded(experiment, recording, kernel);
+  const made = judgeRecorded(experiment, recording);
   return experiment.verdicts.flatMap(({ claim, expect }, index) => {
     const before = recording.judgements[index];
     if (before?.claim !== claim || before.expected !== expect) return [`there is no judgement of “${claim}” in the recording`];

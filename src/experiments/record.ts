@@ -1,6 +1,5 @@
 /** From all runs of an experiment to its recording: what the site shows of it, and a digest of every run. */
 import { quantileSorted } from 'simple-statistics';
-import type { Kernel } from '../kernel/kernel.ts';
 import { armSize } from './armSize.ts';
 import { jsonDigest } from './digest.ts';
 import { arms as armsOf } from './expand.ts';
@@ -15,7 +14,7 @@ import type { Arm, Experiment, Moment, PretrainedLayer, RunResult } from './type
 export const CURVE_POINTS = 100;
 
 /** `results` in any order; every arm with the same seeds. `kernelHash` names the kernel that they were made with. */
-export function makeRecording(experiment: Experiment, results: readonly RunResult[], kernelHash: string, kernel: Kernel): Recording {
+export function makeRecording(experiment: Experiment, results: readonly RunResult[], kernelHash: string): Recording {
   const arms = armsOf(experiment).map((arm) =>
     recordArm(
       experiment,
@@ -23,7 +22,7 @@ export function makeRecording(experiment: Experiment, results: readonly RunResul
       results.filter((result) => result.arm === arm.label),
     ),
   );
-  return { version: 1, experiment: experiment.id, spec: specHash(experiment), kernel: kernelHash, arms, judgements: judge(experiment, results, kernel) };
+  return { version: 1, experiment: experiment.id, spec: specHash(experiment), kernel: kernelHash, arms, judgements: judge(experiment, results) };
 }
 
 /** Fingerprint of the explicit experiment as JSON with sorted keys. */

@@ -10,6 +10,8 @@ import type { Configuration } from './configuration.ts';
 import type { FigureName } from './figureNeeds.ts';
 import type { FoldChoice } from './foldHoldout.ts';
 import type { Observation, ProbeSpec } from './observation.ts';
+import type { Matters } from './matters.ts';
+import type { Outcome } from './verdicts/decide.ts';
 import type { VerdictForms } from './verdicts/verdictSchema.ts';
 
 export type * from './configuration.ts';
@@ -26,7 +28,7 @@ export interface Axis {
 
 /** When in its history a run is judged. */
 export type Moment = 'final' | 'best' | 'area';
-export type Outcome = 'supported' | 'unsupported' | 'inconclusive';
+export type { Outcome } from './verdicts/decide.ts';
 
 /** A claim about the runs, as data: exactly one of the forms of verdicts/. Judged per seed, then over seeds. */
 export interface Verdict extends VerdictForms {
@@ -38,6 +40,8 @@ export interface Verdict extends VerdictForms {
   at: Moment;
   /** Judge only arms with these labels: axis name → label. */
   where: Record<string, string>;
+  /** Of an order: the smallest difference that matters; by default that of the metric. */
+  matters?: Matters | undefined;
   /** Share of seeds, in (0.5, 1], in which the claim must hold. */
   inAtLeast: number;
   /** What the site says of it. A judgement that differs stops the build. */
@@ -101,14 +105,19 @@ export interface Judgement {
   claim: string;
   outcome: Outcome;
   expected: Outcome;
-  /** Seeds in which the claim held, of those judged. */
+  /** Seeds that speak for the claim, and against it, of those judged. */
   agree: number;
+  against: number;
   seeds: number;
   /**
-   * Median over seeds of (last − first arm named, or the worst arm's value, or what `quantity` says) with a 95 % bootstrap interval.
+   * Median over seeds of (last − first arm named, or the worst arm's value, or what `quantity` says) with a 98 % interval (medianInterval.ts).
    * `null`: not a finite number, because runs diverged or no seed has been judged.
    */
   effect: { median: number | null; low: number | null; high: number | null };
+  /** Of an order: the smallest difference that matters, in the units of the effect. */
+  matters?: number;
+  /** Of an order of three arms and more: what is to be said of each step to the next. */
+  steps?: Outcome[];
   /** What the effect is, where it is neither a difference nor a value in the verdict's metric; '' where it says no more than the count. */
   quantity?: string;
 }

@@ -1,6 +1,7 @@
 /** A search as plain data: what is searched, how, and what counts. Explicit: every default is filled in. */
 import type { Split } from '../engines/engine.ts';
 import type { Axis, Configuration, Moment, Outcome, Json } from '../experiments/types.ts';
+import type { Matters } from '../experiments/matters.ts';
 import type { Space } from './space.ts';
 import type { StrategyChoice } from './strategyChoice.ts';
 
@@ -22,6 +23,8 @@ export interface SearchVerdict {
   strategy?: string;
   /** For a ranking: the score by which the setting was chosen, or its score on the test split, which had no say. */
   on: 'found' | 'test';
+  /** For a ranking: the smallest difference that matters; by default that of the metric. */
+  matters?: Matters | undefined;
   /** Share of seeds, in (0.5, 1], in which the claim must hold. */
   inAtLeast: number;
   /** A judgement that differs stops the build. */

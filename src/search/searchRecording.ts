@@ -6,7 +6,6 @@ import { jsonDigest } from '../experiments/digest.ts';
 import { findMetric } from '../experiments/metrics.ts';
 import type { Judgement, Json } from '../experiments/types.ts';
 import { WORK_UNITS, type Work } from '../experiments/work.ts';
-import type { Kernel } from '../kernel/kernel.ts';
 import type { SearchLog } from './drive.ts';
 import { judgeSearch } from './judgeSearch.ts';
 import { nameOf } from './names.ts';
@@ -48,11 +47,11 @@ export interface LogRecording {
 }
 
 /** `logs`: every strategy with every seed. `kernelHash` names the kernel that they were made with. */
-export function makeSearchRecording(search: Search, logs: readonly SearchLog[], kernelHash: string, kernel: Kernel): SearchRecording {
+export function makeSearchRecording(search: Search, logs: readonly SearchLog[], kernelHash: string): SearchRecording {
   return {
     ...{ version: 1, search: search.id, spec: jsonDigest(search), kernel: kernelHash },
     logs: logs.map((log) => recordLog(search, log)),
-    judgements: judgeSearch(search, logs, kernel),
+    judgements: judgeSearch(search, logs),
   };
 }
 

@@ -52,11 +52,12 @@ export function checkVerdict(verdict: Verdict, experiment: Pick<Experiment, 'axe
 }
 
 /** Settings that this kind of verdict does not look at must not seem to matter. */
-function checkReading({ metric, split, at }: Verdict, { name, kind }: Chosen, report: Report): void {
+function checkReading({ metric, split, at, matters }: Verdict, { name, kind }: Chosen, report: Report): void {
   if (WITHOUT_METRIC.includes(name)) {
     if (metric !== 'loss') report(['metric'], metric, `nothing: ${name} is not about a metric of choice`);
     if (split !== 'train') report(['split'], split, `nothing: ${name} is not about a split of choice`);
   }
+  if (!('matters' in kind) && matters !== undefined) report(['matters'], formatFound(matters), `nothing: ${name} has a bound or a margin of its own`);
   if (kind.reads !== 'timed' && at !== 'final') report(['at'], at, `nothing: ${name} is not about a moment of choice`);
 }
 

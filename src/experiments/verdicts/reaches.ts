@@ -9,7 +9,6 @@ import { findMetric } from '../metrics.ts';
 import { labels, settings } from '../schemaParts.ts';
 import { splitSizes } from '../splitSizes.ts';
 import type { Arm, RunResult, Verdict } from '../types.ts';
-import { difference, isRising } from './ascending.ts';
 import type { VerdictKind } from './kind.ts';
 
 export const CLOCKS = ['step', 'epoch', 'example'] as const;
@@ -26,8 +25,7 @@ export const reaches: VerdictKind<Reaches> = {
   labels: ({ sooner }) => sooner,
   quantity: ({ by }) => `delay in ${by}s`,
   measure: timeOf,
-  weigh: (values) => ({ holds: isRising(values), effect: difference(values.at(-1)!, values[0]!) }),
-  bears: ({ low }) => low > 0,
+  matters: () => ({ share: 0.05 }),
 };
 
 function timeOf({ ending, history }: RunResult, { level, by }: Reaches, { metric, split }: Verdict, { configuration }: Arm): number | undefined {

@@ -45,7 +45,7 @@ function lineOf({ metric, split }: Search, name: string, best: Trial | undefined
 /** One seed is no verdict: it is said what was seen. */
 function verdictLines(search: Search, logs: readonly SearchLog[], kernel: Kernel): ReportLine[] {
   if (logs.some(({ cancelled }) => cancelled)) return [];
-  return judgeSearch(search, logs, kernel)
+  return judgeSearch(search, logs)
     .filter(({ seeds }) => seeds > 0)
     .map((judgement) => ({ kind: 'verdict', text: `${judgement.claim.replace(/\.$/, '')}: ${describeCount(judgement)}.` }));
 }
