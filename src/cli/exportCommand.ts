@@ -95,7 +95,7 @@ async function asProgram<Written>(work: () => Promise<Written>): Promise<Written
 }
 
 async function results(experiment: Experiment, seeds: number): Promise<Exported> {
-  const { kernel, hash } = await openKernel();
+  const { hash } = await openKernel();
   const pool = openPool();
   const runs = await trainAll(experiment, { pool, engine: 'fused', seeds });
   pool.close();

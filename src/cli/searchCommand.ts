@@ -1,7 +1,7 @@
 /** `lab search FILE|ID`: search hyperparameters, and show what it took and what it found. */
 import { availableParallelism } from 'node:os';
 import { median } from 'simple-statistics';
-import type { Interval } from '../experiments/bootstrap.ts';
+import type { Interval } from '../experiments/medianInterval.ts';
 import { MOST_RUNS } from '../experiments/expand.ts';
 import { SpecError } from '../experiments/problem.ts';
 import { judgeSearch } from '../search/judgeSearch.ts';
@@ -36,7 +36,7 @@ export async function searchCommand({ file, seeds, json }: SearchCommand): Promi
   const logs = await runSearches(search, { pool, workers, kernel }).finally(() => pool.close());
   const judgements = judgeSearch(search, logs);
   const tuned = search.strategies[0]!.name === 'tuned' ? reportTuned(logs[0]!) : undefined;
-  const strategies = tuned ? [] : reportStrategies(search, logs, kernel);
+  const strategies = tuned ? [] : reportStrategies(search, logs);
   if (json) process.stdout.write(`${JSON.stringify({ search, kernel: hash, logs, ...(tuned ? { tuned } : { strategies }), judgements })}\n`);
   else {
     print(search, logs, strategies, tuned);

@@ -50,12 +50,12 @@ export async function verifyCommand(ids: string[], library: Library = openLibrar
         if (problems.length === 0) {
           const runs = expand(experiment, seedsUpTo(experiment.seeds));
           const results = await trainRuns(id, sample ? sampleRuns(runs, sample) : runs, { pool, engine: 'fused' });
-          if (sample) problems.push(...sampleDifferences(recording, experiment, runs, results, kernel));
+          if (sample) problems.push(...sampleDifferences(recording, experiment, runs, results));
           else problems.push(...differences(recording, makeRecording(experiment, results, hash), experiment));
           done.trained += results.length;
           done.runs += runs.length;
           done.claims += experiment.verdicts.length;
-          done.judged += sample ? countJudged(recording, experiment, kernel) : experiment.verdicts.length;
+          done.judged += sample ? countJudged(recording, experiment) : experiment.verdicts.length;
         }
       }
       say();

@@ -30,7 +30,8 @@ export function shownBy({ low, high }: Interval, side: Side, matters: number): {
   }
   const other = opposite(side);
   const isAll = (one: Beyond) => isBeyond(low, one) && isBeyond(high, one);
-  return { for: isAll(side), against: isAll(other), none: Math.max(Math.abs(distance(low, side)), Math.abs(distance(high, side))) < matters };
+  const farthest = Math.max(Math.abs(distance(low, side)), Math.abs(distance(high, side)));
+  return { for: isAll(side), against: isAll(other), none: farthest < matters || farthest === 0 };
 }
 
 type Beyond = Exclude<Side, { within: number }>;
