@@ -6,16 +6,16 @@
  * `Experiment` is explicit: every default is filled in. It is plain JSON.
  */
 import type { Split } from '../engines/engine.ts';
-import type { Configuration } from './configuration.ts';
-import type { FigureName } from './figureNeeds.ts';
-import type { FoldChoice } from './foldHoldout.ts';
-import type { Observation, ProbeSpec } from './observation.ts';
-import type { Matters } from './matters.ts';
-import type { Outcome } from './verdicts/decide.ts';
+import type { Configuration } from './configuration/configuration.ts';
+import type { FigureName } from './spec/figureNeeds.ts';
+import type { FoldChoice } from './plan/foldHoldout.ts';
+import type { Observation, ProbeSpec } from './spec/observation.ts';
+import type { Matters } from './configuration/matters.ts';
+import type { Outcome } from '../words/verdictText.ts';
 import type { VerdictForms } from './verdicts/verdictSchema.ts';
 
-export type * from './configuration.ts';
-export type * from './result.ts';
+export type * from './configuration/configuration.ts';
+export type * from './train/result.ts';
 
 /** A value in a spec. */
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
@@ -28,7 +28,7 @@ export interface Axis {
 
 /** When in its history a run is judged. */
 export type Moment = 'final' | 'best' | 'area';
-export type { Outcome } from './verdicts/decide.ts';
+export type { Outcome } from '../words/verdictText.ts';
 
 /** A claim about the runs, as data: exactly one of the forms of verdicts/. Judged per seed, then over seeds. */
 export interface Verdict extends VerdictForms {

@@ -1,14 +1,14 @@
 /** Heat map, paired differences, axes and what is held equal, against numbers by hand. */
 import { parseHTML } from 'linkedom';
 import { describe, expect, it, test } from 'vitest';
-import { arms } from '../../src/experiments/expand.ts';
+import { arms } from '../../src/experiments/spec/expand.ts';
 import type { Experiment } from '../../src/experiments/types.ts';
-import { fromRuns, type ArmFacts, type LiveRun } from '../../src/figures/adapter.ts';
-import { differencesOf } from '../../src/figures/differences.ts';
-import { drawWhole, type FigureOptions } from '../../src/figures/figureElement.ts';
+import { fromRuns, type ArmFacts, type LiveRun } from '../../src/figures/data/adapter.ts';
+import { differencesOf } from '../../src/figures/kinds/differences.ts';
+import { drawWhole, type FigureOptions } from '../../src/figures/parts/figureElement.ts';
 import { figures } from '../../src/figures/index.ts';
-import { lineTipsOf } from '../../src/figures/lineTips.ts';
-import { axesOf, equalBudget, withAxis } from '../../src/figures/xAxis.ts';
+import { lineTipsOf } from '../../src/figures/tips/lineTips.ts';
+import { axesOf, equalBudget, withAxis } from '../../src/figures/data/xAxis.ts';
 import { completeRuns, liveRun, oneAxis, twoAxes } from './data.ts';
 
 const { document } = parseHTML('<!doctype html><html><body></body></html>');
@@ -78,15 +78,15 @@ describe('paired differences', () => {
     expect(figures.differences.tables?.(data, { document })[0]?.rows).toEqual([['10', '2.00', '–', '2.00', '3.00', '0']]);
   });
 
-  it('have the interval that they are given, from five seeds on and when all runs are over', () => {
-    const five = [1, 2, 3, 4, 5].flatMap((seed) => [liveRun('10', seed, [9, seed]), liveRun('20', seed, [9, 1])]);
-    const interval = (values: number[]): [number, number] => [Math.min(...values), Math.max(...values)];
+  it('have the interval that they are given, from seven seeds on and when all runs are over', () => {
+    const seven = [1, 2, 3, 4, 5, 6, 7].flatMap((seed) => [liveRun('10', seed, [9, seed]), liveRun('20', seed, [9, 1])]);
+    const interval = (values: readonly number[]) => ({ low: Math.min(...values), high: Math.max(...values) });
     const described = (list: LiveRun[]) => draw('differences', dataOf(experiment, list), { interval }).querySelector('desc')?.textContent;
-    expect(described(five)).toContain('median difference 2.00, interval from 0 to 4.00');
-    expect(described(five.slice(0, 8))).not.toContain('interval');
-    const { arm, seed, history } = five[0]!;
+    expect(described(seven)).toContain('median difference 3.00, interval from 0 to 6.00');
+    expect(described(seven.slice(0, 12))).not.toContain('interval');
+    const { arm, seed, history } = seven[0]!;
     const running = { arm, seed, history };
-    expect(described([running, ...five.slice(1)])).not.toContain('interval');
+    expect(described([running, ...seven.slice(1)])).not.toContain('interval');
   });
 });
 

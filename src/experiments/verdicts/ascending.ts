@@ -1,6 +1,6 @@
 /** `ascending: [a, b, c]`: the metric rises along the named arms. Effect: last less first. */
-import { findMetric } from '../metrics.ts';
-import { summarize } from '../summary.ts';
+import { findMetric } from '../configuration/metrics.ts';
+import { summarize } from '../train/summary.ts';
 import type { VerdictKind } from './kind.ts';
 
 export const ascending: VerdictKind<string[]> = {

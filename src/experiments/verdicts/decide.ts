@@ -9,11 +9,9 @@
  * Where the median effect is truly zero, or at the bound, `holds` and `reversed` each come out in at most 1 % of experiments: the
  * interval alone sees to it, whatever the spread (medianInterval.ts). tests/experiments/calibration.test.ts tries it.
  */
-import { FEWEST_SEEDS, medianInterval, type Interval } from '../medianInterval.ts';
+import { FEWEST_SEEDS, medianInterval, type Interval } from '../../statistics/medianInterval.ts';
+import type { Outcome } from '../../words/verdictText.ts';
 import { shownBy, stanceOf, type Side, type Stance } from './side.ts';
-
-export const OUTCOMES = ['holds', 'reversed', 'no difference', 'open'] as const;
-export type Outcome = (typeof OUTCOMES)[number];
 
 export interface Decision {
   outcome: Outcome;

@@ -2,9 +2,9 @@
  * A kind of verdict: what a claim may say. Each is one file of this folder: its form in a spec, one number for each run, and what
  * these come to over the arms of a seed.
  */
-import type { Report } from '../checkConfiguration.ts';
+import type { Report } from '../configuration/checkConfiguration.ts';
 import type { Arm, Experiment, RunResult, Verdict } from '../types.ts';
-import type { Matters } from '../matters.ts';
+import type { Matters } from '../configuration/matters.ts';
 import type { Side } from './side.ts';
 
 /** `Form`: the value in the verdict that chooses this kind. */

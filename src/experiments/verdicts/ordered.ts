@@ -4,7 +4,8 @@
  * So the ends are judged, and the trend: of a seed's pairs more must rise than fall, by as much as matters. Besides, no step between
  * neighbours may be reversed over the seeds.
  */
-import { decide, type Decision, type Outcome, type Rule } from './decide.ts';
+import type { Outcome } from '../../words/verdictText.ts';
+import { decide, type Decision, type Rule } from './decide.ts';
 import { stanceOf, type Side, type Stance } from './side.ts';
 
 export interface OrderedDecision extends Decision {

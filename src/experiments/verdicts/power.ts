@@ -3,7 +3,8 @@
  * seeds. What "how a claim is judged" prints, and tests/experiments/calibration.test.ts compares with the closed form.
  */
 import type { Stream } from '../../kernel/random.ts';
-import { decide, OUTCOMES, type Outcome } from './decide.ts';
+import { OUTCOMES, type Outcome } from '../../words/verdictText.ts';
+import { decide } from './decide.ts';
 
 export interface PowerOptions {
   /** Mean of the effect in its standard deviations. */

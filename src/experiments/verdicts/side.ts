@@ -2,7 +2,7 @@
  * What every claim comes to: that a number, the effect, lies on one side of a bound, or within a margin around zero. Each seed gives
  * one effect; this says for which of the two it speaks, and what the interval of the median effect shows.
  */
-import type { Interval } from '../medianInterval.ts';
+import type { Interval } from '../../statistics/medianInterval.ts';
 
 /** `above`, `below`: the bound. `inclusive`: the bound itself is on the claim's side. `within`: the smallest difference that is one. */
 export type Side = { above: number; inclusive?: true } | { below: number; inclusive?: true } | { within: number };

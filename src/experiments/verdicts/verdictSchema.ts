@@ -1,12 +1,12 @@
 /** A verdict as it is written in a spec. */
 import * as z from 'zod';
 import { SPLITS } from '../../engines/engine.ts';
-import { mattersSchema } from '../matters.ts';
-import { metricNames } from '../metrics.ts';
-import { rangeSchema } from '../range.ts';
-import { bound, label, labels, settings, text } from '../schemaParts.ts';
+import { mattersSchema } from '../configuration/matters.ts';
+import { metricNames } from '../configuration/metrics.ts';
+import { rangeSchema } from '../../schema/range.ts';
+import { bound, label, labels, settings, text } from '../../schema/parts.ts';
 import { marginSchema } from './chance.ts';
-import { OUTCOMES } from './decide.ts';
+import { OUTCOMES } from '../../words/verdictText.ts';
 import { ratioSchema } from './ratio.ts';
 import { reachesSchema } from './reaches.ts';
 import { readingSchema } from './reading.ts';

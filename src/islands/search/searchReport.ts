@@ -1,24 +1,23 @@
 /** What is said of a search that is over. */
-import type { Kernel } from '../../kernel/kernel.ts';
-import { quantityName } from '../../figures/figureData.ts';
-import { formatNumber } from '../../figures/format.ts';
+import { quantityName } from '../../figures/data/figureData.ts';
+import { formatNumber } from '../../words/format.ts';
 import { dimensionTitle, wordOf } from '../../figures/search/searchAdapter.ts';
-import type { SearchLog } from '../../search/drive.ts';
-import { judgeSearch } from '../../search/judgeSearch.ts';
+import type { SearchLog } from '../../search/run/drive.ts';
+import { judgeSearch } from '../../search/results/judgeSearch.ts';
 import { nameOf } from '../../search/names.ts';
 import type { Search } from '../../search/search.ts';
-import { logDigest } from '../../search/searchRecording.ts';
-import { bestOf } from '../../search/trace.ts';
-import { meanOf, type Trial } from '../../search/trial.ts';
-import type { ReportLine } from '../islandState.ts';
-import { describeCount } from '../verdictText.ts';
+import { logDigest } from '../../search/results/searchRecording.ts';
+import { bestOf } from '../../search/run/trace.ts';
+import { meanOf, type Trial } from '../../search/run/trial.ts';
+import type { ReportLine } from '../experiment/state/islandState.ts';
+import { describeCount } from '../../words/verdictText.ts';
 import type { SearchIslandData } from './searchIslandData.ts';
 
 /** `modified`: whether `search` is not the published one but for the strategies that are left out. */
-export function searchReport(search: Search, logs: readonly SearchLog[], modified: boolean, { recorded }: SearchIslandData, kernel: Kernel): ReportLine[] {
+export function searchReport(search: Search, logs: readonly SearchLog[], modified: boolean, { recorded }: SearchIslandData): ReportLine[] {
   return [
     ...logs.flatMap((log) => foundLines(search, log)),
-    ...verdictLines(search, logs, kernel),
+    ...verdictLines(search, logs),
     ...(modified ? [] : reproductionLines(search, logs, recorded)),
     ...problemLines(logs),
   ];
@@ -43,7 +42,7 @@ function lineOf({ metric, split }: Search, name: string, best: Trial | undefined
 }
 
 /** One seed is no verdict: it is said what was seen. */
-function verdictLines(search: Search, logs: readonly SearchLog[], kernel: Kernel): ReportLine[] {
+function verdictLines(search: Search, logs: readonly SearchLog[]): ReportLine[] {
   if (logs.some(({ cancelled }) => cancelled)) return [];
   return judgeSearch(search, logs)
     .filter(({ seeds }) => seeds > 0)

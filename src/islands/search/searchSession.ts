@@ -1,23 +1,22 @@
 /** What the island of a search does once the reader shows intent. Loaded by SearchIsland.tsx; everything heavy hangs on this file. */
-import { findMetric } from '../../experiments/metrics.ts';
-import type { Problem } from '../../experiments/problem.ts';
+import { findMetric } from '../../experiments/configuration/metrics.ts';
+import type { Problem } from '../../schema/problem.ts';
 import { dimensionTitle, fromSearch } from '../../figures/search/searchAdapter.ts';
-import { formatNumber } from '../../figures/format.ts';
-import { loadKernel } from '../../kernel/browser.ts';
-import { drive, type SearchJob, type SearchLog } from '../../search/drive.ts';
-import { importanceOf } from '../../search/importance.ts';
+import { formatNumber } from '../../words/format.ts';
+import { drive, type SearchJob, type SearchLog } from '../../search/run/drive.ts';
+import { importanceOf } from '../../search/results/importance.ts';
 import { nameOf } from '../../search/names.ts';
-import { plannedRuns } from '../../search/plannedRuns.ts';
-import { poolRunner } from '../../search/runner.ts';
+import { plannedRuns } from '../../search/run/plannedRuns.ts';
+import { poolRunner } from '../../search/run/runner.ts';
 import type { Search } from '../../search/search.ts';
-import { chosenSearch, publishedChoice, type SearchChoice } from '../../search/searchChoice.ts';
-import { decodeSearchHash, encodeSearchHash } from '../../search/shareSearch.ts';
+import { chosenSearch, publishedChoice, type SearchChoice } from '../../search/change/searchChoice.ts';
+import { decodeSearchHash, encodeSearchHash } from '../../search/change/shareSearch.ts';
 import type { Origin } from '../../export/request.ts';
-import type { StrategyChoice } from '../../search/strategyChoice.ts';
-import { pagePool, poolSize } from '../pagePool.ts';
+import type { StrategyChoice } from '../../search/strategies/strategyChoice.ts';
+import { pagePool, poolSize } from '../workers/pagePool.ts';
 import { openLiveSearchFigures, type LiveSearchFigures } from './liveSearchFigures.ts';
 import { remoteSearch } from './remoteSearch.ts';
-import { describeRefusal } from '../settingText.ts';
+import { describeRefusal } from '../experiment/draft/settingText.ts';
 import type { SearchIslandData, SearchPublication } from './searchIslandData.ts';
 import { searchReport } from './searchReport.ts';
 import { SearchResult } from './SearchResult.tsx';
@@ -49,8 +48,6 @@ export async function openSearchSession(url: string, state: SearchState, live: H
   const pool = pagePool();
   pool.warm();
   // Fetched now, needed when the first search is judged.
-  const kernel = loadKernel();
-  kernel.catch(() => undefined);
   let job: SearchJob | undefined;
   let stopped = false;
   const isStopped = () => stopped;
@@ -97,7 +94,7 @@ export async function openSearchSession(url: string, state: SearchState, live: H
       state.phase.value = isStopped() ? 'cancelled' : 'finished';
       if (isStopped()) for (const log of logs) log.cancelled = true;
       found = { search, logs: shown() };
-      state.report.value = searchReport(search, shown(), modified, data, await kernel);
+      state.report.value = searchReport(search, shown(), modified, data);
       state.announcement.value = `${isStopped() ? '' : 'Done. '}${state.report.value.map(({ text }) => text).join(' ')}`;
     } catch (error) {
       state.phase.value = 'failed';
