@@ -22,7 +22,7 @@ export interface Metric {
 const BOTH = ['classification', 'regression'] as const;
 
 export const metrics: readonly Metric[] = [
-  { name: 'loss', title: 'loss', summary: 'What training minimises, as the mean over the split.', tasks: BOTH, better: 'low', matters: { ofChance: 0.01 } },
+  { name: 'loss', title: 'loss', summary: 'What training minimises, as the mean over the split.', tasks: BOTH, better: 'low', matters: { ofChance: 0.01, share: 0.1 } },
   { name: 'accuracy', title: 'accuracy', summary: 'Share of examples whose class is predicted.', tasks: ['classification'], better: 'high', matters: 0.005 },
   {
     name: 'mae',
@@ -82,7 +82,7 @@ export const metrics: readonly Metric[] = [
     summary: 'What training with regularizers minimises: training loss plus penalty.',
     tasks: BOTH,
     better: 'low',
-    matters: { ofChance: 0.01 },
+    matters: { ofChance: 0.01, share: 0.1 },
     onRequest: true,
     ofTheRun: true,
   },

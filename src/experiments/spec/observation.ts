@@ -4,6 +4,7 @@ import { needsOf } from './figureNeeds.ts';
 import { CONFUSION, findMetric } from '../configuration/metrics.ts';
 import { neededProbes } from './neededProbes.ts';
 import type { Experiment } from '../types.ts';
+import { looksAtChance } from '../verdicts/looksAtChance.ts';
 
 /** A probe by name, with its options. */
 export type ProbeSpec = Choice;
@@ -34,7 +35,7 @@ export function observationOf(experiment: Experiment): Observation | undefined {
     ...((metrics.includes(CONFUSION) || figures.some((name) => needsOf(name).confusion)) && { confusion: true }),
     ...(history && { every: history.every }),
     ...(probes.length > 0 && { probes }),
-    ...(verdicts.some(({ stuck, learns }) => stuck ?? learns) && { chance: true }),
+    ...(verdicts.some(looksAtChance) && { chance: true }),
     ...(thresholds.length > 0 && { small: thresholds }),
   };
   return Object.keys(observation).length > 0 ? observation : undefined;

@@ -4,7 +4,7 @@
  * that it is above 0 where the claim holds, whether the metric is to be low or high.
  */
 import { toJudgement } from '../../experiments/verdicts/judge.ts';
-import { resolveMatters, type Matters } from '../../experiments/configuration/matters.ts';
+import { resolveMatters } from '../../experiments/configuration/matters.ts';
 import { findMetric } from '../../experiments/configuration/metrics.ts';
 import type { Judgement } from '../../experiments/types.ts';
 import { decide } from '../../experiments/verdicts/decide.ts';
@@ -24,7 +24,7 @@ export function judgeSearch(search: Search, logs: readonly SearchLog[]): Judgeme
     const { inAtLeast } = verdict;
     if (verdict.ranking) {
       const seeds = rankings(search, verdict, verdict.ranking, logs);
-      const matters = resolveMatters(verdict.matters ?? mattersOf(search), [], seeds);
+      const matters = resolveMatters(verdict.matters ?? findMetric(search.metric).matters, [], seeds);
       return toJudgement(verdict, seeds.length, decideOrder(seeds, { matters, inAtLeast }), { quantity, matters });
     }
     const seeds = choices(search, verdict, logs);
@@ -34,12 +34,6 @@ export function judgeSearch(search: Search, logs: readonly SearchLog[]): Judgeme
     const side = { above: 0, inclusive: true } as const;
     return toJudgement(verdict, seeds.length, decide(effects, { side, matters: 0, inAtLeast, stances }), { quantity });
   });
-}
-
-/** Of a search no loss of chance is known. */
-function mattersOf({ metric }: Search): Matters {
-  const { matters } = findMetric(metric);
-  return typeof matters === 'object' && 'ofChance' in matters ? { share: 0.05 } : matters;
 }
 
 /** For each seed the scores of what is ranked, the lower the better, in the order claimed. */
