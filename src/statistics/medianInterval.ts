@@ -1,6 +1,6 @@
 /**
  * An interval for the median of what a few seeds give, free of any assumption on how they are spread: two of the sorted values
- * themselves (Hollander, Wolfe & Chicken 2014, section 3.6). It inverts the sign test: the median is below the j-th smallest of n
+ * themselves (Thompson 1936). It inverts the sign test: the median is below the j-th smallest of n
  * independent values only if fewer than j of them fall below it, and each does so with a chance of at most one half.
  *
  * The judge rests on this: whatever the spread, the interval lies wholly above the true median with a chance of at most `ALPHA`,

@@ -94,7 +94,6 @@ test('a number that is not that of the runs', async () => {
 
 test('a sample finds what differs in the runs that it trains, and every judgement that does not follow', async () => {
   await record();
-  const { kernel } = await openKernel();
   const sound = readFileSync(recordingFile(), 'utf8');
   const experiment = library.experiment('batch');
   const runs = expand(experiment, [1, 2, 3, 4, 5]);
