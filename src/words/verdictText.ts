@@ -43,6 +43,11 @@ export function describeOutcome(judgement: Counted): string {
   return `${OUTCOME_WORDS[outcome]} ${telling(judgement)} of ${seeds} ${seeds === 1 ? 'seed' : 'seeds'}`;
 }
 
+/** Of an experiment in which nothing is random: there is one run, not one for each seed. */
+export function describeExact(outcome: Outcome): string {
+  return outcome === 'holds' ? 'holds exactly' : outcome === 'reversed' ? 'the opposite holds exactly' : `${outcome}, exactly`;
+}
+
 /** The seeds that the outcome's words count: where the opposite holds, those that say so. */
 export function telling({ outcome, agree, against }: Counted): number {
   return outcome === 'reversed' ? against : agree;
