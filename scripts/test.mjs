@@ -37,13 +37,14 @@ if (await stage('install', async () => ({ ok: await install() }))) {
     ['lint', script('lint')],
     ['format', script('format:check')],
   ]);
+  if (!all) console.log(`\nSamples are those of ${env.SAMPLE}; npm test -- --all does everything.`);
   await stage('unit tests', vitest('unit'));
   await stage('same bits', vitest('bits', env));
   await stage('experiments', verify);
   if (built) {
     await stage('built under a path', vitest('built', UNDER_A_PATH));
     await stage('browser tests', playwright('parallel'));
-    await stage('browser tests against the clock', playwright('timed'));
+    await stage('browser tests that measure', playwright('measured'));
   }
   // Last: it takes the place of what the tests above have looked at.
   if (all && (await stage('build at the root', command('astro', ['build'], AT_THE_ROOT)))) await stage('built at the root', vitest('built', AT_THE_ROOT));
@@ -105,6 +106,6 @@ function playwright(project) {
 
 /** Experiments trained anew: a sample of their runs, others every day, or all. */
 async function verify() {
-  const { code, output } = await npm(['run', '--silent', 'lab', '--', 'verify', ...(all ? [] : ['--sample'])], { output: 'keep' });
+  const { code, output } = await npm(['run', '--silent', 'lab', '--', 'verify', ...(all ? [] : ['--sample', '--day', env.SAMPLE])], { output: 'keep' });
   return { ok: code === 0, counts: verifyCounts(output) };
 }
