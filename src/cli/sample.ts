@@ -24,6 +24,11 @@ export function takeTurns<Item>(list: readonly Item[], count: number, day: numbe
   return Array.from({ length: some }, (_, i) => list[(day * some + i) % list.length]!);
 }
 
+/** What is trained, in a sentence. */
+export function sampleText({ more, day }: Sample): string {
+  return `Of each experiment, every arm’s seed 1 and ${more} more runs, those whose turn it is on ${dayText(day)}.`;
+}
+
 export function today(): number {
   return Math.floor(Date.now() / MILLISECONDS_A_DAY);
 }
