@@ -2,7 +2,6 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { openKernel } from '../../src/cli/kernel.ts';
 import { lintCommand } from '../../src/cli/commands/lintCommand.ts';
 import { openLibrary, type Library } from '../../src/cli/library/library.ts';
 import { listCommand } from '../../src/cli/commands/listCommand.ts';
@@ -75,7 +74,7 @@ test('what was recorded is reproduced, and recording again changes nothing', asy
 
 test('no recording', async () => {
   expect(await verify()).toBe(1);
-  expect(said.join('\n')).toMatch(/batch: it has no recording. Make one: npm run -s lab -- record batch/);
+  expect(said.join('\n')).toMatch(/batch: it has no recording. Run: npm run -s lab -- record batch/);
 });
 
 test('a digest that differs', async () => {
@@ -131,7 +130,7 @@ test('a sample fails with a spec, a kernel or a run that is not that of the reco
   expect(said.join('\n')).toContain('batch: 80, seed 1 gives finished');
   tamper((recording) => void (recording.kernel = 'ffffffffffffffff'));
   expect(await verifySample()).toBe(1);
-  expect(said.join('\n')).toContain('made with kernel ffffffffffffffff');
+  expect(said.join('\n')).toContain('made with another kernel (ffffffffffffffff');
   write(spec.replace('examples: 200', 'examples: 300'));
   expect(await verifySample()).toBe(1);
   expect(said.join('\n')).toContain('made from another version of the spec');
@@ -141,7 +140,7 @@ test('another spec, another kernel, another format', async () => {
   await record();
   tamper((recording) => void (recording.kernel = 'ffffffffffffffff'));
   expect(await verify()).toBe(1);
-  expect(said.join('\n')).toContain('made with kernel ffffffffffffffff');
+  expect(said.join('\n')).toContain('made with another kernel (ffffffffffffffff');
   write(spec.replace('examples: 200', 'examples: 300'));
   expect(await verify()).toBe(1);
   expect(said.join('\n')).toContain('made from another version of the spec');
