@@ -7,24 +7,25 @@ import { describe, expect, it } from 'vitest';
 /** Room → the rooms that it may import. A star marks a room of which only types may be imported. */
 const MAY_IMPORT: Record<string, string[]> = {
   kernel: [],
-  words: [],
+  statistics: [],
+  words: ['statistics'],
   nn: ['kernel'],
   schema: ['nn*'],
   engines: ['kernel', 'nn'],
   models: ['nn', 'engines*'],
   datasets: ['kernel'],
-  experiments: ['kernel', 'words', 'nn', 'schema', 'engines', 'datasets', 'models'],
-  search: ['kernel', 'words', 'schema', 'engines', 'datasets', 'experiments'],
+  experiments: ['kernel', 'statistics', 'words', 'nn', 'schema', 'engines', 'datasets', 'models'],
+  search: ['kernel', 'statistics', 'words', 'schema', 'engines', 'datasets', 'experiments'],
   export: ['kernel', 'nn', 'schema', 'engines', 'models', 'datasets', 'experiments', 'search'],
-  figures: ['words', 'experiments*', 'search*', 'engines*', 'nn*'],
+  figures: ['statistics', 'words', 'experiments*', 'search*', 'engines*', 'nn*'],
   site: [],
-  islands: ['kernel', 'words', 'nn', 'schema', 'engines', 'models', 'datasets', 'experiments', 'search', 'export', 'figures'],
+  islands: ['kernel', 'statistics', 'words', 'nn', 'schema', 'engines', 'models', 'datasets', 'experiments', 'search', 'export', 'figures'],
   styles: [],
   markdown: ['site'],
-  published: ['kernel', 'words', 'schema', 'datasets', 'experiments', 'search', 'figures', 'islands*', 'site'],
+  published: ['kernel', 'statistics', 'words', 'schema', 'datasets', 'experiments', 'search', 'figures', 'islands*', 'site'],
   components: ['kernel', 'words', 'nn', 'engines', 'datasets', 'experiments', 'search', 'figures', 'islands', 'site', 'published', 'styles'],
-  pages: ['kernel', 'words', 'nn', 'engines', 'datasets', 'experiments', 'search', 'figures', 'islands', 'site', 'published', 'styles', 'components'],
-  cli: ['kernel', 'words', 'nn', 'schema', 'engines', 'models', 'datasets', 'experiments', 'search', 'export'],
+  pages: ['kernel', 'statistics', 'words', 'nn', 'engines', 'datasets', 'experiments', 'search', 'figures', 'islands', 'site', 'published', 'styles', 'components'],
+  cli: ['kernel', 'statistics', 'words', 'nn', 'schema', 'engines', 'models', 'datasets', 'experiments', 'search', 'export'],
 };
 
 interface Import {

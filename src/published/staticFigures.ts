@@ -7,7 +7,6 @@ import { drawWhole, type FigureOptions } from '../figures/parts/figureElement.ts
 import { figureTables } from '../figures/figureTables.ts';
 import { figures } from '../figures/index.ts';
 import type { PlotTips } from '../figures/tips/plotTips.ts';
-import { medianInterval } from '../statistics/medianInterval.ts';
 import { compactFigure } from './compactSvg.ts';
 import { detachTips } from './detachTips.ts';
 
@@ -20,7 +19,7 @@ export interface StaticFigures {
 export function staticFigures(experiment: Experiment, recording: Recording, context: RecordingContext): StaticFigures {
   const { document } = parseHTML('<!doctype html><html><body></body></html>');
   const data = fromRecording(experiment, recording, context);
-  const options: FigureOptions = { document, interval: medianInterval };
+  const options: FigureOptions = { document };
   const drawn = experiment.figures.map((name) => drawWhole(figures[name].draw(data, options)));
   const tips = detachTips(drawn);
   return {

@@ -9,7 +9,7 @@ import { caption, figureElement, type Figure, type FigureOptions } from '../part
 import { formatNumber } from '../../words/format.ts';
 import { stripsPlot, type Strip, type StripGroup } from '../parts/strips.ts';
 import type { Table } from '../tables/table.ts';
-import { CONFIDENCE, FEWEST_SEEDS } from '../../statistics/medianInterval.ts';
+import { CONFIDENCE, FEWEST_SEEDS, medianInterval } from '../../statistics/medianInterval.ts';
 import { valueScale } from '../parts/ticks.ts';
 
 export function* differences(data: FigureData, options: FigureOptions): Figure {
@@ -19,7 +19,7 @@ export function* differences(data: FigureData, options: FigureOptions): Figure {
   for (const facet of data.facets.labels.keys()) {
     const strips: Strip[] = [];
     for (const arm of data.arms.filter((one) => one.facet === facet && one.series !== data.pairing.series).sort((a, b) => a.series - b.series)) {
-      strips.push(stripOf(data, arm, options));
+      strips.push(stripOf(data, arm));
     }
     if (strips.length > 0) groups.push({ heading: facetTitle(data, facet), strips });
   }
@@ -41,7 +41,7 @@ export function differencesTables(data: FigureData, options: FigureOptions): Tab
   const others = data.arms.filter((arm) => arm.series !== data.pairing.series);
   const seeds = [...new Set(others.flatMap((arm) => differencesOf(data, arm).map(({ seed }) => seed)))].sort((a, b) => a - b);
   const rows = others.map((arm) => {
-    const { values, interval } = stripOf(data, arm, options);
+    const { values, interval } = stripOf(data, arm);
     const own = new Map(values.map(({ seed, value }) => [seed, value]));
     return [
       ...(data.facets.name ? [data.facets.labels[arm.facet] ?? ''] : []),
@@ -67,18 +67,22 @@ export function differencesOf(data: FigureData, arm: ArmFigure): { seed: number;
   });
 }
 
-function stripOf(data: FigureData, arm: ArmFigure, { interval }: FigureOptions): Strip {
+function stripOf(data: FigureData, arm: ArmFigure): Strip {
   const values = differencesOf(data, arm);
   const over = arm.runs.every(({ ending }) => ending !== 'running');
-  const numbers = values.map(({ value }) => value);
   const lost = over ? arm.runs.length - values.length : 0;
   return {
     label: data.series.labels[arm.series] ?? '',
     series: arm.series,
     values,
-    ...(interval && over && values.length >= FEWEST_SEEDS && { interval: [interval(numbers).low, interval(numbers).high] as [number, number] }),
+    ...(over && values.length >= FEWEST_SEEDS && { interval: intervalOf(values.map(({ value }) => value)) }),
     note: lost > 0 ? `${lost} not paired` : '',
   };
+}
+
+function intervalOf(values: readonly number[]): [number, number] {
+  const { low, high } = medianInterval(values);
+  return [low, high];
 }
 
 function axisName(data: FigureData): string {

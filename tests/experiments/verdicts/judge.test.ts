@@ -35,6 +35,11 @@ test('a run in one number: final, best, and area by the trapezoid rule', () => {
   const run = result('10', 1, [4, 1, 2]);
   expect(summarize(run, 'train', 'loss', 'final')).toBe(2);
   expect(summarize(run, 'train', 'loss', 'best')).toBe(1);
+  // Where a validation split chooses the point, the others are read there.
+  const columns = [...run.history.columns, { split: 'validation' as const, metric: 'loss', values: Float64Array.from([3, 2, 1]) }];
+  const chosen = { ...run, history: { ...run.history, columns } };
+  expect(summarize(chosen, 'train', 'loss', 'best')).toBe(2);
+  expect(summarize(chosen, 'validation', 'loss', 'best')).toBe(1);
   // (4 + 1)/2 · 10 + (1 + 2)/2 · 20 = 25 + 30 over 30 steps.
   expect(summarize(run, 'train', 'loss', 'area')).toBeCloseTo(55 / 30, 12);
   expect(summarize(run, 'validation', 'loss', 'final')).toBeUndefined();

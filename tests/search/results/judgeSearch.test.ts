@@ -22,7 +22,7 @@ const withTest = { split: { validation: 0.2, test: 0.2 } };
 
 describe('a ranking', () => {
   it('takes each seed’s best, and how far the first is ahead of the last', () => {
-    const search = searchOf(base, { ...withTest, verdict: { claim: 'a', ranking: ['random', 'grid'] } });
+    const search = searchOf(base, { ...withTest, verdict: { claim: 'a', ranking: ['random', 'grid'], matters: 0 } });
     // Random is ahead by 0.1 … 0.7 in seeds 1 to 7, so by 0.4 in the median.
     const judged = judgeSearch(search, logs(search, (seed) => [trial(0.1, 9), trial(0.01, 1 - seed / 10)], () => [trial(0.1, 1), trial(0.01, 2)])); // prettier-ignore
     expect(judged[0]).toMatchObject({ agree: 7, seeds: 7, outcome: 'holds', quantity: 'advantage in validation loss' });

@@ -4,7 +4,6 @@ import type { Experiment } from '../../../experiments/types.ts';
 import type { FigureData } from '../../../figures/data/figureData.ts';
 import { figureTables } from '../../../figures/figureTables.ts';
 import { figures } from '../../../figures/index.ts';
-import { medianInterval } from '../../../statistics/medianInterval.ts';
 import { createPainter, type Painter } from '../../drawing/painter.ts';
 
 export interface LiveFigures extends Painter {
@@ -32,7 +31,7 @@ export function openLiveFigures(place: HTMLElement, experiment: Experiment, data
     slot.style.minHeight = `${heights[index] ?? 0}px`;
     grid.append(slot);
     return function* () {
-      const figure = yield* figures[name].draw(data(name), { document, sizes, interval: medianInterval });
+      const figure = yield* figures[name].draw(data(name), { document, sizes });
       // What is read at the end of a run keeps the place of what was there.
       if (figure.querySelector('svg')) slot.style.minHeight = '';
       slot.replaceChildren(figure);
@@ -65,7 +64,7 @@ export function openLiveFigures(place: HTMLElement, experiment: Experiment, data
       region.setAttribute('role', 'region');
       region.setAttribute('aria-label', 'Table of this run');
       region.tabIndex = 0;
-      region.append(...figureTables(experiment.figures, final, { document, interval: medianInterval }));
+      region.append(...figureTables(experiment.figures, final, { document }));
       details.append(summary, region);
       place.append(details);
     },

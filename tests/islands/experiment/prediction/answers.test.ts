@@ -49,8 +49,8 @@ describe('the question', () => {
     const rising = ask(contest({ ascending: ['16', '4'] }));
     expect(rising.text).toBe('With optimizer adam, which batch size ends with the lowest training loss?');
     expect(rising.choices).toEqual(['4', '16', NO_DIFFERENCE]);
-    const accuracy = ask(contest({ ascending: ['4', '16'], metric: 'accuracy', split: 'validation', at: 'best' }));
-    expect(accuracy.text).toBe('With optimizer adam, which batch size reaches the highest validation accuracy?');
+    const accuracy = ask(contest({ ascending: ['4', '16'], metric: 'accuracy', split: 'train', at: 'best' }));
+    expect(accuracy.text).toBe('With optimizer adam, which batch size has, where its validation split reads best, the highest training accuracy?');
   });
 
   it('asks about the claim where no arms compete, and nothing where nothing is claimed', () => {

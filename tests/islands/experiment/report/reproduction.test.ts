@@ -34,9 +34,9 @@ const judgement: Judgement = {
   claim: 'It rises.',
   outcome: 'holds',
   expected: 'holds',
-  agree: 5,
+  agree: 7,
   against: 0,
-  seeds: 5,
+  seeds: 7,
   effect: { median: 1, low: 0.5, high: 2 },
 };
 const finished: Finished = { recording, results: [result(1, 'd1', 0.5)], judgements: [judgement], modified: false, engine: 'fused', allSeeds: false };
@@ -78,27 +78,27 @@ describe('runReport', () => {
   const textOf = (changes: Partial<Finished>) => runReport({ ...finished, ...changes }).map(({ text }) => text);
 
   it('says that the recorded run is reproduced', () => {
-    expect(textOf({})).toEqual([`In this run the claim is true in 5 of 5 seeds${interval}.`, 'Reproduces the recorded run bit for bit (1 run compared).']);
+    expect(textOf({})).toEqual([`In this run the claim is true in 7 of 7 seeds${interval}.`, 'Reproduces the recorded run bit for bit (1 run compared).']);
   });
 
   it('gives a verdict over all the seeds of the recording alone', () => {
-    expect(textOf({ allSeeds: true })[0]).toBe('In this run the claim holds in 5 of 5 seeds.');
+    expect(textOf({ allSeeds: true })[0]).toBe('In this run the claim holds in 7 of 7 seeds.');
   });
 
   it('never speaks of the recording, nor gives a verdict, when something was changed', () => {
     const lines = textOf({ modified: true, allSeeds: true });
-    expect(lines).toEqual([`With your changes the claim is true in 5 of 5 seeds${interval}.`]);
+    expect(lines).toEqual([`With your changes the claim is true in 7 of 7 seeds${interval}.`]);
   });
 
-  it('says nothing of an interval over fewer than five seeds', () => {
+  it('says nothing of an interval over fewer than seven seeds', () => {
     expect(textOf({ judgements: [{ ...judgement, agree: 3, seeds: 4 }] })[0]).toBe('In this run the claim is true in 3 of 4 seeds.');
   });
 
   it('lists several claims one by one', () => {
     expect(textOf({ judgements: [judgement, { ...judgement, claim: 'It falls.', agree: 0 }] }).slice(0, 3)).toEqual([
       'In this run:',
-      `It rises: true in 5 of 5 seeds${interval}.`,
-      `It falls: true in 0 of 5 seeds${interval}.`,
+      `It rises: true in 7 of 7 seeds${interval}.`,
+      `It falls: true in 0 of 7 seeds${interval}.`,
     ]);
   });
 
