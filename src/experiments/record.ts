@@ -7,7 +7,9 @@ import { arms as armsOf } from './expand.ts';
 import { columnOf } from './history.ts';
 import { judge } from './judge.ts';
 import type { ArmRecording, Recording } from './recording.ts';
+import { probes } from './probes/index.ts';
 import type { ProbeReading } from './probes/reading.ts';
+import { roundToSingle } from './roundToSingle.ts';
 import { summarize } from './summary.ts';
 import type { Arm, Experiment, Moment, PretrainedLayer, RunResult } from './types.ts';
 
@@ -23,7 +25,7 @@ export function makeRecording(experiment: Experiment, results: readonly RunResul
       results.filter((result) => result.arm === arm.label),
     ),
   );
-  return { version: 1, experiment: experiment.id, spec: specHash(experiment), kernel: kernelName, arms, judgements: judge(experiment, results, kernel) };
+  return { version: 2, experiment: experiment.id, spec: specHash(experiment), kernel: kernelName, arms, judgements: judge(experiment, results, kernel) };
 }
 
 /** Fingerprint of the explicit experiment as JSON with sorted keys. */
@@ -38,7 +40,7 @@ function recordArm(experiment: Experiment, { label, labels, configuration }: Arm
     labels,
     parameterCount,
     updates,
-    epochs: round(epochs),
+    epochs: roundToSingle(epochs),
     examplesSeen,
     runs: results.map(recordRun),
     curve: curveOf(experiment, results),
@@ -67,10 +69,16 @@ function stopOf({ ending }: RunResult): Pick<ArmRecording['runs'][number], 'stop
 /** Of the first seed: what was looked at inside the network, and what it takes for what. */
 function insideOf(first: RunResult | undefined): Pick<ArmRecording, 'probes' | 'confusion' | 'pretraining'> {
   return {
-    ...(first?.probes && { probes: first.probes.map((reading) => rounded(reading, PROBE_DIGITS) as ProbeReading) }),
+    ...(first?.probes && { probes: keptReadings(first.probes).map((reading) => rounded(reading, PROBE_DIGITS) as ProbeReading) }),
     ...(first?.confusion && { confusion: first.confusion }),
     ...(first?.pretraining && { pretraining: first.pretraining.map((layer) => rounded(layer, PROBE_DIGITS) as PretrainedLayer) }),
   };
+}
+
+/** All, or of a probe whose figure draws the last reading alone that one. */
+function keptReadings(readings: readonly ProbeReading[]): ProbeReading[] {
+  const drawnLast = new Set<string>(probes.filter((probe) => 'drawn' in probe && probe.drawn === 'last').map(({ name }) => name));
+  return readings.filter(({ probe }, place) => !drawnLast.has(probe) || !readings.slice(place + 1).some((later) => later.probe === probe));
 }
 
 /** Readings are looked at, not compared: fewer digits keep recordings small. */
@@ -88,7 +96,7 @@ function valuesOf(result: RunResult, at: Moment): Record<string, number | null> 
   return Object.fromEntries(
     result.history.columns.map(({ split, metric }) => {
       const value = summarize(result, split, metric, at);
-      return [`${split}.${metric}`, value === undefined || !Number.isFinite(value) ? null : round(value)];
+      return [`${split}.${metric}`, value === undefined || !Number.isFinite(value) ? null : roundToSingle(value)];
     }),
   );
 }
@@ -101,12 +109,12 @@ function curveOf({ show }: Experiment, results: readonly RunResult[]): ArmRecord
   for (const point of thin(longest?.history.step.length ?? 0)) {
     const values = columns.flatMap((column) => (point < column.length ? [column[point]!] : [])).sort((a, b) => a - b);
     curve.step.push(longest!.history.step[point]!);
-    curve.epoch.push(round(longest!.history.epoch[point]!));
-    curve.median.push(round(quantileSorted(values, 0.5)));
-    curve.low.push(round(quantileSorted(values, 0.25)));
-    curve.high.push(round(quantileSorted(values, 0.75)));
+    curve.epoch.push(roundToSingle(longest!.history.epoch[point]!));
+    curve.median.push(roundToDrawn(quantileSorted(values, 0.5)));
+    curve.low.push(roundToDrawn(quantileSorted(values, 0.25)));
+    curve.high.push(roundToDrawn(quantileSorted(values, 0.75)));
     const first = columns[0]?.[point];
-    if (first !== undefined) curve.first.push(round(first));
+    if (first !== undefined) curve.first.push(roundToDrawn(first));
   }
   return curve;
 }
@@ -119,20 +127,20 @@ function thin(count: number): number[] {
 
 function fitOf(results: readonly RunResult[]): Pick<ArmRecording, 'fit'> {
   const fits = results.flatMap(({ fit }) => (fit ? [fit] : []));
-  const [first] = fits;
-  if (!first) return {};
-  const median = first.x.map((_, i) =>
-    round(
+  const x = fits[0]?.x;
+  if (!x) return {};
+  const median = x.map((_, i) =>
+    roundToDrawn(
       quantileSorted(
         fits.map(({ y }) => y[i]!).sort((a, b) => a - b),
         0.5,
       ),
     ),
   );
-  return { fit: { x: first.x.map(round), first: first.y.map(round), median } };
+  return { fit: { x: x.map(roundToSingle), median } };
 }
 
-/** Nine digits are what a 32-bit float holds; more would be noise in a file that people diff. */
-function round(value: number): number {
-  return Number(value.toPrecision(9));
+/** Seven digits are more than a picture shows. Rounded from nine, so that the last point of a run's curve is the run's recorded end, rounded. */
+function roundToDrawn(value: number): number {
+  return Number(roundToSingle(value).toPrecision(7));
 }

@@ -35,6 +35,8 @@ interface Common {
   /** One sentence, with units. */
   summary: string;
   options: Record<string, ProbeOption>;
+  /** Which readings of a run figures draw, and recordings keep. Defaults to all. */
+  drawn?: 'last';
   /** What is lacking in data of this shape, if anything. */
   lacks?(shape: DataShape): string | undefined;
 }

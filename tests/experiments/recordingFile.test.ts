@@ -1,0 +1,104 @@
+import { expect, test } from 'vitest';
+import { checkRecording } from '../../src/experiments/checkRecording.ts';
+import { formatRecording } from '../../src/experiments/formatRecording.ts';
+import type { Recording } from '../../src/experiments/recording.ts';
+import { fromFile, toFile } from '../../src/experiments/recordingFile.ts';
+import { columnsOf, runsOf } from '../../src/experiments/runColumns.ts';
+import { fillInRepeats, leaveOutRepeats } from '../../src/experiments/sameAs.ts';
+
+const list = [0.125, 0.25, 0.375, 0.5, 0.625];
+
+test('what stood before is referred to where that is shorter', () => {
+  const value = { a: { list }, b: [{ list }, [1], [1]], c: list };
+  const written = leaveOutRepeats(value);
+  expect(written).toEqual({ a: { list }, b: [{ sameAs: ['a'] }, [1], [1]], c: { sameAs: ['a', 'list'] } });
+  expect(fillInRepeats(written)).toEqual(value);
+  expect(fillInRepeats(JSON.parse(JSON.stringify(written)) as typeof written)).toEqual(value);
+});
+
+test('what is referred to may itself refer to what stands before it', () => {
+  const pair = { x: list, y: [...list].reverse() };
+  const value = { first: { x: list }, second: pair, third: pair };
+  const written = leaveOutRepeats(value);
+  expect(written).toEqual({ first: { x: list }, second: { x: { sameAs: ['first', 'x'] }, y: pair.y }, third: { sameAs: ['second'] } });
+  expect(fillInRepeats(written)).toEqual(value);
+});
+
+test('only a list says where: a label may be called sameAs', () => {
+  expect(fillInRepeats({ labels: { sameAs: 'arms' }, more: { sameAs: ['labels'], also: 1 } })).toEqual({
+    labels: { sameAs: 'arms' },
+    more: { sameAs: ['labels'], also: 1 },
+  });
+});
+
+test('a reference to nothing, and one to itself, are told', () => {
+  expect(() => fillInRepeats({ a: { sameAs: ['b', 3] } })).toThrow('it refers to ["b",3], where nothing stands');
+  expect(() => fillInRepeats({ a: { sameAs: ['b'] }, b: { sameAs: ['a'] } })).toThrow('where nothing stands');
+});
+
+const run = (seed: number, loss: number | null, best: number | null = loss) => ({
+  ...{ seed, ending: loss === null ? 'diverged' : 'finished', digest: `digest ${seed}` },
+  final: { 'train.loss': loss },
+  best: { 'train.loss': best },
+});
+
+test('runs stand in columns, with what is as usual left out', () => {
+  expect(columnsOf([run(1, 0.5), run(2, 0.25, 0.125)])).toEqual({
+    digests: ['digest 1', 'digest 2'],
+    final: { 'train.loss': [0.5, 0.25] },
+    best: { 'train.loss': ['=', 0.125] },
+  });
+});
+
+test.each([
+  ['of seeds 1, 2, 3', [run(1, 0.5), run(2, 0.25, 0.125), run(3, 0.5)]],
+  ['of other seeds', [run(3, 0.5), run(1, 0.25)]],
+  ['that diverged, one of them after a best point', [run(1, 0.5), run(2, null), run(3, null, 0.5)]],
+  ['that stopped early', [run(1, 0.5), { ...run(2, 0.25), stop: { epoch: 7, best: 5, stopped: true, restored: true } }]],
+  ['without a metric', [{ ...run(1, 0), final: {}, best: {} }]],
+])('runs %s come back as they were', (_, runs) => {
+  expect(runsOf(columnsOf(runs))).toEqual(runs);
+});
+
+const recording: Recording = {
+  ...{ version: 2, experiment: 'test', spec: 's', kernel: 'k', judgements: [] },
+  arms: ['a', 'b'].map((label) => ({
+    ...{ label, labels: { arm: label }, parameterCount: 3, updates: 30, epochs: 10, examplesSeen: 90 },
+    runs: [run(1, 0.5), run(2, 0.25)],
+    curve: { step: [0, 3, 30], epoch: [0, 1, 10], median: list.slice(0, 3), low: list.slice(0, 3), high: list.slice(0, 3), first: [0.125] },
+  })),
+};
+
+test('epochs are left out where they follow from updates, and only there', () => {
+  expect(toFile(recording).arms[0]!.curve.epoch).toBeUndefined();
+  const [arm] = recording.arms;
+  const uneven = { ...recording, arms: [{ ...arm!, curve: { ...arm!.curve, epoch: [0, 1.5, 10] } }] };
+  expect(toFile(uneven).arms[0]!.curve.epoch).toEqual([0, 1.5, 10]);
+  for (const one of [recording, uneven]) expect(JSON.stringify(fromFile(toFile(one)))).toBe(JSON.stringify(one));
+});
+
+test('a file is read as it was written, and what is wrong with it is told', () => {
+  const text = formatRecording(toFile(recording));
+  expect(checkRecording(text)).toEqual({ recording });
+  // The second arm has the curve of the first.
+  expect(text).toContain('"curve":{"sameAs":["arms",0,"curve"]}');
+  const problem = (changed: string) => {
+    expect(changed).not.toBe(text);
+    const checked = checkRecording(changed);
+    return 'problem' in checked ? checked.problem : 'none';
+  };
+  expect(problem(text.replace('["arms",0,"curve"]', '["arms",7,"curve"]'))).toBe('it refers to ["arms",7,"curve"], where nothing stands');
+  expect(problem(text.replace('[0.5,0.25]', '[0.5]'))).toMatch(/^it is not a recording: arms\[0\]\.runs is missing or not what it should be/);
+  expect(problem(text.replace('["=","="]', '["=","x"]'))).toMatch(/^it is not a recording: arms\[0\]\.runs\.best/);
+  expect(problem(text.slice(0, -10))).toMatch(/^it is not whole/);
+});
+
+test('rows of a table share lines of at most 200 characters; longer lists stand alone', () => {
+  const rows = Array.from({ length: 60 }, (_, i) => [i, i + 1000]);
+  const long = Array.from({ length: 100 }, (_, i) => i / 7);
+  const text = formatRecording({ rows, long: [long, long.slice(1)] });
+  const lines = text.split('\n');
+  expect(lines.filter((line) => line.trimStart().startsWith('[')).length).toBeLessThan(8);
+  expect(lines.filter((line) => line.length > 200).map((line) => JSON.parse(line.trim().replace(/,$/, '')) as unknown)).toEqual([long, long.slice(1)]);
+  expect(JSON.parse(text)).toEqual({ rows, long: [long, long.slice(1)] });
+});
