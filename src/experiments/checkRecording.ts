@@ -4,7 +4,7 @@ import { formatPath } from './problem.ts';
 import type { Recording } from './recording.ts';
 import { fromFile, type RecordingFile } from './recordingFile.ts';
 import { runColumns } from './runColumns.ts';
-import { fillInRepeats } from './sameAs.ts';
+import { fillInRepeats } from './repeats.ts';
 import type { Json } from './types.ts';
 
 /** The format of recordings: repetitions are left out, and runs stand in columns. */

@@ -75,10 +75,14 @@ function insideOf(first: RunResult | undefined): Pick<ArmRecording, 'probes' | '
   };
 }
 
-/** All, or of a probe whose figure draws the last reading alone that one. */
 function keptReadings(readings: readonly ProbeReading[]): ProbeReading[] {
-  const drawnLast = new Set<string>(probes.filter((probe) => 'drawn' in probe && probe.drawn === 'last').map(({ name }) => name));
-  return readings.filter(({ probe }, place) => !drawnLast.has(probe) || !readings.slice(place + 1).some((later) => later.probe === probe));
+  return readings.flatMap((reading, place) => {
+    const { probe, step, epoch, ...data } = reading;
+    const isLast = !readings.slice(place + 1).some((later) => later.probe === probe);
+    const { keep = (all: object) => all } = probes.find(({ name }) => name === probe) as { keep?(data: object, isLast: boolean): object | undefined };
+    const kept = keep(data, isLast);
+    return kept ? [{ probe, step, epoch, ...kept } as ProbeReading] : [];
+  });
 }
 
 /** Readings are looked at, not compared: fewer digits keep recordings small. */
@@ -110,11 +114,11 @@ function curveOf({ show }: Experiment, results: readonly RunResult[]): ArmRecord
     const values = columns.flatMap((column) => (point < column.length ? [column[point]!] : [])).sort((a, b) => a - b);
     curve.step.push(longest!.history.step[point]!);
     curve.epoch.push(roundToSingle(longest!.history.epoch[point]!));
-    curve.median.push(roundToDrawn(quantileSorted(values, 0.5)));
-    curve.low.push(roundToDrawn(quantileSorted(values, 0.25)));
-    curve.high.push(roundToDrawn(quantileSorted(values, 0.75)));
+    curve.median.push(roundToSingle(quantileSorted(values, 0.5)));
+    curve.low.push(roundToSingle(quantileSorted(values, 0.25)));
+    curve.high.push(roundToSingle(quantileSorted(values, 0.75)));
     const first = columns[0]?.[point];
-    if (first !== undefined) curve.first.push(roundToDrawn(first));
+    if (first !== undefined) curve.first.push(roundToSingle(first));
   }
   return curve;
 }
@@ -130,7 +134,7 @@ function fitOf(results: readonly RunResult[]): Pick<ArmRecording, 'fit'> {
   const x = fits[0]?.x;
   if (!x) return {};
   const median = x.map((_, i) =>
-    roundToDrawn(
+    roundToSingle(
       quantileSorted(
         fits.map(({ y }) => y[i]!).sort((a, b) => a - b),
         0.5,
@@ -138,9 +142,4 @@ function fitOf(results: readonly RunResult[]): Pick<ArmRecording, 'fit'> {
     ),
   );
   return { fit: { x: x.map(roundToSingle), median } };
-}
-
-/** Seven digits are more than a picture shows. Rounded from nine, so that the last point of a run's curve is the run's recorded end, rounded. */
-function roundToDrawn(value: number): number {
-  return Number(roundToSingle(value).toPrecision(7));
 }

@@ -4,7 +4,7 @@ import type { ArmRecording } from './recording.ts';
 
 type RecordedRun = ArmRecording['runs'][number];
 
-/** Stands for the value at the end, which is most often the best one too. */
+/** Stands for the value at the end, which is often the best one too. */
 const SAME = '=';
 
 const columns = z.record(z.string(), z.array(z.union([z.number(), z.null(), z.literal(SAME)])));
@@ -23,13 +23,14 @@ export const runColumns = z
       )
       .optional(),
     final: columns,
+    /** Of the quantities of which some run was at its best before the end. */
     best: columns,
   })
   .refine(({ digests, seeds = digests, final, best }) =>
     [seeds, ...Object.values(final), ...Object.values(best)].every(({ length }) => length === digests.length),
   )
   .refine(({ final }) => Object.values(final).every((values) => !values.includes(SAME)))
-  .refine(({ final, best }) => Object.keys(best).every((key) => key in final) && Object.keys(final).every((key) => key in best));
+  .refine(({ final, best }) => Object.keys(best).every((key) => key in final));
 
 export type RunColumns = z.infer<typeof runColumns>;
 
@@ -37,7 +38,8 @@ export type RunColumns = z.infer<typeof runColumns>;
 export function columnsOf(runs: readonly RecordedRun[]): RunColumns {
   const quantities = Object.keys(runs[0]?.final ?? {});
   const column = (value: (run: RecordedRun, quantity: string) => number | null | typeof SAME) =>
-    Object.fromEntries(quantities.map((quantity) => [quantity, runs.map((run) => value(run, quantity))]));
+    quantities.map((quantity) => [quantity, runs.map((run) => value(run, quantity))] as const);
+  const best = column(({ final, best }, quantity) => (best[quantity] === final[quantity] ? SAME : (best[quantity] ?? null)));
   const some = <Value>(key: string, value: (run: RecordedRun) => Value | undefined) => {
     const list = runs.flatMap((run, place) => (value(run) === undefined ? [] : [[String(place), value(run)!] as const]));
     return list.length > 0 ? { [key]: Object.fromEntries(list) } : {};
@@ -47,28 +49,24 @@ export function columnsOf(runs: readonly RecordedRun[]): RunColumns {
     ...(runs.some(({ seed }, place) => seed !== place + 1) && { seeds: runs.map(({ seed }) => seed) }),
     ...some('endings', ({ ending }) => (ending === 'finished' ? undefined : ending)),
     ...some('stops', ({ stop }) => stop),
-    final: column(({ final }, quantity) => final[quantity] ?? null),
-    best: column(({ final, best }, quantity) => (best[quantity] === final[quantity] ? SAME : (best[quantity] ?? null))),
+    final: Object.fromEntries(column(({ final }, quantity) => final[quantity] ?? null)),
+    best: Object.fromEntries(best.filter(([, values]) => values.some((value) => value !== SAME))),
   };
 }
 
 /** The inverse. */
 export function runsOf({ digests, seeds, endings, stops, final, best }: RunColumns): RecordedRun[] {
-  const row = (column: RunColumns['final'], place: number, same: (quantity: string) => number | null) =>
-    Object.fromEntries(
-      Object.entries(column).map(([quantity, values]) => {
-        const value = values[place]!;
-        return [quantity, value === SAME ? same(quantity) : value];
-      }),
-    );
   return digests.map((digest, place) => {
-    const atEnd = row(final, place, () => null);
     const stop = stops?.[place];
+    const atEnd = Object.entries(final).map(([quantity, values]) => [quantity, values[place] as number | null] as const);
+    const atBest = atEnd.map(([quantity, value]) => {
+      const other = best[quantity]?.[place];
+      return [quantity, other === undefined || other === SAME ? value : other] as const;
+    });
     return {
       ...{ seed: seeds?.[place] ?? place + 1, ending: endings?.[place] ?? 'finished', digest },
       ...(stop && { stop }),
-      final: atEnd,
-      best: row(best, place, (quantity) => atEnd[quantity] ?? null),
+      ...{ final: Object.fromEntries(atEnd), best: Object.fromEntries(atBest) },
     };
   });
 }

@@ -4,14 +4,14 @@ import { formatRecording } from '../../src/experiments/formatRecording.ts';
 import type { Recording } from '../../src/experiments/recording.ts';
 import { fromFile, toFile } from '../../src/experiments/recordingFile.ts';
 import { columnsOf, runsOf } from '../../src/experiments/runColumns.ts';
-import { fillInRepeats, leaveOutRepeats } from '../../src/experiments/sameAs.ts';
+import { fillInRepeats, leaveOutRepeats } from '../../src/experiments/repeats.ts';
 
 const list = [0.125, 0.25, 0.375, 0.5, 0.625];
 
 test('what stood before is referred to where that is shorter', () => {
   const value = { a: { list }, b: [{ list }, [1], [1]], c: list };
   const written = leaveOutRepeats(value);
-  expect(written).toEqual({ a: { list }, b: [{ sameAs: ['a'] }, [1], [1]], c: { sameAs: ['a', 'list'] } });
+  expect(written).toEqual({ a: { list }, b: [{ $ref: '#/a' }, [1], [1]], c: { $ref: '#/a/list' } });
   expect(fillInRepeats(written)).toEqual(value);
   expect(fillInRepeats(JSON.parse(JSON.stringify(written)) as typeof written)).toEqual(value);
 });
@@ -20,20 +20,20 @@ test('what is referred to may itself refer to what stands before it', () => {
   const pair = { x: list, y: [...list].reverse() };
   const value = { first: { x: list }, second: pair, third: pair };
   const written = leaveOutRepeats(value);
-  expect(written).toEqual({ first: { x: list }, second: { x: { sameAs: ['first', 'x'] }, y: pair.y }, third: { sameAs: ['second'] } });
+  expect(written).toEqual({ first: { x: list }, second: { x: { $ref: '#/first/x' }, y: pair.y }, third: { $ref: '#/second' } });
   expect(fillInRepeats(written)).toEqual(value);
 });
 
-test('only a list says where: a label may be called sameAs', () => {
-  expect(fillInRepeats({ labels: { sameAs: 'arms' }, more: { sameAs: ['labels'], also: 1 } })).toEqual({
-    labels: { sameAs: 'arms' },
-    more: { sameAs: ['labels'], also: 1 },
-  });
+test('names with slashes and tildes are places, too (RFC 6901)', () => {
+  const value = { 'a/b~c': list, again: list };
+  expect(leaveOutRepeats(value)).toEqual({ 'a/b~c': list, again: { $ref: '#/a~1b~0c' } });
+  expect(fillInRepeats(leaveOutRepeats(value))).toEqual(value);
 });
 
-test('a reference to nothing, and one to itself, are told', () => {
-  expect(() => fillInRepeats({ a: { sameAs: ['b', 3] } })).toThrow('it refers to ["b",3], where nothing stands');
-  expect(() => fillInRepeats({ a: { sameAs: ['b'] }, b: { sameAs: ['a'] } })).toThrow('where nothing stands');
+test('a reference to nothing, one to what every object has, and a circle are told', () => {
+  expect(() => fillInRepeats({ a: { $ref: '#/b/3' } })).toThrow('it refers to #/b/3, where nothing stands');
+  expect(() => fillInRepeats({ a: { $ref: '#/toString' } })).toThrow('it refers to #/toString, where nothing stands');
+  expect(() => fillInRepeats({ a: { $ref: '#/b' }, b: { $ref: '#/a' } })).toThrow('where nothing stands');
 });
 
 const run = (seed: number, loss: number | null, best: number | null = loss) => ({
@@ -43,6 +43,7 @@ const run = (seed: number, loss: number | null, best: number | null = loss) => (
 });
 
 test('runs stand in columns, with what is as usual left out', () => {
+  expect(columnsOf([run(1, 0.5), run(2, 0.25)])).toEqual({ digests: ['digest 1', 'digest 2'], final: { 'train.loss': [0.5, 0.25] }, best: {} });
   expect(columnsOf([run(1, 0.5), run(2, 0.25, 0.125)])).toEqual({
     digests: ['digest 1', 'digest 2'],
     final: { 'train.loss': [0.5, 0.25] },
@@ -81,24 +82,24 @@ test('a file is read as it was written, and what is wrong with it is told', () =
   const text = formatRecording(toFile(recording));
   expect(checkRecording(text)).toEqual({ recording });
   // The second arm has the curve of the first.
-  expect(text).toContain('"curve":{"sameAs":["arms",0,"curve"]}');
+  expect(text).toContain('"curve":{"$ref":"#/arms/0/curve"}');
   const problem = (changed: string) => {
     expect(changed).not.toBe(text);
     const checked = checkRecording(changed);
     return 'problem' in checked ? checked.problem : 'none';
   };
-  expect(problem(text.replace('["arms",0,"curve"]', '["arms",7,"curve"]'))).toBe('it refers to ["arms",7,"curve"], where nothing stands');
+  expect(problem(text.replace('#/arms/0/curve', '#/arms/7/curve'))).toBe('it refers to #/arms/7/curve, where nothing stands');
   expect(problem(text.replace('[0.5,0.25]', '[0.5]'))).toMatch(/^it is not a recording: arms\[0\]\.runs is missing or not what it should be/);
-  expect(problem(text.replace('["=","="]', '["=","x"]'))).toMatch(/^it is not a recording: arms\[0\]\.runs\.best/);
+  expect(problem(text.replace('[0.5,0.25]', '[0.5,"="]'))).toMatch(/^it is not a recording: arms\[0\]\.runs/);
   expect(problem(text.slice(0, -10))).toMatch(/^it is not whole/);
 });
 
-test('rows of a table share lines of at most 200 characters; longer lists stand alone', () => {
-  const rows = Array.from({ length: 60 }, (_, i) => [i, i + 1000]);
-  const long = Array.from({ length: 100 }, (_, i) => i / 7);
-  const text = formatRecording({ rows, long: [long, long.slice(1)] });
-  const lines = text.split('\n');
-  expect(lines.filter((line) => line.trimStart().startsWith('[')).length).toBeLessThan(8);
-  expect(lines.filter((line) => line.length > 200).map((line) => JSON.parse(line.trim().replace(/,$/, '')) as unknown)).toEqual([long, long.slice(1)]);
-  expect(JSON.parse(text)).toEqual({ rows, long: [long, long.slice(1)] });
+test('what is longer than a line is cut, but for lists and tables of numbers', () => {
+  const table = Array.from({ length: 60 }, (_, i) => [i, i + 1000]);
+  const value = { table, parts: [{ list: table.flat() }, { list: table.flat().reverse() }] };
+  const lines = formatRecording(value).split('\n');
+  expect(lines).toContain(` "table":${JSON.stringify(table)},`);
+  expect(lines).toContain(`   "list":${JSON.stringify(table.flat())}`);
+  expect(lines.filter((line) => line.length > 200)).toHaveLength(3);
+  expect(JSON.parse(lines.join('\n'))).toEqual(value);
 });

@@ -27,7 +27,6 @@ export const surface: PointProbe<Surface> = {
   summary: 'Outputs of the network on a grid over its two features, a tenth beyond the data on each side.',
   options: { every, resolution: count('points of the grid along each feature', 40, 2, 400) },
   when: 'points',
-  drawn: 'last',
   lacks: ({ features }) => (features === 2 ? undefined : `data with two features; these have ${features}`),
   async read(context, options) {
     const { trainer, plan } = context;
@@ -42,6 +41,7 @@ export const surface: PointProbe<Surface> = {
     const alone = examples.task === 'classification' && units === 1;
     return { x1, x2, outputs, ...(alone && { threshold: thresholdOf(plan.plan.network) }), classes: examples.classes, points: trainingPoints(context) };
   },
+  keep: (surface, isLast) => (isLast ? surface : undefined),
 };
 
 function trainingPoints(context: ProbeContext): Surface['points'] {
