@@ -62,7 +62,7 @@ async function reproduceOne(id: string, options: ReproduceOptions): Promise<Repr
   }
 }
 
-async function reproduceExperiment(id: string, { library, pool, kernel, kernelName, sample }: ReproduceOptions): Promise<Reproduced> {
+async function reproduceExperiment(id: string, { library, pool, kernelName, sample }: ReproduceOptions): Promise<Reproduced> {
   const experiment = library.experiment(id);
   const recording = found(library, id);
   const stale = staleness(originOf(recording), { id, spec: specHash(experiment), kernel: kernelName });

@@ -36,7 +36,7 @@ export function* differences(data: FigureData, options: FigureOptions): Figure {
   return figure;
 }
 
-export function differencesTables(data: FigureData, options: FigureOptions): Table[] {
+export function differencesTables(data: FigureData): Table[] {
   const names = data.facets.name ? [data.facets.name, data.series.name] : [data.series.name];
   const others = data.arms.filter((arm) => arm.series !== data.pairing.series);
   const seeds = [...new Set(others.flatMap((arm) => differencesOf(data, arm).map(({ seed }) => seed)))].sort((a, b) => a - b);
