@@ -4,7 +4,7 @@ import { createExamples, findDataset, shapeOf } from '../datasets/index.ts';
 import { isInline } from '../datasets/kinds/inline.ts';
 import { armSize } from '../experiments/plan/armSize.ts';
 import { arms } from '../experiments/spec/expand.ts';
-import type { Experiment } from '../experiments/types.ts';
+import type { Experiment } from '../experiments/spec/experiment.ts';
 import type { RecordingContext } from '../figures/data/adapter.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 

@@ -5,7 +5,7 @@ import { changeExperiment } from '../../src/experiments/change/change.ts';
 import { comparedPath } from '../../src/experiments/change/changeCompared.ts';
 import { arms } from '../../src/experiments/spec/expand.ts';
 import { encodeHash } from '../../src/experiments/change/share.ts';
-import type { Experiment } from '../../src/experiments/types.ts';
+import type { Experiment } from '../../src/experiments/spec/experiment.ts';
 import { allExperiments, chapters, filesOf, smallBudget } from './chapters.ts';
 import { liveNumbers, openIsland, readNumber, runToEnd } from './island.ts';
 import { sampled } from './sample.ts';

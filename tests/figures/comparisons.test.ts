@@ -2,7 +2,7 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it, test } from 'vitest';
 import { arms } from '../../src/experiments/spec/expand.ts';
-import type { Experiment } from '../../src/experiments/types.ts';
+import type { Experiment } from '../../src/experiments/spec/experiment.ts';
 import { fromRuns, type ArmFacts, type LiveRun } from '../../src/figures/data/adapter.ts';
 import { differencesOf } from '../../src/figures/kinds/differences.ts';
 import { drawWhole, type FigureOptions } from '../../src/figures/parts/figureElement.ts';

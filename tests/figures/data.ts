@@ -1,5 +1,6 @@
 /** Experiments and live runs with numbers that can be checked by hand. */
-import type { History, Experiment } from '../../src/experiments/types.ts';
+import type { History } from '../../src/experiments/train/result.ts';
+import type { Experiment } from '../../src/experiments/spec/experiment.ts';
 import { arms } from '../../src/experiments/spec/expand.ts';
 import type { ProbeReading } from '../../src/experiments/probes/reading.ts';
 import type { Context, LiveRun } from '../../src/figures/data/adapter.ts';

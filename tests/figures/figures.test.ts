@@ -2,7 +2,7 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { arms } from '../../src/experiments/spec/expand.ts';
-import type { Experiment } from '../../src/experiments/types.ts';
+import type { Experiment } from '../../src/experiments/spec/experiment.ts';
 import { fromRuns, type Context, type LiveRun } from '../../src/figures/data/adapter.ts';
 import { drawWhole } from '../../src/figures/parts/figureElement.ts';
 import { figures } from '../../src/figures/index.ts';

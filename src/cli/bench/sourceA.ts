@@ -5,7 +5,8 @@
  */
 import { expand } from '../../experiments/spec/expand.ts';
 import { parseExperiment } from '../../experiments/spec/spec.ts';
-import type { Json, Run } from '../../experiments/types.ts';
+import type { Json } from '../../schema/json.ts';
+import type { Run } from '../../experiments/train/observation.ts';
 
 const POINTS = 2500;
 const BATCH = 50;

@@ -9,7 +9,7 @@ import { exportSearch } from '../../export/exportSearch.ts';
 import { tidyCsv } from '../../export/results/tidyCsv.ts';
 import { exportAsProgram, exportSearchSpec, exportSpec, PROGRAM_TARGETS, SPEC_TARGETS } from '../../export/targets.ts';
 import { SEARCH_TARGETS } from '../../export/tuning/searchCells.ts';
-import type { Experiment } from '../../experiments/types.ts';
+import type { Experiment } from '../../experiments/spec/experiment.ts';
 import { openKernel } from '../kernel.ts';
 import { openLibrary } from '../library/library.ts';
 import { mnistSource } from '../mnist/places.ts';

@@ -1,7 +1,7 @@
 /** `lab list`: the published experiments and searches, what they answer, and how long they take. */
 import { arms as armsOf } from '../../experiments/spec/expand.ts';
 import { secondsPerSeed } from '../../experiments/plan/estimate.ts';
-import type { Experiment } from '../../experiments/types.ts';
+import type { Experiment } from '../../experiments/spec/experiment.ts';
 import { strategyNames } from '../../search/names.ts';
 import { secondsOfSearch } from '../../search/run/plannedRuns.ts';
 import type { Search } from '../../search/search.ts';

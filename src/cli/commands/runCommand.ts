@@ -7,7 +7,9 @@ import { givenParameters } from '../../experiments/configuration/givenParameters
 import { judge } from '../../experiments/verdicts/judge.ts';
 import { metricsOf } from '../../experiments/configuration/metrics.ts';
 import { summarize } from '../../experiments/train/summary.ts';
-import type { Arm, Experiment, RunResult } from '../../experiments/types.ts';
+import type { Arm } from '../../experiments/configuration/arm.ts';
+import type { Experiment } from '../../experiments/spec/experiment.ts';
+import type { RunResult } from '../../experiments/train/result.ts';
 import { describeJudgement } from '../output/judgementText.ts';
 import { openKernel } from '../kernel.ts';
 import { openLibrary } from '../library/library.ts';

@@ -6,7 +6,7 @@ import { checkRecording } from '../../experiments/record/checkRecording.ts';
 import { kernelName, parseKernelStamp, type KernelStamp } from '../../experiments/record/kernelStamp.ts';
 import { readExperiment } from '../../experiments/spec/read.ts';
 import type { Recording } from '../../experiments/record/recording.ts';
-import type { Experiment } from '../../experiments/types.ts';
+import type { Experiment } from '../../experiments/spec/experiment.ts';
 import { checkSearchRecording } from '../../search/results/checkSearchRecording.ts';
 import { readSearch } from '../../search/spec/readSearch.ts';
 import type { Search } from '../../search/search.ts';

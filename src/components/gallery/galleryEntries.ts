@@ -1,7 +1,8 @@
 /** Every published experiment as the gallery lists it, in the order of the chapters; those that no chapter shows come last. */
 import { secondsPerSeed } from '../../experiments/plan/estimate.ts';
 import { arms } from '../../experiments/spec/expand.ts';
-import type { Judgement, Outcome } from '../../experiments/types.ts';
+import type { Judgement } from '../../experiments/verdicts/verdict.ts';
+import type { Outcome } from '../../words/verdictText.ts';
 import { fromRecording } from '../../figures/data/adapter.ts';
 import { thumbnail } from '../../figures/thumbnail.ts';
 import type { Chapter } from '../../site/chapters.ts';

@@ -6,9 +6,12 @@ import { armsOf } from '../spec/expand.ts';
 import { metricNamesOf } from '../configuration/metrics.ts';
 import { formatPath, type Problem } from '../../schema/problem.ts';
 import { findSetting, settingsOf } from '../settings/settings.ts';
+import type { Axis } from '../configuration/arm.ts';
+import type { Configuration } from '../configuration/configuration.ts';
+import type { Experiment } from '../spec/experiment.ts';
+import type { Json } from '../../schema/json.ts';
 import { lackingFor } from '../spec/checkFigures.ts';
 import { splitSizes } from '../configuration/splitSizes.ts';
-import type { Axis, Configuration, Experiment, Json } from '../types.ts';
 import { checkVerdict } from '../verdicts/check.ts';
 import type { Located } from '../../schema/zodProblems.ts';
 

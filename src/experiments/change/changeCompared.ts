@@ -6,7 +6,8 @@ import type { Change } from './change.ts';
 import { isPath, parseAxes } from '../spec/comparison.ts';
 import { MOST_RUNS } from '../configuration/limits.ts';
 import { formatFound, type Problem } from '../../schema/problem.ts';
-import type { Axis, Json } from '../types.ts';
+import type { Axis } from '../configuration/arm.ts';
+import type { Json } from '../../schema/json.ts';
 
 const PREFIX = 'compare.';
 

@@ -5,7 +5,8 @@ import { armSize } from './armSize.ts';
 import { arms } from '../spec/expand.ts';
 import { layerWidths } from '../configuration/output.ts';
 import { splitSizes } from '../configuration/splitSizes.ts';
-import type { Configuration, Experiment } from '../types.ts';
+import type { Configuration } from '../configuration/configuration.ts';
+import type { Experiment } from '../spec/experiment.ts';
 import { workAfter } from './work.ts';
 
 /**

@@ -5,7 +5,7 @@
 import type { Engine, LayerParameters, Trainer } from '../../engines/engine.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
 import { findEntry } from '../../nn/entry.ts';
-import type { ProbeSpec } from '../spec/observation.ts';
+import type { ProbeSpec } from './probe.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Checkpoints } from '../train/checkpoints.ts';
 import { probes } from './index.ts';

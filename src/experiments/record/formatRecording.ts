@@ -1,5 +1,5 @@
 /** The text of a recording's file: what fits on a line stands on one, and so does every list of numbers, so that changes can be read. */
-import type { Json } from '../types.ts';
+import type { Json } from '../../schema/json.ts';
 
 const WIDTH = 200;
 

@@ -4,7 +4,8 @@ import { arms } from '../spec/expand.ts';
 import { judgeBy } from '../verdicts/judge.ts';
 import { worst } from '../configuration/metrics.ts';
 import type { ArmRecording, Recording } from './recording.ts';
-import type { Experiment, Judgement, Verdict } from '../types.ts';
+import type { Experiment } from '../spec/experiment.ts';
+import type { Judgement, Verdict } from '../verdicts/verdict.ts';
 import { kindOf } from '../verdicts/index.ts';
 
 /**

@@ -8,8 +8,10 @@ import { columnOf } from '../train/history.ts';
 import { judge } from '../verdicts/judge.ts';
 import type { ArmRecording, Recording } from './recording.ts';
 import type { ProbeReading } from '../probes/reading.ts';
-import { summarize } from '../train/summary.ts';
-import type { Arm, Experiment, Moment, PretrainedLayer, RunResult } from '../types.ts';
+import { summarize, type Moment } from '../train/summary.ts';
+import type { Arm } from '../configuration/arm.ts';
+import type { Experiment } from '../spec/experiment.ts';
+import type { PretrainedLayer, RunResult } from '../train/result.ts';
 
 /** Most points of a recorded curve. */
 export const CURVE_POINTS = 100;

@@ -6,7 +6,7 @@ import type { Resolve } from './fileReferences.ts';
 import { LIMITS } from '../configuration/limits.ts';
 import { readReference } from './readReference.ts';
 import { settings } from '../../schema/parts.ts';
-import type { Json } from '../types.ts';
+import type { Json } from '../../schema/json.ts';
 
 const column = z.string().min(1, 'the name of a column');
 

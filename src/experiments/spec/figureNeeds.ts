@@ -4,7 +4,7 @@
  */
 import type { DataShape } from '../../datasets/dataset.ts';
 import type { Choice } from '../../nn/entry.ts';
-import type { Experiment } from '../types.ts';
+import type { Experiment } from './experiment.ts';
 
 export interface FigureNeeds {
   /** What it is called among others. */

@@ -10,7 +10,7 @@
 import { csvDataset } from './csvDataset.ts';
 import { givenFile } from './givenFile.ts';
 import { formatPath, type Path } from '../../schema/problem.ts';
-import type { Json } from '../types.ts';
+import type { Json } from '../../schema/json.ts';
 import type { Located } from '../../schema/zodProblems.ts';
 
 /** The bytes of the file at a path relative to the spec, or undefined where there is none. */

@@ -5,7 +5,7 @@ import type { Resolve } from './fileReferences.ts';
 import { givenParameters } from '../configuration/givenParameters.ts';
 import { readReference } from './readReference.ts';
 import { settings } from '../../schema/parts.ts';
-import type { Json } from '../types.ts';
+import type { Json } from '../../schema/json.ts';
 
 const schema = settings({
   name: z.literal('given'),

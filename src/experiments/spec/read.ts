@@ -3,7 +3,7 @@ import { isAlias, isNode, LineCounter, parseDocument, type Document } from 'yaml
 import { resolveFiles, type SpecFiles } from './fileReferences.ts';
 import { SpecError, type Path } from '../../schema/problem.ts';
 import { parseExperiment } from './spec.ts';
-import type { Experiment } from '../types.ts';
+import type { Experiment } from './experiment.ts';
 
 /**
  * `file` names the file in errors and gives the experiment its id. Every JSON text is YAML too. `files` reads what the

@@ -4,7 +4,7 @@ import { DataFileError } from '../../datasets/dataFileError.ts';
 import { ModelError } from '../../models/modelError.ts';
 import type { Mapping, Resolved, SpecFiles } from './fileReferences.ts';
 import { formatFound, formatPath, type Path } from '../../schema/problem.ts';
-import type { Json } from '../types.ts';
+import type { Json } from '../../schema/json.ts';
 import { zodProblems } from '../../schema/zodProblems.ts';
 
 /** `schema`: of the settings, `kind` the kind of file in words, `read` makes of its bytes what takes the place of the reference. */

@@ -18,7 +18,9 @@ import type { Plan } from '../plan/plan.ts';
 import { Prober } from '../probes/prober.ts';
 import type { ProbeReading } from '../probes/reading.ts';
 import { createRates, type Rates } from './rates.ts';
-import type { Configuration, Ending, History, Run } from '../types.ts';
+import type { Configuration } from '../configuration/configuration.ts';
+import type { Ending, History } from './result.ts';
+import type { Run } from './observation.ts';
 
 export interface Course {
   run: Run;

@@ -7,7 +7,8 @@ import type * as z from 'zod';
 import { rangeSchema } from '../../schema/range.ts';
 import { switchable } from '../../schema/parts.ts';
 import { summarize } from '../train/summary.ts';
-import type { RunResult, Verdict } from '../types.ts';
+import type { RunResult } from '../train/result.ts';
+import type { Verdict } from './verdict.ts';
 import { bearsBound, weighBound } from './bound.ts';
 import type { VerdictKind } from './kind.ts';
 

@@ -9,7 +9,11 @@
 import type { Kernel } from '../../kernel/kernel.ts';
 import { bootstrapMedian, type Interval } from './bootstrap.ts';
 import { arms as armsOf } from '../spec/expand.ts';
-import type { Arm, Experiment, Judgement, Outcome, RunResult, Verdict } from '../types.ts';
+import type { Arm } from '../configuration/arm.ts';
+import type { Experiment } from '../spec/experiment.ts';
+import type { Judgement, Verdict } from './verdict.ts';
+import type { Outcome } from '../../words/verdictText.ts';
+import type { RunResult } from '../train/result.ts';
 import { armsOfVerdict } from './check.ts';
 import { kindOf } from './index.ts';
 import type { Trial } from './kind.ts';

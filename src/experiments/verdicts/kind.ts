@@ -3,8 +3,11 @@
  * and from these what one seed says.
  */
 import type { Interval } from './bootstrap.ts';
-import type { Report } from '../configuration/checkConfiguration.ts';
-import type { Arm, Experiment, RunResult, Verdict } from '../types.ts';
+import type { Report } from '../../schema/problem.ts';
+import type { Arm } from '../configuration/arm.ts';
+import type { Experiment } from '../spec/experiment.ts';
+import type { RunResult } from '../train/result.ts';
+import type { Verdict } from './verdict.ts';
 
 /** What one seed says: whether the claim held, and by how much. */
 export interface Trial {

@@ -8,7 +8,9 @@ import { columnOf } from '../train/history.ts';
 import { findMetric } from '../configuration/metrics.ts';
 import { labels, settings } from '../../schema/parts.ts';
 import { splitSizes } from '../configuration/splitSizes.ts';
-import type { Arm, RunResult, Verdict } from '../types.ts';
+import type { Arm } from '../configuration/arm.ts';
+import type { RunResult } from '../train/result.ts';
+import type { Verdict } from './verdict.ts';
 import { difference, isRising } from './ascending.ts';
 import type { VerdictKind } from './kind.ts';
 

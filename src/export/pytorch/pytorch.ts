@@ -1,5 +1,5 @@
 /** An experiment as a PyTorch program. */
-import type { Configuration } from '../../experiments/types.ts';
+import type { Configuration } from '../../experiments/configuration/configuration.ts';
 import type { Framework, ProgramPlan } from '../framework.ts';
 import { armCell, openingCells } from '../python/opening.ts';
 import { loopCode } from '../python/program.ts';

@@ -1,5 +1,5 @@
 /** An experiment as a scikit-learn program: MLPClassifier or MLPRegressor, batch by batch through partial_fit. */
-import type { Configuration } from '../../experiments/types.ts';
+import type { Configuration } from '../../experiments/configuration/configuration.ts';
 import type { Framework, ProgramPlan, Reason } from '../framework.ts';
 import { armCell, openingCells } from '../python/opening.ts';
 import { literal, lines } from '../python/literal.ts';

@@ -4,7 +4,8 @@
  *   run, step ──▶ a trial ──▶ a job in the pool ⇄ paused, stepped ──▶ concluded ──more seeds──▶ another job of the same trial
  */
 import type { Job, JobOptions } from '../../experiments/pool/pool.ts';
-import type { Run, RunResult } from '../../experiments/types.ts';
+import type { Run } from '../../experiments/train/observation.ts';
+import type { RunResult } from '../../experiments/train/result.ts';
 import { withAxis } from '../../figures/data/xAxis.ts';
 import { formatCount } from '../../words/format.ts';
 import { compareTimes } from './trial/estimates.ts';

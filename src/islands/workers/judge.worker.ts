@@ -1,6 +1,6 @@
 /** Judges while networks train elsewhere: thousands of resamplings, which the page's main thread has no time for. */
 import { judgeMeasured, type Case, type MeasuredRun } from '../../experiments/verdicts/judge.ts';
-import type { Judgement } from '../../experiments/types.ts';
+import type { Judgement } from '../../experiments/verdicts/verdict.ts';
 import { loadKernel } from '../../kernel/browser.ts';
 
 export interface Question {

@@ -2,7 +2,8 @@
 import { applySettings } from '../../experiments/configuration/applySettings.ts';
 import { isPath, parseAxes } from '../../experiments/spec/comparison.ts';
 import { formatFound, type Path } from '../../schema/problem.ts';
-import type { Configuration, Json } from '../../experiments/types.ts';
+import type { Configuration } from '../../experiments/configuration/configuration.ts';
+import type { Json } from '../../schema/json.ts';
 import type { Located } from '../../schema/zodProblems.ts';
 import type { Report } from './checkSearch.ts';
 import type { WrittenSearch } from './searchSchema.ts';

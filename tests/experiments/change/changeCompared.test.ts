@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { changeExperiment } from '../../../src/experiments/change/change.ts';
 import { arms } from '../../../src/experiments/spec/expand.ts';
 import { decodeHash, encodeHash } from '../../../src/experiments/change/share.ts';
-import type { Experiment } from '../../../src/experiments/types.ts';
+import type { Experiment } from '../../../src/experiments/spec/experiment.ts';
 import { circlesExperiment } from '../examples.ts';
 
 const published = circlesExperiment({

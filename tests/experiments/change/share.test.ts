@@ -5,8 +5,9 @@ import { changeExperiment, type Change } from '../../../src/experiments/change/c
 import { arms } from '../../../src/experiments/spec/expand.ts';
 import { decodeHash, encodeHash, experimentOf } from '../../../src/experiments/change/share.ts';
 import { keyOfPath, keyTable, pathOfKey, SHORT_KEYS, STATE_KEYS } from '../../../src/experiments/change/shareKeys.ts';
-import { settingsOf, type Setting } from '../../../src/experiments/settings/settings.ts';
-import type { Experiment } from '../../../src/experiments/types.ts';
+import { settingsOf } from '../../../src/experiments/settings/settings.ts';
+import type { Setting } from '../../../src/experiments/settings/setting.ts';
+import type { Experiment } from '../../../src/experiments/spec/experiment.ts';
 import { circlesExperiment, circlesSpec, eckerleExperiment } from '../examples.ts';
 
 const published = circlesExperiment();

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { arms } from '../../../src/experiments/spec/expand.ts';
 import { planRun } from '../../../src/experiments/plan/plan.ts';
 import { parseExperiment } from '../../../src/experiments/spec/spec.ts';
-import type { Experiment } from '../../../src/experiments/types.ts';
+import type { Experiment } from '../../../src/experiments/spec/experiment.ts';
 import { loadKernel } from '../../../src/kernel/node.ts';
 import { circlesExperiment, eckerleExperiment } from '../examples.ts';
 

@@ -2,7 +2,8 @@ import { afterEach, expect, test } from 'vitest';
 import { spawnWorker } from '../../../src/cli/training/spawn.ts';
 import { arms } from '../../../src/experiments/spec/expand.ts';
 import { createPool, PATIENCE, type Pool } from '../../../src/experiments/pool/pool.ts';
-import type { History, Run, RunResult } from '../../../src/experiments/types.ts';
+import type { History, RunResult } from '../../../src/experiments/train/result.ts';
+import type { Run } from '../../../src/experiments/train/observation.ts';
 import { circlesExperiment, circlesSpec } from '../examples.ts';
 import { DIES, HANGS, SLOW, THROWS } from '../fakeEngine.ts';
 

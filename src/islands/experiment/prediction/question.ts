@@ -1,7 +1,8 @@
 /** What a reader may predict before they look: which arm wins, or, of other kinds of claim, whether it holds. */
 import { arms as armsOf } from '../../../experiments/spec/expand.ts';
 import { findMetric } from '../../../experiments/configuration/metrics.ts';
-import type { Experiment, Verdict } from '../../../experiments/types.ts';
+import type { Experiment } from '../../../experiments/spec/experiment.ts';
+import type { Verdict } from '../../../experiments/verdicts/verdict.ts';
 import { armsOfVerdict } from '../../../experiments/verdicts/check.ts';
 import { axisTitle } from '../../../figures/data/adapter.ts';
 import { quantityName } from '../../../figures/data/figureData.ts';

@@ -1,6 +1,7 @@
 /** The arms of a large sweep that are worth a look: those that are best so far. */
 import { findMetric } from '../../../experiments/configuration/metrics.ts';
-import type { Arm, Experiment } from '../../../experiments/types.ts';
+import type { Arm } from '../../../experiments/configuration/arm.ts';
+import type { Experiment } from '../../../experiments/spec/experiment.ts';
 import type { Trial } from './trial.ts';
 
 /** Axis that a ranking has in place of those of the experiment. */

@@ -1,6 +1,7 @@
 /** The claim of a trial, judged again as runs come in: one question at a time, always about all that is known. */
 import { measureRun, type MeasuredRun } from '../../../experiments/verdicts/judge.ts';
-import type { Judgement, RunResult } from '../../../experiments/types.ts';
+import type { Judgement } from '../../../experiments/verdicts/verdict.ts';
+import type { RunResult } from '../../../experiments/train/result.ts';
 import type { Answer, Question } from '../../workers/judge.worker.ts';
 import type { Trial } from './trial.ts';
 

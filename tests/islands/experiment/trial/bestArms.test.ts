@@ -4,7 +4,7 @@ import { bestArms, rankArms } from '../../../../src/islands/experiment/trial/bes
 import { bestSoFar } from '../../../../src/islands/experiment/trial/bestSoFar.ts';
 import { LiveRuns } from '../../../../src/islands/experiment/trial/liveRuns.ts';
 import { runAtStep } from '../../../../src/islands/experiment/trial/runAtStep.ts';
-import type { Ending } from '../../../../src/experiments/types.ts';
+import type { Ending } from '../../../../src/experiments/train/result.ts';
 import { history, liveRun, oneAxis } from '../../../figures/data.ts';
 
 const sizes = Array.from({ length: 30 }, (_, index) => index + 1);

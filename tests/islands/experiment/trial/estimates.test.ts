@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { estimateSeconds } from '../../../../src/experiments/plan/estimate.ts';
 import { arms } from '../../../../src/experiments/spec/expand.ts';
-import type { RunResult } from '../../../../src/experiments/types.ts';
+import type { RunResult } from '../../../../src/experiments/train/result.ts';
 import { durationText } from '../../../../src/islands/experiment/controls/Estimate.tsx';
 import { compareTimes } from '../../../../src/islands/experiment/trial/estimates.ts';
 import { learnPace, paces } from '../../../../src/islands/experiment/trial/pace.ts';
