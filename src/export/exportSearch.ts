@@ -15,7 +15,7 @@ import { keyOf, type Point } from '../search/space/turn.ts';
 import { writeData, type ArmData } from './data/data.ts';
 import { ExportError, type ExportFile } from './exported.ts';
 import { orderRemarks, programFiles, type ProgramOptions } from './exportProgram.ts';
-import type { ProgramPlan } from './framework.ts';
+import type { ProgramPlan } from './python/framework.ts';
 import { armTable, type Settings } from './python/armTable.ts';
 import { literal } from './python/literal.ts';
 import { REPORTED } from './python/scores.ts';

@@ -1,7 +1,6 @@
 /** `lab export ID --to TARGET`: programs, specs and results as files. */
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { arms as armsOf } from '../../experiments/spec/expand.ts';
 import { judge } from '../../experiments/verdicts/judge.ts';
 import { ExportError, type Exported, type ExportFile } from '../../export/exported.ts';
 import { describeLeftOut } from '../../export/exportProgram.ts';
@@ -101,7 +100,7 @@ async function results(experiment: Experiment, seeds: number): Promise<Exported>
   pool.close();
   const report = runJson({
     experiment,
-    arms: armsOf(experiment),
+    arms: experiment.arms,
     engine: 'fused',
     kernel: hash,
     results: runs,

@@ -2,7 +2,7 @@
 import { median } from 'simple-statistics';
 import { shapeOf } from '../../datasets/index.ts';
 import type { EngineName } from '../../engines/engine.ts';
-import { arms as armsOf, MOST_RUNS } from '../../experiments/spec/expand.ts';
+import { MOST_RUNS } from '../../experiments/spec/expand.ts';
 import { givenParameters } from '../../experiments/configuration/givenParameters.ts';
 import { judge } from '../../experiments/verdicts/judge.ts';
 import { metricsOf } from '../../experiments/configuration/metrics.ts';
@@ -33,7 +33,7 @@ export interface RunCommand {
 /** Returns the exit code: 1 if a run failed. */
 export async function runCommand({ fileOrId, engine, seeds, parameters, json, saveModel }: RunCommand): Promise<number> {
   const experiment = openLibrary().experiment(fileOrId);
-  const arms = armsOf(experiment);
+  const arms = experiment.arms;
   const count = seeds ?? experiment.seeds;
   if (count * arms.length > MOST_RUNS)
     throw new UserError(`--seeds ${count} with ${arms.length} arms makes ${count * arms.length} runs; allowed: at most ${MOST_RUNS}.`);

@@ -3,7 +3,6 @@ import { quantileSorted } from 'simple-statistics';
 import type { Kernel } from '../../kernel/kernel.ts';
 import { armSize } from '../plan/armSize.ts';
 import { jsonDigest } from '../train/digest.ts';
-import { arms as armsOf } from '../spec/expand.ts';
 import { columnOf } from '../train/history.ts';
 import { judge } from '../verdicts/judge.ts';
 import type { ArmRecording, Recording } from './recording.ts';
@@ -18,7 +17,7 @@ export const CURVE_POINTS = 100;
 
 /** `results` in any order; every arm with the same seeds. `kernelName` names the kernel that they were made with. */
 export function makeRecording(experiment: Experiment, results: readonly RunResult[], kernelName: string, kernel: Kernel): Recording {
-  const arms = armsOf(experiment).map((arm) =>
+  const arms = experiment.arms.map((arm) =>
     recordArm(
       experiment,
       arm,

@@ -4,7 +4,7 @@
  *   file ──parse──▶ Experiment ──expand──▶ Run[] ──train──▶ RunResult[] ──judge──▶ Judgement[]
  */
 import type { Split } from '../../engines/engine.ts';
-import type { Axis } from '../configuration/arm.ts';
+import type { Arm, Axis } from '../configuration/arm.ts';
 import type { Configuration } from '../configuration/configuration.ts';
 import type { ProbeSpec } from '../probes/probe.ts';
 import type { Verdict } from '../verdicts/verdict.ts';
@@ -20,6 +20,8 @@ export interface Experiment {
   sources: string[];
   configuration: Configuration;
   axes: Axis[];
+  /** Every combination of what the axes name, each with its explicit configuration; the last axis varies fastest. */
+  arms: Arm[];
   /** Number of seeds recorded: seeds 1 … seeds. */
   seeds: number;
   verdicts: Verdict[];

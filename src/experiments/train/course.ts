@@ -40,7 +40,7 @@ export interface Course {
 export async function runCourse(course: Course): Promise<Ending> {
   const { run, engine, kernel, planned, checkpoints, probes, breather } = course;
   const specs = run.observe?.probes ?? [];
-  const options = { specs, engine, kernel, plan: planned, checkpoints, readings: probes, pause: () => breather.pause() };
+  const options = { specs, engine, kernel, plan: planned, checkpoints: () => checkpoints.all, readings: probes, pause: () => breather.pause() };
   const prober = specs.length > 0 ? await Prober.open(options) : undefined;
   try {
     return await trainToTheEnd(course, prober);

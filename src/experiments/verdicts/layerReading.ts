@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import type { Report } from '../../schema/problem.ts';
 import type { Arm } from '../configuration/arm.ts';
-import type { Experiment } from '../spec/experiment.ts';
+import type { Looked } from './kind.ts';
 import type { RunResult } from '../train/result.ts';
 import type { ProbeReading } from '../probes/reading.ts';
 import { bound } from '../../schema/parts.ts';
@@ -62,7 +62,7 @@ export function checkLayers(
   { probe, value, below, above }: LayerForm,
   layers: Record<string, Layer>,
   { label, configuration }: Arm,
-  { probes = [] }: Pick<Experiment, 'probes'>,
+  { probes = [] }: Pick<Looked, 'probes'>,
   report: Report,
 ): void {
   if ((below === undefined) === (above === undefined)) report([], 'no bound, or two', 'exactly one of below, above');

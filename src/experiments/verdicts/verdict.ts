@@ -1,17 +1,12 @@
 /** A claim and what came of it, as types. */
-import type { Split } from '../../engines/engine.ts';
 import type { Outcome } from '../../words/verdictText.ts';
-import type { Moment } from '../train/summary.ts';
+import type { Asked } from './kind.ts';
 import type { VerdictForms } from './verdictSchema.ts';
 
 /** A claim about the runs, as data: exactly one of the forms of this folder. Judged per seed, then over seeds. */
-export interface Verdict extends VerdictForms {
+export interface Verdict extends VerdictForms, Asked {
   /** The sentence that this judges. */
   claim: string;
-  /** Of a form without a metric, these three are loss, train and final. */
-  metric: string;
-  split: Split;
-  at: Moment;
   /** Judge only arms with these labels: axis name → label. */
   where: Record<string, string>;
   /** Share of seeds, in (0.5, 1], in which the claim must hold. */

@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { spawnWorker } from '../../../src/cli/training/spawn.ts';
 import { loadEngine } from '../../../src/engines/index.ts';
-import { arms, expand } from '../../../src/experiments/spec/expand.ts';
+import { expand } from '../../../src/experiments/spec/expand.ts';
 import { createPool, type Pool } from '../../../src/experiments/pool/pool.ts';
 import { trainRun } from '../../../src/experiments/train/run.ts';
 import { RunSignal } from '../../../src/experiments/train/runSignal.ts';
@@ -78,8 +78,8 @@ describe('a run', () => {
 });
 
 describe('a pool', () => {
-  const [arm] = arms(circlesExperiment());
-  const [endless] = arms(circlesExperiment({ training: { ...circlesSpec.training, epochs: 100_000 } }));
+  const [arm] = circlesExperiment().arms;
+  const [endless] = circlesExperiment({ training: { ...circlesSpec.training, epochs: 100_000 } }).arms;
   const runs = (...seeds: number[]): Run[] => seeds.map((seed) => ({ arm: seed >= SLOW ? endless! : arm!, seed }));
   let pool: Pool;
   const open = (size: number) => (pool = createPool({ size, spawn: () => spawnWorker(new URL('./fakeWorker.ts', import.meta.url)) }));

@@ -1,6 +1,6 @@
 /** One press of Run: what is run, and what has come of it so far, as the figures and the report need it. */
 import { armSize } from '../../../experiments/plan/armSize.ts';
-import { arms as armsOf, expand } from '../../../experiments/spec/expand.ts';
+import { expand } from '../../../experiments/spec/expand.ts';
 import type { EngineName } from '../../../engines/engine.ts';
 import { updatesPerEpoch } from '../../../engines/engine.ts';
 import { splitSizes } from '../../../experiments/configuration/splitSizes.ts';
@@ -45,7 +45,7 @@ export class Trial {
     this.experiment = experiment;
     this.modified = experiment !== published;
     this.engine = engine;
-    this.arms = armsOf(experiment);
+    this.arms = experiment.arms;
     this.#facts = new Map(this.arms.map((arm) => [arm.label, armSize(arm.configuration)]));
     const sameData = !own && JSON.stringify(experiment.configuration.dataset) === JSON.stringify(published.configuration.dataset);
     this.#context = own ? ownContext(own.data) : sameData ? context : {};
