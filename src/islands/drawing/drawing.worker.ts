@@ -1,0 +1,70 @@
+/**
+ * Draws figures and their tables as markup, so that a page's main thread has nothing to do but to put it in: Plot takes long
+ * enough for a reader on a slow machine to notice.
+ */
+import type { FigureName } from '../../experiments/figureNeeds.ts';
+import { medianInterval } from '../../experiments/bootstrap.ts';
+import type { FigureData } from '../../figures/figureData.ts';
+import { drawWhole, type FigureOptions } from '../../figures/figureElement.ts';
+import { figureTables } from '../../figures/figureTables.ts';
+import { figures } from '../../figures/index.ts';
+import { plainDocument } from '../../figures/plainDocument.ts';
+import { searchFigures, searchTables, type SearchFigureName } from '../../figures/search/index.ts';
+import type { SearchFigureData } from '../../figures/search/searchFigureData.ts';
+import { loadKernel } from '../../kernel/browser.ts';
+
+type Sizes = NonNullable<FigureOptions['sizes']>;
+
+export type DrawingRequest =
+  | { what: 'figure'; name: FigureName; data: FigureData; sizes: Sizes }
+  | { what: 'tables'; names: readonly FigureName[]; data: FigureData }
+  | { what: 'search figure'; name: SearchFigureName; data: SearchFigureData; sizes: Sizes }
+  | { what: 'search tables'; names: readonly SearchFigureName[]; data: SearchFigureData };
+
+/** `problem`: why it could not be drawn. */
+export type Drawn = { markup: string } | { problem: string };
+
+/** What a dedicated worker's global scope offers; the project's types are those of a page. */
+const scope = globalThis as unknown as {
+  postMessage(message: Drawn): void;
+  addEventListener(type: 'message', handler: (event: MessageEvent<DrawingRequest>) => void): void;
+};
+
+scope.addEventListener('message', ({ data }) => void answer(data).then((drawn) => scope.postMessage(drawn)));
+
+async function answer(request: DrawingRequest): Promise<Drawn> {
+  try {
+    return { markup: await draw(request) };
+  } catch (error) {
+    return { problem: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+async function draw(request: DrawingRequest): Promise<string> {
+  const document = plainDocument();
+  switch (request.what) {
+    case 'figure': {
+      const { name, data, sizes } = request;
+      return drawWhole(figures[name].draw(data, { document, sizes, interval: await intervalFor([name]) })).outerHTML;
+    }
+    case 'tables':
+      return markupOf(figureTables(request.names, request.data, { document, interval: await intervalFor(request.names) }));
+    case 'search figure':
+      return drawWhole(searchFigures[request.name].draw(request.data, { document, sizes: request.sizes })).outerHTML;
+    case 'search tables':
+      return markupOf(searchTables(request.names, request.data, document));
+  }
+}
+
+function markupOf(elements: readonly Element[]): string {
+  return elements.map(({ outerHTML }) => outerHTML).join('');
+}
+
+let interval: Promise<FigureOptions['interval']> | undefined;
+
+/** The bootstrap interval of paired differences, as in recorded figures; it comes with the kernel. Without it the median stands alone. */
+async function intervalFor(names: readonly FigureName[]): Promise<FigureOptions['interval']> {
+  if (!names.includes('differences')) return undefined;
+  interval ??= loadKernel().then(medianInterval, () => (interval = undefined));
+  return interval;
+}
