@@ -36,7 +36,7 @@ export function openLiveFigures({ place, experiment, data, onDrawn, isBusy }: Li
   const draws = experiment.figures.map((name, index) => {
     const slot = figureSlot(grid, name, heights[index] ?? 0);
     return async () => {
-      const markup = await askDrawing({ what: 'figure', name, data: data(name), sizes });
+      const markup = await askDrawing({ what: 'figure', key: slot.key, name, data: data(name), sizes });
       return () => {
         slot.put(markup);
         onDrawn();

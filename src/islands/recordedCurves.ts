@@ -17,5 +17,5 @@ export async function drawRecordedCurves(section: Element | null, data: IslandDa
 }
 
 export function recordedFigure({ experiment, recording, context }: IslandData, name: FigureName): Extract<DrawingRequest, { what: 'figure' }> {
-  return { what: 'figure', name, data: fromRecording(experiment, recording, context), sizes: ['wide', 'narrow'] };
+  return { what: 'figure', key: `recorded-${experiment.id}`, name, data: fromRecording(experiment, recording, context), sizes: ['wide', 'narrow'] };
 }

@@ -16,9 +16,10 @@ import { loadKernel } from '../../kernel/browser.ts';
 type Sizes = NonNullable<FigureOptions['sizes']>;
 
 export type DrawingRequest =
-  | { what: 'figure'; name: FigureName; data: FigureData; sizes: Sizes }
+  /** `key`: what ids in it begin with, so that they are the page's only ones, and the same each time. */
+  | { what: 'figure'; key: string; name: FigureName; data: FigureData; sizes: Sizes }
   | { what: 'tables'; names: readonly FigureName[]; data: FigureData }
-  | { what: 'search figure'; name: SearchFigureName; data: SearchFigureData; sizes: Sizes }
+  | { what: 'search figure'; key: string; name: SearchFigureName; data: SearchFigureData; sizes: Sizes }
   | { what: 'search tables'; names: readonly SearchFigureName[]; data: SearchFigureData };
 
 /** `problem`: why it could not be drawn. */
@@ -44,16 +45,25 @@ async function draw(request: DrawingRequest): Promise<string> {
   const document = plainDocument();
   switch (request.what) {
     case 'figure': {
-      const { name, data, sizes } = request;
-      return drawWhole(figures[name].draw(data, { document, sizes, interval: await intervalFor([name]) })).outerHTML;
+      const { key, name, data, sizes } = request;
+      return withOwnIds(drawWhole(figures[name].draw(data, { document, sizes, interval: await intervalFor([name]) })).outerHTML, key);
     }
     case 'tables':
       return markupOf(figureTables(request.names, request.data, { document, interval: await intervalFor(request.names) }));
     case 'search figure':
-      return drawWhole(searchFigures[request.name].draw(request.data, { document, sizes: request.sizes })).outerHTML;
+      return withOwnIds(drawWhole(searchFigures[request.name].draw(request.data, { document, sizes: request.sizes })).outerHTML, request.key);
     case 'search tables':
       return markupOf(searchTables(request.names, request.data, document));
   }
+}
+
+/** Plot counts its clip paths up from drawing to drawing. */
+function withOwnIds(markup: string, key: string): string {
+  const names = new Map<string, string>();
+  return markup.replace(/\bplot-clip-\d+\b/g, (id) => {
+    if (!names.has(id)) names.set(id, `${key}-clip-${names.size + 1}`);
+    return names.get(id)!;
+  });
 }
 
 function markupOf(elements: readonly Element[]): string {

@@ -1,11 +1,16 @@
 /** Where live figures and their tables stand in a page. */
+import { patch } from './patch.ts';
 
 export interface FigureSlot {
+  /** Names the place: no other in the page has it. */
+  readonly key: string;
   /** Put a figure's markup in the place of the one before. */
   put(markup: string): void;
   /** Keep no room for what has not come. */
   release(): void;
 }
+
+let places = 0;
 
 /** A place for a figure at the end of `grid`. `height`, px: what it takes until the first drawing is there. */
 export function figureSlot(grid: HTMLElement, name: string, height: number): FigureSlot {
@@ -13,9 +18,14 @@ export function figureSlot(grid: HTMLElement, name: string, height: number): Fig
   slot.className = `figure-slot figure-slot-${name}`;
   slot.style.minHeight = `${height}px`;
   grid.append(slot);
+  const template = grid.ownerDocument.createElement('template');
   return {
+    key: `live-${++places}`,
     put(markup) {
-      slot.innerHTML = markup;
+      template.innerHTML = markup;
+      const [shown, next] = [slot.firstElementChild, template.content.firstElementChild];
+      if (shown && next && shown.localName === next.localName) patch(shown, next);
+      else slot.replaceChildren(template.content);
       // What is read at the end of a run keeps the place of what was there.
       if (slot.querySelector('svg')) slot.style.minHeight = '';
     },

@@ -26,7 +26,7 @@ export function openLiveSearchFigures(place: HTMLElement, search: Search, data: 
       if (!now) return () => undefined;
       // One seed has too few trials to tell, perhaps: no room is kept for what does not come.
       if (name === 'importance' && !now.importance) return () => slot.release();
-      const markup = await askDrawing({ what: 'search figure', name, data: now, sizes });
+      const markup = await askDrawing({ what: 'search figure', key: slot.key, name, data: now, sizes });
       return () => {
         slot.put(markup);
         onFirst();
