@@ -1,5 +1,5 @@
 /**
- * Draws live figures at a pace that leaves the machine to training: never for more than a fifth of the time. With reduced motion,
+ * Draws live figures at a pace that leaves the machine to training: never for more than a tenth of the time. With reduced motion,
  * figures change twice a second.
  *
  *   request() ──▶ dirty ──▶ round: figure by figure ──▶ rest, in proportion to what the round took ──▶ next round, if dirty again
@@ -23,8 +23,8 @@ export interface PainterOptions {
   isBusy?(): boolean;
 }
 
-/** Rest after a round, in multiples of what the round took: drawing gets a fifth of the time. */
-const REST = 4;
+/** Rest after a round, in multiples of what the round took: drawing gets a tenth of the time. What the browser does with it takes about as much again. */
+const REST = 9;
 /** Rest after a round with reduced motion, milliseconds. */
 const CALM = 500;
 

@@ -10,7 +10,10 @@ import { circlesExperiment } from './examples.ts';
 const kernel = await loadKernel();
 const engine = await loadEngine('fused', kernel);
 const runsOf = (epochs: number) =>
-  expand(circlesExperiment({ training: { loss: 'categoricalCrossentropy', optimizer: 'adam', batchSize: 30, epochs }, network: { hidden: [8], dropout: 0.2 } }), [1]);
+  expand(
+    circlesExperiment({ training: { loss: 'categoricalCrossentropy', optimizer: 'adam', batchSize: 30, epochs }, network: { hidden: [8], dropout: 0.2 } }),
+    [1],
+  );
 const breathe = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 describe('a rehearsal', () => {

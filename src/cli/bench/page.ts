@@ -154,7 +154,11 @@ async function responsiveness(open: Open): Promise<Pick<PageMeasurement, 'longes
   await client.send('Emulation.setCPUThrottlingRate', { rate: 4 });
   const slowTasks = await traceTasks(slow.page, async () => void (await slow.run()));
   await slow.close();
-  return { longestTask: Math.max(...tasks.map(ownWork)), longestSlowTask: Math.max(...slowTasks.map(({ processor }) => processor)), cancel: Math.max(...cancels) };
+  return {
+    longestTask: Math.max(...tasks.map(ownWork)),
+    longestSlowTask: Math.max(...slowTasks.map(({ processor }) => processor)),
+    cancel: Math.max(...cancels),
+  };
 }
 
 /** What the bench says of it. */

@@ -72,16 +72,26 @@ export function updatesOfRun({ arm: { configuration } }: Run): number {
 
 /** The same networks as one experiment, whose arms they are, as a page can run them at a press. */
 export function sourceExperiment(): Experiment {
-  const arms = sourceRuns().map(({ arm: { label, configuration: { network, training } } }, index) => ({
-    label: `${index + 1}: ${label}`,
-    set: {
-      'network.hidden': network.hidden,
-      'network.activation': network.activation,
-      'training.optimizer': training.optimizer,
-      'training.batchSize': training.batchSize,
-      'training.epochs': training.epochs,
-    },
-  }));
+  const arms = sourceRuns().map(
+    (
+      {
+        arm: {
+          label,
+          configuration: { network, training },
+        },
+      },
+      index,
+    ) => ({
+      label: `${index + 1}: ${label}`,
+      set: {
+        'network.hidden': network.hidden,
+        'network.activation': network.activation,
+        'training.optimizer': training.optimizer,
+        'training.batchSize': training.batchSize,
+        'training.epochs': training.epochs,
+      },
+    }),
+  );
   const raw = {
     title: 'Source A',
     dataset: { name: 'circles', examples: POINTS },
