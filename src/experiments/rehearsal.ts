@@ -30,18 +30,19 @@ export function createRehearsal(load: (engine: EngineName) => Promise<[Engine, K
       clearTimeout(timer);
     }
   }
-  let isWanted = false;
+  /** Rehearsals that have been asked for or ended: the one that goes on is the last. */
+  let latest = 0;
   return {
     async start(runs, engine) {
-      isWanted = true;
+      const own = ++latest;
       try {
-        for (const run of runs) if (isWanted) await rehearse(run, engine, WHOLE / runs.length);
+        for (const run of runs) if (own === latest) await rehearse(run, engine, WHOLE / runs.length);
       } catch {
         // The run itself will say so.
       }
     },
     end() {
-      isWanted = false;
+      latest++;
       signal?.cancel();
     },
   };

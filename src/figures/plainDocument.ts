@@ -152,7 +152,7 @@ class PlainElement extends PlainNode {
     return this.childNodes.map((child) => child.textContent).join('');
   }
   set textContent(text: string) {
-    this.replaceChildren(...(text === '' ? [] : [String(text)]));
+    this.replaceChildren(...(text === '' ? [] : [text]));
   }
   get innerHTML(): string {
     return this.childNodes.map((child) => child.outerHTML).join('');

@@ -47,6 +47,7 @@ export class LiveVerdict {
     if (this.#isAsking) return;
     this.#isAsking = true;
     while (this.#isStale) {
+      this.#isStale = false;
       const start = performance.now();
       const answer = await this.judge();
       if ('judgements' in answer) this.#onJudged(answer.judgements);

@@ -49,8 +49,8 @@ export function createPainter(draws: readonly Draw[], { calm, isBusy = () => tru
       isDrawing = false;
     }
     const took = performance.now() - start;
-    if (waiting.length > 0) return proceed();
-    timer = setTimeout(proceed, Math.max(calm ? CALM : 0, isBusy() ? REST * took : 0));
+    if (waiting.length > 0) proceed();
+    else timer = setTimeout(proceed, Math.max(calm ? CALM : 0, isBusy() ? REST * took : 0));
   }
   function proceed() {
     clearTimeout(timer);

@@ -143,7 +143,9 @@ async function responsiveness(open: Open): Promise<Pick<PageMeasurement, 'longes
   await island.approach(2 * APPROACH);
   await island.run();
   await island.chooseSeeds(5);
-  const tasks = await traceTasks(island.page, async () => void (await island.run()));
+  const tasks = await traceTasks(island.page, async () => {
+    await island.run();
+  });
   await island.chooseSeeds(MANY_SEEDS);
   const cancels: number[] = [];
   for (let repetition = 0; repetition < 5; repetition++) cancels.push(await island.cancelAfter(400 + 50 * repetition));
@@ -152,7 +154,9 @@ async function responsiveness(open: Open): Promise<Pick<PageMeasurement, 'longes
   await slow.approach(2 * APPROACH);
   const client = await slow.page.context().newCDPSession(slow.page);
   await client.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-  const slowTasks = await traceTasks(slow.page, async () => void (await slow.run()));
+  const slowTasks = await traceTasks(slow.page, async () => {
+    await slow.run();
+  });
   await slow.close();
   return {
     longestTask: Math.max(...tasks.map(ownWork)),

@@ -24,7 +24,7 @@ export function figureSlot(grid: HTMLElement, name: string, height: number): Fig
     put(markup) {
       template.innerHTML = markup;
       const [shown, next] = [slot.firstElementChild, template.content.firstElementChild];
-      if (shown && next && shown.localName === next.localName) patch(shown, next);
+      if (next && shown?.localName === next.localName) patch(shown, next);
       else slot.replaceChildren(template.content);
       // What is read at the end of a run keeps the place of what was there.
       if (slot.querySelector('svg')) slot.style.minHeight = '';
