@@ -2,9 +2,9 @@
 import { figuresOf } from '../../figures/search/figuresOf.ts';
 import type { SearchFigureData } from '../../figures/search/searchFigureData.ts';
 import type { Search } from '../../search/search.ts';
-import { askDrawing } from '../drawing/pageDrawing.ts';
+import { askDrawing } from '../workers/pageDrawing.ts';
 import { figureSlot, shownHeight, sizesAt, tablesElement } from '../drawing/places.ts';
-import { createPainter, type Painter } from '../painter.ts';
+import { createPainter, type Painter } from '../drawing/painter.ts';
 
 export interface LiveSearchFigures extends Painter {
   addTables(data: SearchFigureData): Promise<void>;
