@@ -2,7 +2,7 @@
  * The page beside its engine: the same runs in Chromium, with their figures drawn live, and in Node on as many workers, in turn. Needs the
  * built site and a Chromium.
  */
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,7 +10,6 @@ import { extent, median } from 'simple-statistics';
 import { expand, seedsUpTo } from '../../experiments/spec/expand.ts';
 import { createPool, type Pool } from '../../experiments/pool/pool.ts';
 import type { Experiment, Run } from '../../experiments/types.ts';
-import { address } from '../../site/address.ts';
 import { openLibrary } from '../library/library.ts';
 import { spawnWorker } from '../training/spawn.ts';
 import { ownWork, traceTasks } from './mainThread.ts';
@@ -70,9 +69,11 @@ const CASES: readonly Case[] = [
 
 /** `missing`: what there is none of. */
 export async function measurePage(): Promise<PageMeasurement | { missing: string }> {
-  const { base } = address(process.env);
   const folder = fileURLToPath(new URL('../../../dist/', import.meta.url));
-  if (!existsSync(join(folder, 'embed', EXPERIMENT, 'index.html'))) return { missing: 'the page: there is no built site (npm run build)' };
+  const published = join(folder, 'embed', EXPERIMENT, 'index.html');
+  if (!existsSync(published)) return { missing: 'the page: there is no built site (npm run build)' };
+  // The path that it was built for stands in front of its scripts.
+  const base = /component-url="([^"]*\/)_astro\//.exec(readFileSync(published, 'utf8'))?.[1] ?? '/';
   const { findChromium } = (await import('../../../scripts/chromium.mjs')) as { findChromium(): string | undefined };
   const executablePath = findChromium();
   if (!executablePath) return { missing: 'the page: no Chromium was found (set CHROME_PATH)' };
