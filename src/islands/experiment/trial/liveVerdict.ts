@@ -1,9 +1,15 @@
-/** The claim of a trial, judged again as runs come in: one question at a time, always about all that is known. */
+/**
+ * The claim of a trial, judged again as runs come in: one question at a time, always about all that is known, and no more often than that
+ * judging takes a tenth of the time.
+ */
 import { measureRun, type MeasuredRun } from '../../../experiments/verdicts/judge.ts';
 import type { Judgement } from '../../../experiments/verdicts/verdict.ts';
 import type { RunResult } from '../../../experiments/train/result.ts';
 import type { Answer, Question } from '../../workers/judge.worker.ts';
 import type { Trial } from './trial.ts';
+
+/** Rest after a judgement, in multiples of what it took. */
+const REST = 9;
 
 export class LiveVerdict {
   readonly #trial: Trial;
@@ -31,6 +37,7 @@ export class LiveVerdict {
 
   /** Of all that has come in. */
   judge(): Promise<Answer> {
+    this.#isStale = false;
     const { experiment, arms } = this.#trial;
     const { verdicts, axes } = experiment;
     return this.#ask({ case: { verdicts, axes, arms: arms.map(({ label, labels }) => ({ label, labels })) }, runs: this.#runs });
@@ -42,8 +49,11 @@ export class LiveVerdict {
     this.#isAsking = true;
     while (this.#isStale) {
       this.#isStale = false;
+      const start = performance.now();
       const answer = await this.judge();
       if ('judgements' in answer) this.#onJudged(answer.judgements);
+      const took = performance.now() - start;
+      await new Promise((resolve) => setTimeout(resolve, REST * took));
     }
     this.#isAsking = false;
   }
