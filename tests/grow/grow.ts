@@ -8,10 +8,10 @@ import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, readFileSyn
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { parseDocument } from 'yaml';
-import { openLibrary, type Library } from '../../src/cli/library.ts';
-import { idsIn } from '../../src/components/numbering.ts';
-import { jsonDigest } from '../../src/experiments/digest.ts';
-import { specHash } from '../../src/experiments/record.ts';
+import { openLibrary, type Library } from '../../src/cli/library/library.ts';
+import { idsIn } from '../../src/site/numbering.ts';
+import { jsonDigest } from '../../src/experiments/train/digest.ts';
+import { specHash } from '../../src/experiments/record/record.ts';
 import { findChapters } from '../../src/site/chapters.ts';
 
 const PROJECT = resolve(import.meta.dirname, '../..');
