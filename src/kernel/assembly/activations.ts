@@ -1,8 +1,9 @@
 // Activations a = f(z) and the chain rule δz = δa · f′(z), over whole padded buffers. The three
 // that nearly every network uses have loops of their own; the others share one.
 
+import * as Field from '../program/field';
 import { Activation } from './opcodes';
-import { Field, pointer, real, strideOf, word } from './layout';
+import { pointer, real, strideOf, word } from './layout';
 import { smooth, smoothDerivative } from './smoothActivations';
 import { softmax, softmaxBackward } from './softmax';
 import { one, sigmoid4, splat, tanh4 } from './vector';

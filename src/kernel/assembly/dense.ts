@@ -1,7 +1,9 @@
 // A dense layer: Z = X W + b. Gradients: ∂W = Xᵀ ∂Z, ∂b = Σ_rows ∂Z, ∂X = ∂Z Wᵀ.
 
+import * as Field from '../program/field';
+import * as Header from '../program/header';
 import { gemm, gemmTransposed } from './gemm';
-import { Field, Header, padded, pointer, strideOf, word } from './layout';
+import { padded, pointer, strideOf, word } from './layout';
 import { spreadGradient } from './selection';
 import { sum4 } from './vector';
 

@@ -59,8 +59,14 @@ function factorOf(loss: i32, parameter: f32, rows: i32, outputs: i32): f32 {
     case Loss.CATEGORICAL_CROSSENTROPY:
     case Loss.KULLBACK_LEIBLER:
       return <f32>1 / <f32>rows;
-    default:
+    case Loss.MEAN_ABSOLUTE_ERROR:
+    case Loss.HUBER:
+    case Loss.BINARY_CROSSENTROPY:
+    case Loss.HINGE:
       return <f32>1 / <f32>(rows * outputs);
+    default:
+      unreachable();
+      return 0;
   }
 }
 
@@ -111,8 +117,11 @@ function rowLoss(loss: i32, parameter: f32, z: usize, a: usize, y: usize, output
       return hinge(a, y, outputs) / count;
     case Loss.KULLBACK_LEIBLER:
       return categorical(z, y, outputs) - entropy(y, outputs);
-    default:
+    case Loss.CATEGORICAL_CROSSENTROPY:
       return categorical(z, y, outputs);
+    default:
+      unreachable();
+      return 0;
   }
 }
 

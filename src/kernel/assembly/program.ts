@@ -1,15 +1,18 @@
 // Running a program: forwards, backwards, update; batch after batch.
 
+import * as Field from '../program/field';
+import * as Header from '../program/header';
+import * as Mode from '../program/mode';
+import * as Op from '../program/op';
 import { activationBackward, activationForward } from './activations';
 import { batchNormalizationBackward, batchNormalizationForward } from './batchNormalization';
 import { clipGradients } from './clipping';
 import { constrain } from './constraints';
 import { denseBackward, denseForward } from './dense';
 import { layerNormalizationBackward, layerNormalizationForward } from './layerNormalization';
-import { Field, Header, pointer, real, setWord, strideOf, word } from './layout';
+import { pointer, real, setWord, strideOf, word } from './layout';
 import { fromLogits, lossGradient, lossSums } from './losses';
 import { dropoutBackward, dropoutForward, noiseForward } from './noise';
-import { Mode, Op } from './opcodes';
 import { update } from './optimizers';
 import { shuffle } from './random';
 import { activityBackward, addPenaltyGradients } from './regularizers';
@@ -100,6 +103,10 @@ export function forward(program: usize, x: usize, rows: i32, mode: i32): void {
       case Op.LAYER_NORMALIZATION:
         layerNormalizationForward(op, rows);
         break;
+      case Op.ACTIVITY_REGULARIZER:
+        break;
+      default:
+        unreachable();
     }
   }
 }
@@ -137,6 +144,10 @@ export function backward(program: usize, y: usize, rows: i32, mode: i32): bool {
       case Op.ACTIVITY_REGULARIZER:
         activityBackward(op, rows, mode);
         break;
+      case Op.GAUSSIAN_NOISE:
+        break;
+      default:
+        unreachable();
     }
   }
   return true;
