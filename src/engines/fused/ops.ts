@@ -23,6 +23,8 @@ interface Draft {
   width: number;
   words?: Record<number, number>;
   reals?: Record<number, number>;
+  /** Its output is its input: it does nothing forwards. */
+  isInPlace?: boolean;
   /** Index of the layer whose activation this is. */
   activationOf?: number;
 }
@@ -32,14 +34,14 @@ interface Draft {
  * has its own (index = layer + 1; 0 for the features).
  */
 export function placeOps(kernel: Kernel, network: NetworkPlan, variables: Variables, capacity: number, seed: number): Ops {
-  const drafts = draftOps(kernel, network, variables, capacity, seed);
+  const drafts = rectifyInDense(draftOps(kernel, network, variables, capacity, seed));
   const pointer = kernel.allocate(drafts.length * Field.SIZE * 4);
   const buffers: number[] = [];
   let input = { buffer: 0, width: network.inputs, delta: 0 };
   drafts.forEach((draft, index) => {
     const elementwise = draft.kind !== Op.DENSE;
     const bytes = bytesOf(capacity, draft.width);
-    const buffer = draft.kind === Op.ACTIVITY_REGULARIZER ? input.buffer : kernel.allocate(bytes);
+    const buffer = draft.isInPlace ? input.buffer : kernel.allocate(bytes);
     // Elementwise ops work on their delta in place; the features need none.
     const delta = elementwise ? input.delta : kernel.allocate(bytes);
     writeWords(
@@ -77,10 +79,36 @@ function draftOps(kernel: Kernel, network: NetworkPlan, variables: Variables, ca
   return [...features, ...layers.flat()];
 }
 
+/** relu between two dense ops joins them: the one before applies it as it stores its sums, the one after its derivative. */
+function rectifyInDense(drafts: Draft[]): Draft[] {
+  const joined: Draft[] = [];
+  for (let i = 0; i < drafts.length; i++) {
+    const [draft, before, after] = [drafts[i]!, joined.at(-1), drafts[i + 1]];
+    if (!isRelu(draft) || before?.kind !== Op.DENSE || after?.kind !== Op.DENSE) {
+      joined.push(draft);
+      continue;
+    }
+    Object.assign(before, { words: { ...before.words, [Field.RECTIFY]: 1 }, activationOf: draft.activationOf });
+    after.words = { ...after.words, [Field.IN_RECTIFIED]: 1 };
+  }
+  return joined;
+}
+
+function isRelu({ kind, words }: Draft): boolean {
+  return kind === Op.ACTIVATION && words?.[Field.OPCODE] === findEntry('activation', activations, 'relu').opcode;
+}
+
 function activation(layer: LayerPlan, index: number): Draft {
   const entry = findEntry('activation', activations, layer.activation.name);
   const [parameter = 0] = Object.keys(entry.hyperparameters).map((key) => Number(layer.activation[key]));
-  return { kind: Op.ACTIVATION, width: layer.units, words: { [Field.OPCODE]: entry.opcode }, reals: { [Field.A]: parameter }, activationOf: index };
+  return {
+    kind: Op.ACTIVATION,
+    width: layer.units,
+    words: { [Field.OPCODE]: entry.opcode },
+    reals: { [Field.A]: parameter },
+    isInPlace: entry.name === 'linear',
+    activationOf: index,
+  };
 }
 
 function normalization(kernel: Kernel, layer: LayerPlan, places: Record<string, Place>, capacity: number): Draft[] {
@@ -103,7 +131,7 @@ function normalization(kernel: Kernel, layer: LayerPlan, places: Record<string, 
 
 function activityPenalty({ activityPenalty: penalty, units }: LayerPlan): Draft[] {
   if (!penalty) return [];
-  return [{ kind: Op.ACTIVITY_REGULARIZER, width: units, reals: { [Field.A]: penalty.l1, [Field.B]: penalty.l2 } }];
+  return [{ kind: Op.ACTIVITY_REGULARIZER, width: units, isInPlace: true, reals: { [Field.A]: penalty.l1, [Field.B]: penalty.l2 } }];
 }
 
 function disturbances(

@@ -23,8 +23,8 @@ export function lossGradient(loss: i32, parameter: f32, delta: usize, z: usize, 
   const end = <usize>rows * stride;
   const lanes = lastLanes(outputs);
   const scale = splat(factorOf(loss, parameter, rows, outputs));
-  const squared = loss <= Loss.HALF_SQUARED_ERROR;
-  const logits = fromLogits(loss);
+  if (fromLogits(loss)) return differences(true, scale, lanes, delta, z, a, y, end, stride);
+  if (loss <= Loss.HALF_SQUARED_ERROR) return differences(false, scale, lanes, delta, z, a, y, end, stride);
   let check = splat(0);
   for (let row: usize = 0; row < end; row += stride) {
     const last = row + stride - 16;
@@ -33,18 +33,36 @@ export function lossGradient(loss: i32, parameter: f32, delta: usize, z: usize, 
       const label = v128.load(y + i);
       let slope = f32x4.sub(output, label);
       if (i == last) slope = v128.and(slope, lanes);
-      // An infinite logit can give a finite output, yet its cross-entropy is infinite.
-      let finite = logits ? v128.load(z + i) : squared ? f32x4.mul(slope, slope) : slope;
-      if (i == last) finite = v128.and(finite, lanes);
-      check = f32x4.add(check, f32x4.mul(finite, splat(0)));
+      check = f32x4.add(check, f32x4.mul(slope, splat(0)));
       if (loss == Loss.MEAN_ABSOLUTE_ERROR) slope = sign4(slope);
       else if (loss == Loss.HUBER) slope = f32x4.max(f32x4.min(slope, splat(parameter)), splat(-parameter));
       else if (loss == Loss.HINGE) {
         slope = hingeSlope(output, label);
         if (i == last) slope = v128.and(slope, lanes);
-      }
+      } else unreachable();
       v128.store(delta + i, f32x4.mul(slope, scale));
     }
+  }
+  return sum4(check);
+}
+
+/**
+ * The gradients that are (a − y) times a factor. What must be finite is the square of a − y; of the cross-entropies the
+ * logit: an infinite one can give a finite output, yet its loss is infinite.
+ */
+// @ts-ignore: decorator
+@inline
+function differences(logits: bool, scale: v128, lanes: v128, delta: usize, z: usize, a: usize, y: usize, end: usize, stride: usize): f32 {
+  let check = splat(0);
+  for (let last = stride - 16; last < end; last += stride) {
+    for (let i = last + 16 - stride; i < last; i += 16) {
+      const slope = f32x4.sub(v128.load(a + i), v128.load(y + i));
+      check = f32x4.add(check, f32x4.mul(logits ? v128.load(z + i) : f32x4.mul(slope, slope), splat(0)));
+      v128.store(delta + i, f32x4.mul(slope, scale));
+    }
+    const slope = v128.and(f32x4.sub(v128.load(a + last), v128.load(y + last)), lanes);
+    check = f32x4.add(check, f32x4.mul(logits ? v128.and(v128.load(z + last), lanes) : f32x4.mul(slope, slope), splat(0)));
+    v128.store(delta + last, f32x4.mul(slope, scale));
   }
   return sum4(check);
 }

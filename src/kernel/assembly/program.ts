@@ -169,6 +169,10 @@ function nextBatch(program: usize): i32 {
 }
 
 function gather(to: usize, from: usize, order: usize, rows: i32, bytes: usize): void {
+  if (bytes == 16) {
+    for (let r = 0; r < rows; r++, order += 4, to += 16) v128.store(to, v128.load(from + (<usize>load<i32>(order) << 4)));
+    return;
+  }
   for (let r = 0; r < rows; r++, order += 4) {
     const row = from + <usize>load<i32>(order) * bytes;
     for (let i: usize = 0; i < bytes; i += 16, to += 16) v128.store(to, v128.load(row + i));

@@ -17,4 +17,6 @@ export const B = 13; // float32 hyperparameter
 export const AUXILIARY = 14; // dropout: mask; normalization: normalized values
 export const STATISTICS = 15; // batch normalization: running mean, running variance, 1/deviation; layer normalization: 1/deviation per row
 export const STREAM = 16; // random stream
+export const RECTIFY = 17; // dense: 1 where it applies relu to its sums itself, as it stores them
+export const IN_RECTIFIED = 18; // dense: 1 where IN comes from such a layer, so that DELTA_IN takes relu's derivative, too
 export const SIZE = 20;
