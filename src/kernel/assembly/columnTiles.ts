@@ -22,7 +22,7 @@ export function columns4(c: usize, ldc: usize, m: i32, k: i32, a: usize, ak: usi
 @inline
 function tile4x8(c: usize, ldc: usize, k: i32, a: usize, ak: usize, b: usize, ldb: usize): void {
   let c00 = f32x4.splat(0), c01 = c00, c10 = c00, c11 = c00, c20 = c00, c21 = c00, c30 = c00, c31 = c00;
-  for (; k >= 2; k -= 2) {
+  for (; k > 0; k--) {
     let b0 = v128.load(b), b1 = v128.load(b, 16);
     let x = v128.load32_splat(a);
     c00 = fma(x, b0, c00), c01 = fma(x, b1, c01);
@@ -33,27 +33,6 @@ function tile4x8(c: usize, ldc: usize, k: i32, a: usize, ak: usize, b: usize, ld
     x = v128.load32_splat(a, 12);
     c30 = fma(x, b0, c30), c31 = fma(x, b1, c31);
     a += ak, b += ldb;
-    b0 = v128.load(b), b1 = v128.load(b, 16);
-    x = v128.load32_splat(a);
-    c00 = fma(x, b0, c00), c01 = fma(x, b1, c01);
-    x = v128.load32_splat(a, 4);
-    c10 = fma(x, b0, c10), c11 = fma(x, b1, c11);
-    x = v128.load32_splat(a, 8);
-    c20 = fma(x, b0, c20), c21 = fma(x, b1, c21);
-    x = v128.load32_splat(a, 12);
-    c30 = fma(x, b0, c30), c31 = fma(x, b1, c31);
-    a += ak, b += ldb;
-  }
-  if (k > 0) {
-    let b0 = v128.load(b), b1 = v128.load(b, 16);
-    let x = v128.load32_splat(a);
-    c00 = fma(x, b0, c00), c01 = fma(x, b1, c01);
-    x = v128.load32_splat(a, 4);
-    c10 = fma(x, b0, c10), c11 = fma(x, b1, c11);
-    x = v128.load32_splat(a, 8);
-    c20 = fma(x, b0, c20), c21 = fma(x, b1, c21);
-    x = v128.load32_splat(a, 12);
-    c30 = fma(x, b0, c30), c31 = fma(x, b1, c31);
   }
   v128.store(c, c00), v128.store(c, c01, 16), c += ldc;
   v128.store(c, c10), v128.store(c, c11, 16), c += ldc;
@@ -65,26 +44,13 @@ function tile4x8(c: usize, ldc: usize, k: i32, a: usize, ak: usize, b: usize, ld
 @inline
 function tile2x8(c: usize, ldc: usize, k: i32, a: usize, ak: usize, b: usize, ldb: usize): void {
   let c00 = f32x4.splat(0), c01 = c00, c10 = c00, c11 = c00;
-  for (; k >= 2; k -= 2) {
+  for (; k > 0; k--) {
     let b0 = v128.load(b), b1 = v128.load(b, 16);
     let x = v128.load32_splat(a);
     c00 = fma(x, b0, c00), c01 = fma(x, b1, c01);
     x = v128.load32_splat(a, 4);
     c10 = fma(x, b0, c10), c11 = fma(x, b1, c11);
     a += ak, b += ldb;
-    b0 = v128.load(b), b1 = v128.load(b, 16);
-    x = v128.load32_splat(a);
-    c00 = fma(x, b0, c00), c01 = fma(x, b1, c01);
-    x = v128.load32_splat(a, 4);
-    c10 = fma(x, b0, c10), c11 = fma(x, b1, c11);
-    a += ak, b += ldb;
-  }
-  if (k > 0) {
-    let b0 = v128.load(b), b1 = v128.load(b, 16);
-    let x = v128.load32_splat(a);
-    c00 = fma(x, b0, c00), c01 = fma(x, b1, c01);
-    x = v128.load32_splat(a, 4);
-    c10 = fma(x, b0, c10), c11 = fma(x, b1, c11);
   }
   v128.store(c, c00), v128.store(c, c01, 16), c += ldc;
   v128.store(c, c10), v128.store(c, c11, 16);
@@ -94,20 +60,11 @@ function tile2x8(c: usize, ldc: usize, k: i32, a: usize, ak: usize, b: usize, ld
 @inline
 function tile1x8(c: usize, k: i32, a: usize, ak: usize, b: usize, ldb: usize): void {
   let c00 = f32x4.splat(0), c01 = c00;
-  for (; k >= 2; k -= 2) {
+  for (; k > 0; k--) {
     let b0 = v128.load(b), b1 = v128.load(b, 16);
     let x = v128.load32_splat(a);
     c00 = fma(x, b0, c00), c01 = fma(x, b1, c01);
     a += ak, b += ldb;
-    b0 = v128.load(b), b1 = v128.load(b, 16);
-    x = v128.load32_splat(a);
-    c00 = fma(x, b0, c00), c01 = fma(x, b1, c01);
-    a += ak, b += ldb;
-  }
-  if (k > 0) {
-    let b0 = v128.load(b), b1 = v128.load(b, 16);
-    let x = v128.load32_splat(a);
-    c00 = fma(x, b0, c00), c01 = fma(x, b1, c01);
   }
   v128.store(c, c00), v128.store(c, c01, 16);
 }
@@ -116,7 +73,7 @@ function tile1x8(c: usize, k: i32, a: usize, ak: usize, b: usize, ldb: usize): v
 @inline
 function tile8x4(c: usize, ldc: usize, k: i32, a: usize, ak: usize, b: usize, ldb: usize): void {
   let c0 = f32x4.splat(0), c1 = c0, c2 = c0, c3 = c0, c4 = c0, c5 = c0, c6 = c0, c7 = c0;
-  for (; k >= 2; k -= 2) {
+  for (; k > 0; k--) {
     let b0 = v128.load(b);
     let x = v128.load32_splat(a);
     c0 = fma(x, b0, c0);
@@ -135,43 +92,6 @@ function tile8x4(c: usize, ldc: usize, k: i32, a: usize, ak: usize, b: usize, ld
     x = v128.load32_splat(a, 28);
     c7 = fma(x, b0, c7);
     a += ak, b += ldb;
-    b0 = v128.load(b);
-    x = v128.load32_splat(a);
-    c0 = fma(x, b0, c0);
-    x = v128.load32_splat(a, 4);
-    c1 = fma(x, b0, c1);
-    x = v128.load32_splat(a, 8);
-    c2 = fma(x, b0, c2);
-    x = v128.load32_splat(a, 12);
-    c3 = fma(x, b0, c3);
-    x = v128.load32_splat(a, 16);
-    c4 = fma(x, b0, c4);
-    x = v128.load32_splat(a, 20);
-    c5 = fma(x, b0, c5);
-    x = v128.load32_splat(a, 24);
-    c6 = fma(x, b0, c6);
-    x = v128.load32_splat(a, 28);
-    c7 = fma(x, b0, c7);
-    a += ak, b += ldb;
-  }
-  if (k > 0) {
-    let b0 = v128.load(b);
-    let x = v128.load32_splat(a);
-    c0 = fma(x, b0, c0);
-    x = v128.load32_splat(a, 4);
-    c1 = fma(x, b0, c1);
-    x = v128.load32_splat(a, 8);
-    c2 = fma(x, b0, c2);
-    x = v128.load32_splat(a, 12);
-    c3 = fma(x, b0, c3);
-    x = v128.load32_splat(a, 16);
-    c4 = fma(x, b0, c4);
-    x = v128.load32_splat(a, 20);
-    c5 = fma(x, b0, c5);
-    x = v128.load32_splat(a, 24);
-    c6 = fma(x, b0, c6);
-    x = v128.load32_splat(a, 28);
-    c7 = fma(x, b0, c7);
   }
   v128.store(c, c0), c += ldc;
   v128.store(c, c1), c += ldc;
@@ -187,26 +107,13 @@ function tile8x4(c: usize, ldc: usize, k: i32, a: usize, ak: usize, b: usize, ld
 @inline
 function tile2x4(c: usize, ldc: usize, k: i32, a: usize, ak: usize, b: usize, ldb: usize): void {
   let c0 = f32x4.splat(0), c1 = c0;
-  for (; k >= 2; k -= 2) {
+  for (; k > 0; k--) {
     let b0 = v128.load(b);
     let x = v128.load32_splat(a);
     c0 = fma(x, b0, c0);
     x = v128.load32_splat(a, 4);
     c1 = fma(x, b0, c1);
     a += ak, b += ldb;
-    b0 = v128.load(b);
-    x = v128.load32_splat(a);
-    c0 = fma(x, b0, c0);
-    x = v128.load32_splat(a, 4);
-    c1 = fma(x, b0, c1);
-    a += ak, b += ldb;
-  }
-  if (k > 0) {
-    let b0 = v128.load(b);
-    let x = v128.load32_splat(a);
-    c0 = fma(x, b0, c0);
-    x = v128.load32_splat(a, 4);
-    c1 = fma(x, b0, c1);
   }
   v128.store(c, c0), c += ldc;
   v128.store(c, c1);
@@ -216,20 +123,11 @@ function tile2x4(c: usize, ldc: usize, k: i32, a: usize, ak: usize, b: usize, ld
 @inline
 function tile1x4(c: usize, k: i32, a: usize, ak: usize, b: usize, ldb: usize): void {
   let c0 = f32x4.splat(0);
-  for (; k >= 2; k -= 2) {
+  for (; k > 0; k--) {
     let b0 = v128.load(b);
     let x = v128.load32_splat(a);
     c0 = fma(x, b0, c0);
     a += ak, b += ldb;
-    b0 = v128.load(b);
-    x = v128.load32_splat(a);
-    c0 = fma(x, b0, c0);
-    a += ak, b += ldb;
-  }
-  if (k > 0) {
-    let b0 = v128.load(b);
-    let x = v128.load32_splat(a);
-    c0 = fma(x, b0, c0);
   }
   v128.store(c, c0);
 }

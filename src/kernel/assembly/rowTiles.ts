@@ -1,5 +1,5 @@
-// Tiles of products whose A lies in rows: C[m][n] = init[n] + Σ_k A[m][k] B[k][n], summed in the order of k. Two
-// steps of k at a time, because counting costs as much as a multiplication; a call does all rows, because calls cost more.
+// Tiles of products whose A lies in rows: C[m][n] = init[n] + Σ_k A[m][k] B[k][n], summed in the order of k. A call does all
+// rows, because calls cost as much as short sums. Engines unroll these loops by themselves, as long as they are this small.
 //
 // `rectify`: negative sums become 0 (NaN stays). `toMask`: bytes from C to a matrix of its shape; C is 0 where that is
 // not positive. 0 for none.
@@ -37,7 +37,7 @@ function tile4x8(c: usize, ldc: usize, k: i32, a: usize, am: usize, b: usize, ld
   let c00 = v128.load(init), c10 = c00, c20 = c00, c30 = c00;
   let c01 = v128.load(init, 16), c11 = c01, c21 = c01, c31 = c01;
   let a1 = a + am, a2 = a1 + am, a3 = a2 + am;
-  for (; k >= 2; k -= 2, a += 8, a1 += 8, a2 += 8, a3 += 8) {
+  for (; k > 0; k--, a += 4, a1 += 4, a2 += 4, a3 += 4) {
     let b0 = v128.load(b), b1 = v128.load(b, 16);
     let x = v128.load32_splat(a);
     c00 = fma(x, b0, c00), c01 = fma(x, b1, c01);
@@ -48,27 +48,6 @@ function tile4x8(c: usize, ldc: usize, k: i32, a: usize, am: usize, b: usize, ld
     x = v128.load32_splat(a3);
     c30 = fma(x, b0, c30), c31 = fma(x, b1, c31);
     b += ldb;
-    b0 = v128.load(b), b1 = v128.load(b, 16);
-    x = v128.load32_splat(a, 4);
-    c00 = fma(x, b0, c00), c01 = fma(x, b1, c01);
-    x = v128.load32_splat(a1, 4);
-    c10 = fma(x, b0, c10), c11 = fma(x, b1, c11);
-    x = v128.load32_splat(a2, 4);
-    c20 = fma(x, b0, c20), c21 = fma(x, b1, c21);
-    x = v128.load32_splat(a3, 4);
-    c30 = fma(x, b0, c30), c31 = fma(x, b1, c31);
-    b += ldb;
-  }
-  if (k > 0) {
-    let b0 = v128.load(b), b1 = v128.load(b, 16);
-    let x = v128.load32_splat(a);
-    c00 = fma(x, b0, c00), c01 = fma(x, b1, c01);
-    x = v128.load32_splat(a1);
-    c10 = fma(x, b0, c10), c11 = fma(x, b1, c11);
-    x = v128.load32_splat(a2);
-    c20 = fma(x, b0, c20), c21 = fma(x, b1, c21);
-    x = v128.load32_splat(a3);
-    c30 = fma(x, b0, c30), c31 = fma(x, b1, c31);
   }
   if (rectify) {
     c00 = rectified(c00), c01 = rectified(c01);
@@ -95,26 +74,13 @@ function tile2x8(c: usize, ldc: usize, k: i32, a: usize, am: usize, b: usize, ld
   let c00 = v128.load(init), c10 = c00;
   let c01 = v128.load(init, 16), c11 = c01;
   let a1 = a + am;
-  for (; k >= 2; k -= 2, a += 8, a1 += 8) {
+  for (; k > 0; k--, a += 4, a1 += 4) {
     let b0 = v128.load(b), b1 = v128.load(b, 16);
     let x = v128.load32_splat(a);
     c00 = fma(x, b0, c00), c01 = fma(x, b1, c01);
     x = v128.load32_splat(a1);
     c10 = fma(x, b0, c10), c11 = fma(x, b1, c11);
     b += ldb;
-    b0 = v128.load(b), b1 = v128.load(b, 16);
-    x = v128.load32_splat(a, 4);
-    c00 = fma(x, b0, c00), c01 = fma(x, b1, c01);
-    x = v128.load32_splat(a1, 4);
-    c10 = fma(x, b0, c10), c11 = fma(x, b1, c11);
-    b += ldb;
-  }
-  if (k > 0) {
-    let b0 = v128.load(b), b1 = v128.load(b, 16);
-    let x = v128.load32_splat(a);
-    c00 = fma(x, b0, c00), c01 = fma(x, b1, c01);
-    x = v128.load32_splat(a1);
-    c10 = fma(x, b0, c10), c11 = fma(x, b1, c11);
   }
   if (rectify) {
     c00 = rectified(c00), c01 = rectified(c01);
@@ -134,20 +100,11 @@ function tile2x8(c: usize, ldc: usize, k: i32, a: usize, am: usize, b: usize, ld
 function tile1x8(c: usize, ldc: usize, k: i32, a: usize, am: usize, b: usize, ldb: usize, init: usize, rectify: bool, toMask: usize): void {
   let c00 = v128.load(init);
   let c01 = v128.load(init, 16);
-  for (; k >= 2; k -= 2, a += 8) {
+  for (; k > 0; k--, a += 4) {
     let b0 = v128.load(b), b1 = v128.load(b, 16);
     let x = v128.load32_splat(a);
     c00 = fma(x, b0, c00), c01 = fma(x, b1, c01);
     b += ldb;
-    b0 = v128.load(b), b1 = v128.load(b, 16);
-    x = v128.load32_splat(a, 4);
-    c00 = fma(x, b0, c00), c01 = fma(x, b1, c01);
-    b += ldb;
-  }
-  if (k > 0) {
-    let b0 = v128.load(b), b1 = v128.load(b, 16);
-    let x = v128.load32_splat(a);
-    c00 = fma(x, b0, c00), c01 = fma(x, b1, c01);
   }
   if (rectify) {
     c00 = rectified(c00), c01 = rectified(c01);
@@ -164,7 +121,7 @@ function tile1x8(c: usize, ldc: usize, k: i32, a: usize, am: usize, b: usize, ld
 function tile4x4(c: usize, ldc: usize, k: i32, a: usize, am: usize, b: usize, ldb: usize, init: usize, rectify: bool, toMask: usize): void {
   let c00 = v128.load(init), c10 = c00, c20 = c00, c30 = c00;
   let a1 = a + am, a2 = a1 + am, a3 = a2 + am;
-  for (; k >= 2; k -= 2, a += 8, a1 += 8, a2 += 8, a3 += 8) {
+  for (; k > 0; k--, a += 4, a1 += 4, a2 += 4, a3 += 4) {
     let b0 = v128.load(b);
     let x = v128.load32_splat(a);
     c00 = fma(x, b0, c00);
@@ -175,27 +132,6 @@ function tile4x4(c: usize, ldc: usize, k: i32, a: usize, am: usize, b: usize, ld
     x = v128.load32_splat(a3);
     c30 = fma(x, b0, c30);
     b += ldb;
-    b0 = v128.load(b);
-    x = v128.load32_splat(a, 4);
-    c00 = fma(x, b0, c00);
-    x = v128.load32_splat(a1, 4);
-    c10 = fma(x, b0, c10);
-    x = v128.load32_splat(a2, 4);
-    c20 = fma(x, b0, c20);
-    x = v128.load32_splat(a3, 4);
-    c30 = fma(x, b0, c30);
-    b += ldb;
-  }
-  if (k > 0) {
-    let b0 = v128.load(b);
-    let x = v128.load32_splat(a);
-    c00 = fma(x, b0, c00);
-    x = v128.load32_splat(a1);
-    c10 = fma(x, b0, c10);
-    x = v128.load32_splat(a2);
-    c20 = fma(x, b0, c20);
-    x = v128.load32_splat(a3);
-    c30 = fma(x, b0, c30);
   }
   if (rectify) {
     c00 = rectified(c00);
@@ -220,20 +156,11 @@ function tile4x4(c: usize, ldc: usize, k: i32, a: usize, am: usize, b: usize, ld
 @inline
 function tile1x4(c: usize, ldc: usize, k: i32, a: usize, am: usize, b: usize, ldb: usize, init: usize, rectify: bool, toMask: usize): void {
   let c00 = v128.load(init);
-  for (; k >= 2; k -= 2, a += 8) {
+  for (; k > 0; k--, a += 4) {
     let b0 = v128.load(b);
     let x = v128.load32_splat(a);
     c00 = fma(x, b0, c00);
     b += ldb;
-    b0 = v128.load(b);
-    x = v128.load32_splat(a, 4);
-    c00 = fma(x, b0, c00);
-    b += ldb;
-  }
-  if (k > 0) {
-    let b0 = v128.load(b);
-    let x = v128.load32_splat(a);
-    c00 = fma(x, b0, c00);
   }
   if (rectify) {
     c00 = rectified(c00);
