@@ -2,7 +2,7 @@
  * `npm run bench [-- --json] [--contenders fused,tfjs-wasm] [--only TEXT] [--repetitions N] [--duration MS]`:
  * times the same work in several engines and libraries, in one run on one core, beside the machine's own limit, and
  * says how many times faster the first is; then all of source A, and a sweep of short runs, on one worker and on two. `--only` takes the work whose
- * name contains the text.
+ * name contains the text. PyTorch and scikit-learn are looked for in the Python that the variable BENCH_PYTHON names, then in the path.
  */
 import { readFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
@@ -11,6 +11,7 @@ import { gzipSync } from 'node:zlib';
 import { ENGINE_NAMES, type EngineName } from '../engines/engine.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import { engineContender, type Contender } from './bench/contenders.ts';
+import { jaxContender } from './bench/jax.ts';
 import { openLimit } from './bench/limit.ts';
 import { measure, type Measurement } from './bench/measure.ts';
 import { manyNetworks, measureNetworks } from './bench/networks.ts';
@@ -20,8 +21,8 @@ import { usedFeatures } from './bench/usedFeatures.ts';
 import { flopsPerUpdate, workloadName, workloadPlan, workloads, type Workload } from './bench/workloads.ts';
 import { openKernel } from './kernel.ts';
 
-type Name = EngineName | PythonLibrary;
-const NAMES: Name[] = [...ENGINE_NAMES.filter((name) => name !== 'tfjs-webgl'), ...PYTHON_LIBRARIES];
+type Name = EngineName | 'jax-js' | PythonLibrary;
+const NAMES: Name[] = [...ENGINE_NAMES.filter((name) => name !== 'tfjs-webgl'), 'jax-js', ...PYTHON_LIBRARIES];
 /** Kilobytes, gzipped, that the kernel may have. */
 const KERNEL_BUDGET = 40;
 
@@ -103,6 +104,7 @@ function countOf(option: string, text: string): number {
 }
 
 function contender(name: Name, kernel: Kernel): Contender | { missing: string } {
+  if (name === 'jax-js') return jaxContender(kernel);
   const library = PYTHON_LIBRARIES.find((one) => one === name);
   return library ? pythonContender(library, kernel) : engineContender(name as EngineName, kernel);
 }

@@ -36,8 +36,8 @@ export async function prepareJax(workload: Workload, kernel: Kernel): Promise<Ja
   if (!isAdam && optimizer.name !== 'sgd') throw new Error(`jax-js has no rule for ${optimizer.name} here; there are adam and sgd.`);
   const [beta1, beta2] = [Number(optimizer['beta1'] ?? 0), Number(optimizer['beta2'] ?? 0)];
   let parameters = plan.parameters.map(({ kernel: weights, bias }): Layer => ({
-    kernel: np.array(weights).reshape([weights.length / bias.length, bias.length]),
-    bias: np.array(bias),
+    kernel: np.array(new Float32Array(weights)).reshape([weights.length / bias.length, bias.length]),
+    bias: np.array(new Float32Array(bias)),
   }));
   let [first, second] = [zerosLike(parameters), zerosLike(parameters)];
   const gradient = valueAndGrad(meanLoss);
@@ -98,7 +98,10 @@ export async function prepareJax(workload: Workload, kernel: Kernel): Promise<Ja
 function meanLoss(layers: Layer[], x: JaxArray, y: JaxArray): JaxArray {
   const rows = x.shape[0]!;
   const logits = layers.reduce((a, { kernel, bias }, i) => np.matmul(i === 0 ? a : nn.relu(a), kernel).add(bias), x);
-  return y.mul(nn.logSoftmax(logits)).sum().mul(-1 / rows);
+  return y
+    .mul(nn.logSoftmax(logits))
+    .sum()
+    .mul(-1 / rows);
 }
 
 function zerosLike(layers: Layer[]): Layer[] {
@@ -110,7 +113,10 @@ function mapLayer(map: (key: keyof Layer) => JaxArray): Layer {
 }
 
 /** Whole batches in the order of the engines, which draw it from the same stream; a last, smaller one of an epoch counts, too. */
-function* batchesOf({ data: { train }, training: { batchSize }, seed }: RunPlan, kernel: Kernel): Generator<{ x: Float32Array; y: Float32Array; rows: number }, never> {
+function* batchesOf(
+  { data: { train }, training: { batchSize }, seed }: RunPlan,
+  kernel: Kernel,
+): Generator<{ x: Float32Array<ArrayBuffer>; y: Float32Array<ArrayBuffer>; rows: number }, never> {
   const { examples, x, y } = train;
   const stream = openStream(kernel, seed, 'order');
   const order = Int32Array.from({ length: examples }, (_, i) => i);
@@ -123,7 +129,7 @@ function* batchesOf({ data: { train }, training: { batchSize }, seed }: RunPlan,
   }
 }
 
-function pick(values: Float32Array, rows: Int32Array, width: number): Float32Array {
+function pick(values: Float32Array, rows: Int32Array, width: number): Float32Array<ArrayBuffer> {
   const picked = new Float32Array(rows.length * width);
   rows.forEach((row, i) => picked.set(values.subarray(row * width, (row + 1) * width), i * width));
   return picked;
