@@ -6,12 +6,12 @@ import { loadKernel } from '../../src/kernel/node.ts';
 import * as Field from '../../src/kernel/program/field.ts';
 import * as Header from '../../src/kernel/program/header.ts';
 import * as Variable from '../../src/kernel/program/variable.ts';
-import { makePlan } from '../engines/cases.ts';
+import { makePlan, type PlanOptions } from '../engines/cases.ts';
 
 const UNKNOWN = 99;
 
 const kernel = await loadKernel();
-const shape = { seed: 1, examples: 8, inputs: 2, hidden: 'tanh', units: [3], outputs: 1, batchSize: 4 } as const;
+const shape: PlanOptions = { seed: 1, examples: 8, inputs: 2, hidden: 'tanh', units: [3], outputs: 1, batchSize: 4 };
 
 /** Lays a program out, changes one word of it and does one update. */
 function train(change: (program: ReturnType<typeof layOut>) => number): void {
