@@ -120,7 +120,7 @@ it.each(['sgd', 'adam'])('jax-js does the same updates: %s', { timeout: 60_000 }
   await jax.run(50);
   const expected = (await trainer.parameters()).flatMap(({ kernel: weights, bias }) => [...weights, ...bias]);
   const actual = (await jax.parameters()).flatMap((values) => [...values]);
-  jax.dispose();
+  await jax.dispose();
   trainer.dispose();
   expect(actual.length).toBe(expected.length);
   expect(Math.max(...actual.map((value, i) => Math.abs(value - expected[i]!)))).toBeLessThan(50 * 2 ** -22);

@@ -8,7 +8,6 @@ import type { Contender, Prepared } from './contenders.ts';
 import { workloadPlan, type Workload } from './workloads.ts';
 
 // A type and not an interface, so that jax-js takes it as a tree of arrays.
-// eslint-disable-next-line @typescript-eslint/consistent-type-definitions
 type Layer = { kernel: JaxArray; bias: JaxArray };
 
 export function jaxContender(kernel: Kernel): Contender {
@@ -60,12 +59,13 @@ export async function prepareJax(workload: Workload, kernel: Kernel): Promise<Ja
     return [loss, next, nextMeans, nextSquares] as [JaxArray, Layer[], Layer[], Layer[]];
   });
   const batches = batchesOf(plan, kernel);
-  let step = 0;
+  let [power1, power2] = [1, 1];
 
   function update(): JaxArray {
     const { x, y, rows } = batches.next().value;
-    step++;
-    const rate = Number(optimizer['learningRate']) * (isAdam ? Math.sqrt(1 - beta2 ** step) / (1 - beta1 ** step) : 1);
+    power1 *= beta1;
+    power2 *= beta2;
+    const rate = Number(optimizer['learningRate']) * (isAdam ? Math.sqrt(1 - power2) / (1 - power1) : 1);
     const given = [np.array(rate), np.array(x).reshape([rows, inputs]), np.array(y).reshape([rows, outputs])] as const;
     let loss: JaxArray;
     if (isAdam) [loss, parameters, first, second] = adam(parameters, first, second, ...given);
