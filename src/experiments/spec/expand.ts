@@ -1,8 +1,8 @@
 /** Experiment → arms → runs. Axes multiply, in the order in which they stand; the last one varies fastest. */
 import { applySettings } from '../configuration/applySettings.ts';
 import { observationOf } from './observe.ts';
-import { SpecError } from '../../schema/problem.ts';
 import type { Arm, Axis } from '../configuration/arm.ts';
+import type { Configuration } from '../configuration/configuration.ts';
 import type { Experiment } from './experiment.ts';
 import type { Run } from '../train/observation.ts';
 import type { Located } from '../../schema/zodProblems.ts';
