@@ -67,7 +67,7 @@ export function sourceRuns(): Run[] {
 /** Updates of a run of as many epochs as its configuration says; the last batch of an epoch may be smaller. */
 export function updatesOfRun({ arm: { configuration } }: Run): number {
   const { dataset, split, training } = configuration;
-  const trained = Number(dataset['examples']) * (1 - split.validation - split.test);
+  const trained = Number(({ ...dataset } as Record<string, unknown>)['examples']) * (1 - split.validation - split.test);
   return Math.ceil(Math.round(trained) / training.batchSize) * training.epochs!;
 }
 
