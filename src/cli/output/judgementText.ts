@@ -1,6 +1,6 @@
 /** A judgement in a line of text. */
 import { CONFIDENCE, FEWEST_SEEDS } from '../../statistics/medianInterval.ts';
-import type { Judgement } from '../../experiments/types.ts';
+import type { Judgement } from '../../experiments/verdicts/verdict.ts';
 
 export function describeJudgement({ claim, outcome, expected, agree, against, seeds, effect, matters, steps, quantity = 'effect' }: Judgement): string {
   const size = quantity && `, median ${quantity} ${number(effect.median)} (${CONFIDENCE} interval ${number(effect.low)} to ${number(effect.high)})`;

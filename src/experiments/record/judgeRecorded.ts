@@ -1,9 +1,9 @@
 /** Judge from what a recording holds of each run, its values at the end and at its best, without training anything. */
-import { arms as armsOf } from '../spec/expand.ts';
 import { judgeMeasured, type MeasuredRun } from '../verdicts/judge.ts';
 import { worst } from '../configuration/metrics.ts';
 import type { ArmRecording, Recording } from './recording.ts';
-import type { Experiment, Judgement, Verdict } from '../types.ts';
+import type { Experiment } from '../spec/experiment.ts';
+import type { Judgement, Verdict } from '../verdicts/verdict.ts';
 import { kindOf } from '../verdicts/index.ts';
 
 /**
@@ -16,7 +16,7 @@ export function judgeRecorded(experiment: Experiment, { arms, judgements }: Pick
   const runs = arms.flatMap(({ label, runs: own }) =>
     own.map((run): MeasuredRun => ({ arm: label, seed: run.seed, values: verdicts.map((verdict) => recordedValue(verdict, run)) })),
   );
-  const anew = judgeMeasured({ verdicts, axes: experiment.axes, arms: armsOf(experiment) }, runs);
+  const anew = judgeMeasured({ ...experiment, verdicts }, runs);
   return anew.map((judgement, index) => (isRecorded(experiment.verdicts[index]!) ? judgement : undefined));
 }
 

@@ -2,23 +2,23 @@
  * Is a claim borne out? Per seed, by the kind of verdict (verdicts/); then over seeds (verdicts/decide.ts). Arms of one seed are paired,
  * so differences are taken within a seed.
  */
-import { arms as armsOf } from '../spec/expand.ts';
+import type { Arm, Axis } from '../configuration/arm.ts';
 import { resolveMatters } from '../configuration/matters.ts';
-import type { Arm, Experiment, Judgement, RunResult, Verdict } from '../types.ts';
+import type { RunResult } from '../train/result.ts';
+import type { Judgement, Verdict } from './verdict.ts';
 import { armsOfVerdict } from './check.ts';
 import { decide, type Decision } from './decide.ts';
 import { kindOf } from './index.ts';
 import { decideOrder, type OrderedDecision } from './ordered.ts';
 
 /** One judgement per verdict. A seed counts if every arm concerned has finished or diverged in it. */
-export function judge(experiment: Experiment, results: readonly RunResult[]): Judgement[] {
-  const arms = armsOf(experiment);
-  const byLabel = new Map(arms.map((arm) => [arm.label, arm]));
+export function judge(experiment: Case<Arm>, results: readonly RunResult[]): Judgement[] {
+  const byLabel = new Map(experiment.arms.map((arm) => [arm.label, arm]));
   const runs = results.flatMap((result) => {
     const arm = byLabel.get(result.arm);
     return arm ? [measureRun(experiment.verdicts, arm, result)] : [];
   });
-  return judgeMeasured({ ...experiment, arms }, runs);
+  return judgeMeasured(experiment, runs);
 }
 
 /** What the verdicts take of one run. */
@@ -40,8 +40,10 @@ export function measureRun(verdicts: readonly Verdict[], arm: Arm, result: RunRe
 }
 
 /** What of an experiment its judge needs to know. */
-export interface Case extends Pick<Experiment, 'verdicts' | 'axes'> {
-  arms: readonly NamedArm[];
+export interface Case<A extends NamedArm = NamedArm> {
+  verdicts: readonly Verdict[];
+  axes: readonly Axis[];
+  arms: readonly A[];
 }
 export type NamedArm = Pick<Arm, 'label' | 'labels'>;
 

@@ -2,10 +2,28 @@
  * A kind of verdict: what a claim may say. Each is one file of this folder: its form in a spec, one number for each run, and what
  * these come to over the arms of a seed.
  */
-import type { Report } from '../configuration/checkConfiguration.ts';
-import type { Arm, Experiment, RunResult, Verdict } from '../types.ts';
+import type { Split } from '../../engines/engine.ts';
+import type { Report } from '../../schema/problem.ts';
+import type { Arm, Axis } from '../configuration/arm.ts';
 import type { Matters } from '../configuration/matters.ts';
+import type { ProbeSpec } from '../probes/probe.ts';
+import type { RunResult } from '../train/result.ts';
+import type { Moment } from '../train/summary.ts';
 import type { Side } from './side.ts';
+
+/** What a verdict asks about, whatever its kind. */
+export interface Asked {
+  /** Of a form without a metric, these three are loss, train and final. */
+  metric: string;
+  split: Split;
+  at: Moment;
+}
+
+/** What of an experiment decides whether a verdict can be judged. */
+export interface Looked {
+  axes: readonly Axis[];
+  probes?: ProbeSpec[];
+}
 
 /** `Form`: the value in the verdict that chooses this kind. */
 export type VerdictKind<Form> = Measured<Form> & (Sided<Form> | Ordered<Form>);
@@ -19,11 +37,11 @@ interface Measured<Form> {
    * What the effect is, in words, for a verdict on so many arms; '' where it says no more than the seeds that agree. Without this
    * it is a difference, or the worst arm's value, in the verdict's metric.
    */
-  quantity?(form: Form, verdict: Verdict, arms: number): string;
+  quantity?(form: Form, verdict: Asked, arms: number): string;
   /** Of a run that finished or diverged; undefined where it has not been observed, so that its seed does not count. */
-  measure(result: RunResult, form: Form, verdict: Verdict, arm: Arm): number | undefined;
+  measure(result: RunResult, form: Form, verdict: Asked, arm: Arm): number | undefined;
   /** What this arm lacks for such a verdict. */
-  check?(form: Form, arm: Arm, experiment: Pick<Experiment, 'axes' | 'probes'>, report: Report): void;
+  check?(form: Form, arm: Arm, experiment: Looked, report: Report): void;
 }
 
 /** The arms of a seed come to one number, the effect, and the claim says on which side it lies. */
@@ -36,5 +54,5 @@ export interface Sided<Form> {
 /** The numbers of the arms rise in the order named. Effect: the last less the first. */
 export interface Ordered<Form> {
   /** The smallest difference that matters, where the verdict does not say. */
-  matters(form: Form, verdict: Pick<Verdict, 'metric'>): Matters;
+  matters(form: Form, verdict: Pick<Asked, 'metric'>): Matters;
 }

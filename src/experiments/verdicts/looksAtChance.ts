@@ -1,5 +1,5 @@
 /** Whether a verdict needs the loss of chance: to compare with it, or for the smallest difference that matters. */
-import type { Verdict } from '../types.ts';
+import type { Verdict } from './verdict.ts';
 import { kindOf } from './index.ts';
 
 export function looksAtChance(verdict: Verdict): boolean {

@@ -3,7 +3,9 @@
  *
  *   draft.ts ─ the reader's version ─▶ running.ts ─ a trial (trial.ts) ─▶ liveFigures.ts, liveVerdict.ts, trialReport.ts
  */
-import type { Experiment, Json, RunResult } from '../../experiments/types.ts';
+import type { Experiment } from '../../experiments/spec/experiment.ts';
+import type { Json } from '../../schema/json.ts';
+import type { RunResult } from '../../experiments/train/result.ts';
 import type { XAxis } from '../../figures/data/xNames.ts';
 import { openDraft } from './draft/draft.ts';
 import { fetchIslandData, type IslandData } from './state/islandData.ts';
@@ -97,7 +99,7 @@ export async function openSession({ url, state, live }: Options): Promise<Sessio
       state.axis.value = axis;
       state.axisScale.value = scale;
       // Recordings hold no times.
-      drawRecordedCurves(live.closest('.experiment'), data, axis === 'time' ? data.experiment.show.x : axis, scale);
+      void drawRecordedCurves(live.closest('.experiment'), data, axis === 'time' ? data.experiment.show.x : axis, scale);
       running.redraw();
     },
     hash: () => islandHash(data.experiment, draft.version(), state),

@@ -6,10 +6,10 @@
 import { toJudgement } from '../../experiments/verdicts/judge.ts';
 import { resolveMatters } from '../../experiments/configuration/matters.ts';
 import { findMetric } from '../../experiments/configuration/metrics.ts';
-import type { Judgement } from '../../experiments/types.ts';
 import { decide } from '../../experiments/verdicts/decide.ts';
 import { decideOrder, difference } from '../../experiments/verdicts/ordered.ts';
 import type { Stance } from '../../experiments/verdicts/side.ts';
+import type { Judgement } from '../../experiments/verdicts/verdict.ts';
 import { chosenAtEqualBudget } from './equalBudget.ts';
 import { nameOf } from '../names.ts';
 import type { Search, SearchVerdict } from '../search.ts';

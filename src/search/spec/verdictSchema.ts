@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { mattersSchema } from '../../experiments/configuration/matters.ts';
 import { rangeSchema } from '../../schema/range.ts';
 import { label, labels, settings, text } from '../../schema/parts.ts';
-import type { Json } from '../../experiments/types.ts';
+import type { Json } from '../../schema/json.ts';
 import { OUTCOMES } from '../../words/verdictText.ts';
 import { IN_AT_LEAST } from '../../experiments/verdicts/verdictSchema.ts';
 

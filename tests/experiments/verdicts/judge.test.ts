@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { judge } from '../../../src/experiments/verdicts/judge.ts';
 import { summarize } from '../../../src/experiments/train/summary.ts';
-import type { Ending, RunResult } from '../../../src/experiments/types.ts';
+import type { Ending, RunResult } from '../../../src/experiments/train/result.ts';
 import { circlesExperiment } from '../examples.ts';
 
 /** A run whose training loss went through `losses` at steps 0, 10, 30. */

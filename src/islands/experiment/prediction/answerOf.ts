@@ -1,4 +1,5 @@
-import type { Experiment, Judgement } from '../../../experiments/types.ts';
+import type { Experiment } from '../../../experiments/spec/experiment.ts';
+import type { Judgement } from '../../../experiments/verdicts/verdict.ts';
 import type { Trial } from '../trial/trial.ts';
 import { liveAnswer } from './answer.ts';
 import type { LiveAnswer } from './liveAnswers.ts';

@@ -1,6 +1,7 @@
 /** The claim of a trial, judged again as runs come in, always about all that is known. */
 import { judgeMeasured, measureRun, type MeasuredRun } from '../../../experiments/verdicts/judge.ts';
-import type { Judgement, RunResult } from '../../../experiments/types.ts';
+import type { Judgement } from '../../../experiments/verdicts/verdict.ts';
+import type { RunResult } from '../../../experiments/train/result.ts';
 import type { Trial } from './trial.ts';
 
 /** Milliseconds between two judgements while runs come in: of short runs, hundreds come in a second. */
