@@ -2,7 +2,8 @@
 import { DataFileError } from '../dataFileError.ts';
 import type { Examples, InlineChoice, Task } from '../dataset.ts';
 import { MAX_CATEGORIES, type Column } from './column.ts';
-import { list, type Table } from './readTable.ts';
+import { list } from './list.ts';
+import type { Table } from './readTable.ts';
 
 /** Features of one example at most, categories counted one by one. */
 export const MAX_FEATURES = 4096;
