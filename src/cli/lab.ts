@@ -13,6 +13,7 @@ import { runCommand } from './runCommand.ts';
 import { dayOf, DEFAULT_MORE, today, type Sample } from './sample.ts';
 import { schemaCommand } from './schemaCommand.ts';
 import { searchCommand } from './searchCommand.ts';
+import { stampCommand } from './stampCommand.ts';
 import { UserError } from './userError.ts';
 import { verifyCommand } from './verifyCommand.ts';
 
@@ -29,6 +30,7 @@ const HELP = `lab: experiments without a browser
   lab verify [ID…]     run recorded experiments anew: same bits? claims as expected?
       --sample [N]       seed 1 of every arm and N more runs (default ${DEFAULT_MORE}) of each experiment, others every day
       --day YYYY-MM-DD   the sample of that day instead of today's
+  lab stamp            the kernel's bytes have changed, its numbers have not: train a sample, compare, and say so in content/kernel.json
   lab search FILE|ID   search hyperparameters; --seeds N and --json as above. In JSON, a value that is not finite is null:
                        of a run that diverged, or could not be done, the worst there is (∞ of a loss)
   lab export FILE|ID   write programs, the spec or results as files
@@ -72,6 +74,7 @@ const ALLOWED: Record<string, readonly (keyof typeof OPTIONS)[]> = {
   run: ['engine', 'seeds', 'parameters', 'save-model', 'json'],
   record: ['changed'],
   verify: ['sample', 'day'],
+  stamp: [],
   export: ['to', 'notebook', 'given', 'seeds', 'out'],
   new: [],
   schema: ['write'],
@@ -113,6 +116,8 @@ async function main(args: string[]): Promise<number> {
       return recordCommand({ ids: rest, changed: values.changed ?? false });
     case 'verify':
       return verifyCommand(rest, undefined, sampleOf(values.sample, values.day));
+    case 'stamp':
+      return stampCommand();
     case 'export':
       return exportCommand({
         fileOrId: exactlyOne(rest, 'lab export takes one FILE or ID'),

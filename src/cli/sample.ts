@@ -20,6 +20,11 @@ export function sampleRuns(runs: readonly Run[], { more, day }: Sample): Run[] {
   return runs.filter((run) => run.seed === 1 || chosen.includes(run));
 }
 
+/** What is trained, in a sentence. */
+export function sampleText({ more, day }: Sample): string {
+  return `Of each experiment, every arm’s seed 1 and ${more} more runs, those whose turn it is on ${dayText(day)}.`;
+}
+
 export function today(): number {
   return Math.floor(Date.now() / MILLISECONDS_A_DAY);
 }
