@@ -83,6 +83,21 @@ export interface InlineChoice {
   x: number[][];
   /** Class numbers from 0, or one row of numbers to predict per example. */
   y: number[] | number[][];
+  /** Of data that were read from a file. */
+  about?: About;
+}
+
+/** What numbers from a file mean, in the file's own words. */
+export interface About {
+  /** Name of the file. */
+  file: string;
+  /** One name per feature; a category is a feature `colour = red`. */
+  features: string[];
+  label: string;
+  /** By class number; empty in regression. */
+  classes: string[];
+  /** What was made of the file, as sentences. */
+  remarks: string[];
 }
 
 /** A data set chosen, with all of its options: `{ name: 'circles', examples: 2500, … }`, or `inline`. */

@@ -18,7 +18,13 @@ export type SpecFiles = (path: string) => Uint8Array | undefined;
 
 /** What a reference stands for, or what is wrong with it. `at`: where the reference stands. */
 export type Resolved = { value: Json } | { problems: Located[] };
-export type Resolve = (value: Mapping, files: SpecFiles, at: Path) => Resolved;
+export type Resolve = (value: Mapping, files: SpecFiles, at: Path, context: Context) => Resolved;
+
+/** What the rest of the spec says of a file's data. */
+export interface Context {
+  /** Name of the loss, where it is given once for all arms. */
+  loss: string | undefined;
+}
 
 export type Mapping = Record<string, unknown>;
 
@@ -39,7 +45,7 @@ export function resolveFiles(raw: unknown, files: SpecFiles): { raw: unknown; pr
     if (!place) return false;
     const mapping = path === 'dataset' && value === 'csv' ? { name: value } : value;
     if (!isMapping(mapping) || !place.refers(mapping)) return false;
-    const resolved = place.resolve(mapping, files, at);
+    const resolved = place.resolve(mapping, files, at, { loss: lossOf(raw) });
     if ('value' in resolved) Reflect.set(owner, key, resolved.value);
     else problems.push(...resolved.problems);
     return true;
@@ -77,6 +83,13 @@ export function resolveFiles(raw: unknown, files: SpecFiles): { raw: unknown; pr
     }
     return values;
   }
+}
+
+function lossOf({ training, compare }: Mapping): string | undefined {
+  if (!isMapping(training) || (isMapping(compare) && 'training.loss' in compare)) return undefined;
+  const { loss } = training;
+  const name = isMapping(loss) ? loss['name'] : loss;
+  return typeof name === 'string' ? name : undefined;
 }
 
 function isMapping(value: unknown): value is Mapping {

@@ -41,6 +41,7 @@ export function readTable(text: string, file: string, { kinds = {}, without = []
   const unknown = (names: readonly string[]) => names.find((name) => !header.includes(name));
   check(unknown(Object.keys(kinds)), 'a kind for the column');
   check(unknown(without), 'the column to leave out');
+  check(unknown(only ?? []), 'the column');
   const raw = header.flatMap((name, index) => {
     if (without.includes(name) || (only && !only.includes(name))) return [];
     const cells = records.map(({ cells }) => cells[index]!);
