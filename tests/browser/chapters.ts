@@ -1,10 +1,10 @@
 /** The chapters and their experiments, as the sources tell, so that the tests of this folder cover every one of them. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { filesBeside } from '../../src/cli/filesBeside.ts';
-import { idsIn } from '../../src/components/numbering.ts';
-import { readExperiment } from '../../src/experiments/read.ts';
-import { settingsOf, type Setting } from '../../src/experiments/settings.ts';
+import { filesBeside } from '../../src/cli/library/filesBeside.ts';
+import { idsIn } from '../../src/site/numbering.ts';
+import { readExperiment } from '../../src/experiments/spec/read.ts';
+import { settingsOf, type Setting } from '../../src/experiments/settings/settings.ts';
 import type { Experiment } from '../../src/experiments/types.ts';
 import { findChapters } from '../../src/site/chapters.ts';
 
@@ -13,15 +13,28 @@ export interface ChapterUnderTest {
   /** Relative to the site's base. */
   url: string;
   experiments: Experiment[];
+  /** Of the chapter and its experiments, relative to the project's folder. */
+  files: string[];
 }
 
 const root = join(import.meta.dirname, '../..');
 
 export const chapters: ChapterUnderTest[] = findChapters(root)
-  .map(({ title, slug, file }) => ({ title, url: `${slug}/`, experiments: idsIn('Experiment', readFileSync(join(root, file), 'utf8')).map(read) }))
+  .map(({ title, slug, file }) => {
+    const experiments = idsIn('Experiment', readFileSync(join(root, file), 'utf8')).map(read);
+    return { title, url: `${slug}/`, experiments, files: [file, ...experiments.flatMap(filesOf)] };
+  })
   .filter(({ experiments }) => experiments.length > 0);
 
 if (chapters.length === 0) throw new Error('No chapter in content/chapters has an experiment: there is nothing to test.');
+
+/** Every experiment, with the address of its chapter. */
+export const allExperiments = chapters.flatMap(({ url, experiments }) => experiments.map((experiment) => ({ url, experiment })));
+
+/** What an experiment's figures and bits follow from, relative to the project's folder. */
+export function filesOf({ id }: Experiment): string[] {
+  return [`content/experiments/${id}.yaml`, `content/recordings/${id}.json`];
+}
 
 /** Settings that a reader can change, because the experiment does not compare them. */
 export function changeable(experiment: Experiment): Setting[] {

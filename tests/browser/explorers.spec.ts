@@ -41,7 +41,7 @@ test.describe('the backpropagation stepper', () => {
 
   test('follows the convention, the learning rate and other numbers, and refuses what is none', async ({ page }) => {
     const section = await open(page, 'backpropagation-stepper', 'stepper=10');
-    // by hand: tests/islands/backpropagation/backpropagate.test.ts
+    // by hand: tests/islands/explorers/backpropagation/backpropagate.test.ts
     await expect(shown(section)).toContainText('−1 − 0.1·4 = −1.4');
     await section.getByLabel('loss', { exact: true }).selectOption('halfMean');
     await expect(shown(section)).toContainText('−1 − 0.1·2 = −1.2');
@@ -280,7 +280,6 @@ test('on paper all steps are there, also after one was chosen', async ({ page })
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing, ${colorScheme}, at the start and opened`, async ({ page }) => {
-    test.setTimeout(120_000);
     await page.emulateMedia({ colorScheme });
     const section = await open(page, 'backpropagation-stepper');
     expect(await violations(page, 'main')).toEqual([]);
