@@ -1,8 +1,9 @@
 /**
  * `npm run bench [-- --json] [--contenders fused,tfjs-wasm] [--only TEXT] [--repetitions N] [--duration MS]`:
  * times the same work in several engines and libraries, in one run on one core, beside the machine's own limit, and
- * says how many times faster the first is; then all of source A, and a sweep of short runs, on one worker and on two. `--only` takes the work whose
- * name contains the text.
+ * says how many times faster the first is; then all of source A, and a sweep of short runs, on one worker and on two; then the page in
+ * Chromium beside Node, where the site is built. `--only` takes the work whose
+ * name contains the text. PyTorch and scikit-learn are looked for in the Python that the variable BENCH_PYTHON names, then in the path.
  */
 import { readFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
@@ -11,17 +12,21 @@ import { gzipSync } from 'node:zlib';
 import { ENGINE_NAMES, type EngineName } from '../engines/engine.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import { engineContender, type Contender } from './bench/contenders.ts';
+import { jaxContender } from './bench/jax.ts';
 import { openLimit } from './bench/limit.ts';
 import { measure, type Measurement } from './bench/measure.ts';
 import { manyNetworks, measureNetworks } from './bench/networks.ts';
+import { measurePage, pageText } from './bench/page.ts';
 import { PYTHON_LIBRARIES, pythonContender, type PythonLibrary } from './bench/python.ts';
 import { headText, networksText, workloadText, type Report, type WorkloadReport } from './bench/report.ts';
 import { usedFeatures } from './bench/usedFeatures.ts';
 import { flopsPerUpdate, workloadName, workloadPlan, workloads, type Workload } from './bench/workloads.ts';
 import { openKernel } from './kernel.ts';
 
-type Name = EngineName | PythonLibrary;
-const NAMES: Name[] = [...ENGINE_NAMES.filter((name) => name !== 'tfjs-webgl'), ...PYTHON_LIBRARIES];
+type Name = EngineName | 'jax-js' | PythonLibrary;
+const NAMES: Name[] = [...ENGINE_NAMES.filter((name) => name !== 'tfjs-webgl'), 'jax-js', ...PYTHON_LIBRARIES];
+/** What the stage in the browser is called. */
+const PAGE = 'the page';
 /** Kilobytes, gzipped, that the kernel may have. */
 const KERNEL_BUDGET = 40;
 
@@ -54,9 +59,9 @@ async function bench(args: string[]): Promise<void> {
   const duration = countOf('duration', values.duration);
   const chosen = workloads.filter((workload) => workloadName(workload).includes(values.only));
   const networks = manyNetworks.filter(({ name }) => name.includes(values.only));
-  if (chosen.length === 0 && networks.length === 0)
+  if (chosen.length === 0 && networks.length === 0 && !PAGE.includes(values.only))
     throw new Error(
-      `--only ${values.only}: no work's name contains this; there are ${[...workloads.map(workloadName), ...manyNetworks.map(({ name }) => name)].join('; ')}.`,
+      `--only ${values.only}: no work's name contains this; there are ${[...workloads.map(workloadName), ...manyNetworks.map(({ name }) => name), PAGE].join('; ')}.`,
     );
 
   const { kernel } = await openKernel();
@@ -87,6 +92,12 @@ async function bench(args: string[]): Promise<void> {
     report.networks.push(measurement);
     say(networksText(measurement));
   }
+  if (PAGE.includes(values.only)) {
+    const page = await measurePage();
+    if ('missing' in page) report.missing.push(page.missing);
+    else report.page = page;
+    say('missing' in page ? `\nNot measured: ${page.missing}` : pageText(page));
+  }
   if (values.json) console.log(JSON.stringify(report, null, 2));
 }
 
@@ -103,6 +114,7 @@ function countOf(option: string, text: string): number {
 }
 
 function contender(name: Name, kernel: Kernel): Contender | { missing: string } {
+  if (name === 'jax-js') return jaxContender(kernel);
   const library = PYTHON_LIBRARIES.find((one) => one === name);
   return library ? pythonContender(library, kernel) : engineContender(name as EngineName, kernel);
 }

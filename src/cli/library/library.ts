@@ -6,6 +6,7 @@ import { checkRecording } from '../../experiments/record/checkRecording.ts';
 import { kernelName, parseKernelStamp, type KernelStamp } from '../../experiments/record/kernelStamp.ts';
 import { readExperiment } from '../../experiments/spec/read.ts';
 import type { Recording } from '../../experiments/record/recording.ts';
+import { toFile } from '../../experiments/record/recordingFile.ts';
 import type { Experiment } from '../../experiments/types.ts';
 import { checkSearchRecording } from '../../search/results/checkSearchRecording.ts';
 import { readSearch } from '../../search/spec/readSearch.ts';
@@ -37,6 +38,8 @@ export interface Library {
   /** By which recordings know the kernel with this hash. Throws a UserError if kernel.json cannot be understood. */
   kernelName(hash: string): string;
   writeKernelStamp(stamp: KernelStamp): void;
+  /** Folder for the runs of a recording under way, by the id of its experiment or search; not committed. */
+  unfinished(id: string): string;
 }
 
 /** `content`: the folder that holds `experiments/`, `searches/`, `recordings/` and `kernel.json`. Defaults to the project's own. */
@@ -45,11 +48,12 @@ export function openLibrary(content = CONTENT): Library {
   const recordings = join(content, 'recordings');
   const stampFile = join(content, 'kernel.json');
   const experiments = openShelf<Experiment, Recording>({
-    ...{ what: 'experiment', specs: folder, recordings, check: checkRecording },
+    ...{ what: 'experiment', specs: folder, recordings, check: checkRecording, toFile },
     read: (text, file) => readExperiment(text, file, filesBeside(resolve(file))),
   });
   const searches = openShelf<Search, SearchRecording>({
     ...{ what: 'search', specs: join(content, 'searches'), recordings: join(recordings, 'searches'), check: checkSearchRecording },
+    toFile: (recording) => recording,
     read: (text, file) => readSearch(text, file, filesBeside(resolve(file))),
   });
   return {
@@ -75,6 +79,7 @@ export function openLibrary(content = CONTENT): Library {
         throw new UserError((error as Error).message);
       }
     },
+    unfinished: (id) => join(content, '.unfinished', id),
     writeKernelStamp: (stamp) => writeWhole(stampFile, `${JSON.stringify(stamp)}\n`),
   };
 }
