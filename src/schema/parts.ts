@@ -20,7 +20,7 @@ export function settings<Shape extends z.ZodRawShape>(shape: Shape): z.ZodObject
 export function choiceOf<T>(names: readonly string[], objects: readonly z.ZodObject[], others: readonly string[] = []): z.ZodType<T> {
   const known = objects.map(({ shape }) => [...(shape['name'] as z.ZodLiteral<string>).values][0]);
   const full = z.discriminatedUnion('name', objects as unknown as [z.core.$ZodTypeDiscriminable], {
-    error: (issue) => (issue.code === 'invalid_union' ? `one of ${[...known, ...others].join(', ')}` : undefined),
+    error: ({ code }) => ((code as string) === 'invalid_type' ? undefined : `one of ${[...known, ...others].join(', ')}`),
   });
   return z.union([z.enum(names as string[]).transform((name) => full.parse({ name })), full]) as unknown as z.ZodType<T>;
 }

@@ -22,7 +22,6 @@ export function decodeText(bytes: Uint8Array, file: string): DecodedText {
 }
 
 /** Where Windows-1252 has no character, TextDecoder gives a control character. */
-// eslint-disable-next-line no-control-regex
 const UNUSED = /[\u0081\u008d\u008f\u0090\u009d]/;
 
 function encodingOf(bytes: Uint8Array): Encoding {

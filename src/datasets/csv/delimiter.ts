@@ -30,8 +30,9 @@ function judge(text: string, delimiter: Delimiter): { cells: number; share: numb
   const { data } = Papa.parse<string[]>(trimAroundQuotes(text.slice(0, PROBED), delimiter), { delimiter, preview: JUDGED, skipEmptyLines: true });
   const records = data.filter(([first = '']) => !first.startsWith('#'));
   const counts = Map.groupBy(records, (cells) => cells.length);
-  const [cells, having] = [...counts].reduce((best, entry) => (entry[1].length > best[1].length ? entry : best), [0, []] as [number, string[][]]);
-  return { cells, share: having.length / Math.max(1, records.length) };
+  let [cells, having] = [0, 0];
+  for (const [length, group] of counts) if (group.length > having) [cells, having] = [length, group.length];
+  return { cells, share: having / Math.max(1, records.length) };
 }
 
 const PROBED = 50_000;

@@ -30,7 +30,8 @@ export function describedSchema(zod: z.ZodType, about: { title: string; descript
 }
 
 /** Without the dialect, which is said once, at the top. */
-function bare({ $schema: _, ...schema }: z.core.JSONSchema.BaseSchema): z.core.JSONSchema.BaseSchema {
+function bare(schema: z.core.JSONSchema.BaseSchema): z.core.JSONSchema.BaseSchema {
+  delete schema.$schema;
   return schema;
 }
 
