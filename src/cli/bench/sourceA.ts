@@ -5,7 +5,9 @@
  */
 import { expand } from '../../experiments/spec/expand.ts';
 import { parseExperiment } from '../../experiments/spec/spec.ts';
-import type { Experiment, Json, Run } from '../../experiments/types.ts';
+import type { Experiment } from '../../experiments/spec/experiment.ts';
+import type { Json } from '../../schema/json.ts';
+import type { Run } from '../../experiments/train/observation.ts';
 
 const POINTS = 2500;
 const BATCH = 50;

@@ -6,7 +6,8 @@
  */
 import { expand } from '../../experiments/spec/expand.ts';
 import type { Job, JobOptions } from '../../experiments/pool/pool.ts';
-import type { Run, RunResult } from '../../experiments/types.ts';
+import type { Run } from '../../experiments/train/observation.ts';
+import type { RunResult } from '../../experiments/train/result.ts';
 import { askDrawing } from '../workers/pageDrawing.ts';
 import { compareTimes } from './trial/estimates.ts';
 import type { IslandData } from './state/islandData.ts';

@@ -1,5 +1,5 @@
 /** A trial on screen: its figures and its verdict so far, its clock, and what the island's state says of it. */
-import type { Judgement } from '../../../experiments/types.ts';
+import type { Judgement } from '../../../experiments/verdicts/verdict.ts';
 import { withAxis } from '../../../figures/data/xAxis.ts';
 import { bestSoFar } from './bestSoFar.ts';
 import type { IslandState } from '../state/islandState.ts';
