@@ -1,5 +1,5 @@
 /** Whether data are of a size at which networks train badly. */
-import type { Configuration } from '../types.ts';
+import type { Configuration } from './configuration.ts';
 import { isInline } from '../../datasets/kinds/inline.ts';
 
 /** Standardized values are hardly ever further from zero. */

@@ -6,12 +6,11 @@ import { readTable, type Table } from '../../datasets/csv/readTable.ts';
 import { asInline, tableExamples } from '../../datasets/csv/tableExamples.ts';
 import type { Task } from '../../datasets/dataset.ts';
 import { csvForm } from '../configuration/fileForms.ts';
-import type { Resolve } from './fileReferences.ts';
 import { LIMITS } from '../configuration/limits.ts';
 import { lossesFor } from '../configuration/output.ts';
-import { readReference } from './readReference.ts';
+import { readReference, type Resolve } from './readReference.ts';
 import { present } from '../../schema/parts.ts';
-import type { Json } from '../types.ts';
+import type { Json } from '../../schema/json.ts';
 
 export const csvDataset: Resolve = (value, files, at, { loss }) =>
   readReference(

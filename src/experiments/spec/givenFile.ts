@@ -1,10 +1,9 @@
 /** `{ name: given, file }`: the parameters of a saved model as those that a network starts with. */
 import { readParameterFile } from '../../models/parameterFile.ts';
-import { givenFileForm } from '../configuration/fileForms.ts';
-import type { Resolve } from './fileReferences.ts';
 import { givenParameters } from '../configuration/givenParameters.ts';
-import { readReference } from './readReference.ts';
-import type { Json } from '../types.ts';
+import { givenFileForm } from '../configuration/fileForms.ts';
+import { readReference, type Resolve } from './readReference.ts';
+import type { Json } from '../../schema/json.ts';
 
 export const givenFile: Resolve = (value, files, at) =>
   readReference(
