@@ -23,12 +23,12 @@ export interface LiveTrialOptions {
   state: IslandState;
   /** Where figures go. */
   place: HTMLElement;
-  isBusy(): boolean;
+  isTraining(): boolean;
   /** The claim has been judged over the seeds that are complete so far. */
   onJudged(judgements: Judgement[]): void;
 }
 
-export function openLiveTrial({ trial, state, place, isBusy, onJudged }: LiveTrialOptions): LiveTrial {
+export function openLiveTrial({ trial, state, place, isTraining, onJudged }: LiveTrialOptions): LiveTrial {
   const watch = new Stopwatch();
   const tell = () => {
     const { steps, over } = trial.live;
@@ -43,7 +43,7 @@ export function openLiveTrial({ trial, state, place, isBusy, onJudged }: LiveTri
       state.showsLive.value = true;
       state.stops.value = trial.stops();
     },
-    isBusy,
+    isBusy: isTraining,
   });
   return { trial, figures, verdict: new LiveVerdict(trial, askJudge, onJudged), watch, tell };
 }
