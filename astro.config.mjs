@@ -4,6 +4,7 @@ import preact from '@astrojs/preact';
 import sitemap from '@astrojs/sitemap';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
+import { islandFiles } from './src/islands/intent/islandFiles.ts';
 import { markdownProcessor } from './src/markdown/markdownProcessor.ts';
 import { address } from './src/site/address.ts';
 import { findChapters } from './src/site/chapters.ts';
@@ -16,6 +17,10 @@ import { wholeSearchIndex } from './src/site/wholeSearchIndex.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const { site, base, repository } = address(process.env);
+
+/** Not what the scripts of pages and the question before an experiment have in common with islands: with that, they would load the islands' parts. */
+const isOfIslands = (module) =>
+  !/src\/components\/|src\/islands\/(prediction|intent)\/|src\/figures\/(hover|lineTips|plotTips)\.ts|node_modules\/@astrojs|preload-helper/.test(module);
 
 export default defineConfig({
   site,
@@ -58,10 +63,11 @@ export default defineConfig({
     wholeSearchIndex(),
     mdx(),
     preact(),
+    islandFiles(),
     {
       name: 'client-intent',
       hooks: {
-        'astro:config:setup': ({ addClientDirective }) => addClientDirective({ name: 'intent', entrypoint: './src/islands/clientIntent.ts' }),
+        'astro:config:setup': ({ addClientDirective }) => addClientDirective({ name: 'intent', entrypoint: './src/islands/intent/clientIntent.ts' }),
       },
     },
   ],
@@ -72,7 +78,8 @@ export default defineConfig({
       mathFonts({ cache: `${root}node_modules/.cache/math-fonts` }),
     ],
     // With the default, iife, a worker inlines its dynamic imports: every engine would load at once.
-    worker: { format: 'es' },
+    // The kernel has the same name as for pages, which may have fetched it.
+    worker: { format: 'es', rolldownOptions: { output: { assetFileNames: '_astro/[name].[hash][extname]' } } },
     // Otherwise the first visit in dev finds these late and reloads the page in mid-run.
     optimizeDeps: {
       include: [
@@ -83,6 +90,23 @@ export default defineConfig({
         '@tensorflow/tfjs-backend-wasm',
         '@tensorflow/tfjs-backend-webgl',
       ],
+    },
+    environments: {
+      client: {
+        build: {
+          rolldownOptions: {
+            output: {
+              // Few files: a browser asks an HTTP/1.1 server for six at a time.
+              codeSplitting: {
+                groups: [
+                  { name: 'preact', test: /node_modules\/(preact|@preact|@astrojs\/preact)\//, priority: 1 },
+                  { name: 'parts', test: isOfIslands, minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 20_000 },
+                ],
+              },
+            },
+          },
+        },
+      },
     },
     build: {
       // A typeface within a style sheet would come before the first paint.

@@ -1,13 +1,15 @@
 /** The bootstrap interval of paired differences in live figures: the same as in the recorded ones. */
+import { medianInterval } from '../experiments/bootstrap.ts';
 import type { FigureName } from '../experiments/figureNeeds.ts';
 import type { FigureOptions } from '../figures/figureElement.ts';
+import { loadKernel } from '../kernel/browser.ts';
 
-/** Comes with the kernel, which is fetched if one of the figures needs it; before that there is none. */
+/** Comes with the kernel; before that there is none. */
 export function openInterval(figures: readonly FigureName[]): FigureOptions['interval'] {
   if (!figures.includes('differences')) return undefined;
   let interval: FigureOptions['interval'];
-  Promise.all([import('../kernel/browser.ts'), import('../experiments/bootstrap.ts')])
-    .then(async ([{ loadKernel }, { medianInterval }]) => (interval = medianInterval(await loadKernel())))
+  loadKernel()
+    .then((kernel) => (interval = medianInterval(kernel)))
     // Without it the median stands alone.
     .catch(() => undefined);
   return (values) => interval?.(values);

@@ -17,8 +17,8 @@ export async function openIsland(page: Page, url: string, id: string, hash = '')
 /** In the page that is open. */
 export async function findIsland(page: Page, id: string): Promise<Island> {
   const section = page.locator(`#experiment-${id}`);
-  await section.locator('.experiment-controls').scrollIntoViewIfNeeded();
-  // Astro takes this away when the island lives.
+  // It comes alive when the reader reaches for it; Astro then takes this mark away.
+  await section.locator('.experiment-controls').hover();
   await expect(section.locator('astro-island[ssr]:has(.experiment-controls)')).toHaveCount(0);
   return {
     section,

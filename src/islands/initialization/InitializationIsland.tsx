@@ -14,6 +14,7 @@ import { useExplorerLink } from '../explorer/useExplorerLink.ts';
 import { describeGrowth, growth } from './growth.ts';
 import { LayerChart } from './LayerChart.tsx';
 import type { Measurement, Setup } from './measure.ts';
+import { measureElsewhere } from './measureElsewhere.ts';
 import {
   applyPreset,
   chooseActivation,
@@ -55,7 +56,6 @@ export default function InitializationIsland({ id, start, formulas }: Props) {
     setProblems([]);
     setBusy(true);
     try {
-      const { measureElsewhere } = await import('./measureElsewhere.ts');
       const found = await measureElsewhere(wanted);
       if (!found) return;
       setMeasurement(found);

@@ -26,6 +26,7 @@ import {
   type Setup,
 } from './setup.ts';
 import type { Survey } from './survey.ts';
+import { surveyElsewhere } from './surveyElsewhere.ts';
 
 interface Props {
   id: string;
@@ -47,7 +48,6 @@ export default function LandscapeIsland({ id, start }: Props) {
     setProblems([]);
     setBusy(true);
     try {
-      const { surveyElsewhere } = await import('./surveyElsewhere.ts');
       const survey = await surveyElsewhere(wanted);
       if (!survey) return;
       setFound(survey);

@@ -15,6 +15,7 @@ import { useExplorerLink } from '../explorer/useExplorerLink.ts';
 import { landscapes } from './landscapes/index.ts';
 import type { Point } from './landscapes/landscape.ts';
 import type { Race, Setup } from './race.ts';
+import { raceElsewhere } from './raceElsewhere.ts';
 import { RaceMap } from './RaceMap.tsx';
 import { RaceTable } from './RaceTable.tsx';
 import { racers } from './racers.ts';
@@ -47,7 +48,6 @@ export default function RaceIsland({ id, start, formulas }: Props) {
     setSetup(wanted);
     setProblems([]);
     try {
-      const { raceElsewhere } = await import('./raceElsewhere.ts');
       const found = await raceElsewhere(wanted);
       if (!found) return;
       setRace(found);

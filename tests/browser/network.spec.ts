@@ -1,0 +1,195 @@
+/** The first press counts on a network that takes its time: once, in whatever order files come, answered at once, in few round trips. */
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import { secondsPerSeed } from '../../src/experiments/estimate.ts';
+import { questionOf } from '../../src/islands/prediction/question.ts';
+import { findExperiment } from './chapters.ts';
+import { openSlowSite, type SlowSite } from './slowSite.ts';
+
+const { url, experiment } = findExperiment((candidate) => secondsPerSeed(candidate) < 2 && questionOf(candidate) !== undefined);
+const SEARCH = 'search-halving';
+
+/** From a press to its first curve; of these, one for the files, and two for servers that want to be asked again. */
+const MOST_ROUND_TRIPS = 3;
+
+let site: SlowSite;
+test.beforeAll(async () => {
+  site = await openSlowSite();
+});
+test.afterAll(() => site.close());
+test.use({ hasTouch: true });
+
+type Input = 'mouse' | 'touch' | 'keyboard';
+interface Control {
+  url: string;
+  /** What is pressed. */
+  control(page: Page): Locator;
+  /** Shown when it has done what it does, once. */
+  result(page: Page): Locator;
+}
+
+const CONTROLS: Record<string, Control> = {
+  experiment: {
+    url,
+    control: (page) => page.locator(`#experiment-${experiment.id}`).getByRole('button', { name: 'Run' }),
+    result: (page) => page.locator(`#experiment-${experiment.id} .experiment-live-figures svg path`).first(),
+  },
+  search: {
+    url: 'searching/',
+    control: (page) => page.locator(`#${SEARCH}`).getByRole('button', { name: 'Run' }),
+    result: (page) => page.locator(`#${SEARCH} .experiment-live-figures svg`).first(),
+  },
+  explorer: {
+    url: 'explorers/',
+    control: (page) => page.locator('#initialization-explorer').getByRole('button', { name: 'Glorot + sigmoid' }),
+    result: (page) => page.locator('#initialization-explorer [role="status"]').filter({ hasText: /\w/ }),
+  },
+  'front page': {
+    url: '',
+    control: (page) => page.getByRole('button', { name: 'Train all twelve' }),
+    result: (page) => page.locator('.opening-controls').getByRole('slider'),
+  },
+};
+
+const FIRST_PRESSES: [keyof typeof CONTROLS, Input, number][] = [
+  ['experiment', 'mouse', 150],
+  ['experiment', 'touch', 400],
+  ['search', 'touch', 150],
+  ['explorer', 'keyboard', 400],
+  ['front page', 'keyboard', 150],
+];
+
+for (const [name, input, latency] of FIRST_PRESSES) {
+  test(`${name}, ${input}, ${latency} ms: the first press is answered at once and done after few round trips`, async ({ page }) => {
+    const { url: address, control, result } = CONTROLS[name]!;
+    const pressed = await openCold(page, address, control);
+    site.turn({ latency });
+    await press(page, pressed, input);
+    expect(await answer(page)).toBe('true');
+    await expect(result(page)).toBeVisible({ timeout: 30_000 });
+    await expect(pressed).not.toHaveAttribute('aria-busy', 'true');
+    expect(site.roundTrips()).toBeLessThanOrEqual(MOST_ROUND_TRIPS);
+    // Nothing comes twice, and nothing is asked for that is not needed.
+    const asked = site.asked();
+    expect(asked.filter((file, index) => asked.indexOf(file) !== index)).toEqual([]);
+    expect(asked.filter((file) => file.includes('tfjs'))).toEqual([]);
+  });
+}
+
+for (const seed of [1, 2, 3]) {
+  test(`whatever is done before scripts come is done once, in order, in order of arrival ${seed}`, async ({ page }) => {
+    await saveData(page);
+    site.turn({ latency: 0, disorder: 500, seed });
+    // The page's text is enough to press something.
+    await page.goto(`${site.url}${url}`, { waitUntil: 'commit' });
+    const section = page.locator(`#experiment-${experiment.id}`);
+    await section.getByLabel(/^seeds$/).selectOption('2');
+    await section.getByText('Change anything').press('Enter');
+    await section.getByRole('button', { name: 'New seed' }).press('Space');
+    await section.getByRole('button', { name: 'New seed' }).press('Enter');
+    await section.getByRole('button', { name: 'Predict first' }).tap();
+    await section.getByRole('button', { name: 'Run' }).press('Enter');
+    await expect(section.locator('.experiment-predict legend')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(section.locator('.experiment-settings').getByLabel('shuffle')).toBeVisible();
+    await expect(section.getByText('Data of this run')).toBeVisible({ timeout: 60_000 });
+    await expect(section.locator('.experiment-seed')).toHaveText('3');
+    await expect(section.getByLabel(/^seeds$/)).toHaveValue('2');
+    const done = section.locator('.experiment-progress, .experiment-report').filter({ hasText: /seed/ });
+    await expect(done.first()).toBeVisible();
+  });
+}
+
+test('explorers keep what is typed, chosen and pressed while they load, in its order', async ({ page }) => {
+  await saveData(page);
+  site.turn({ latency: 0, disorder: 500, seed: 4 });
+  await page.goto(`${site.url}explorers/`, { waitUntil: 'commit' });
+  const stepper = page.locator('#backpropagation-stepper');
+  const next = stepper.getByRole('button', { name: 'Next' });
+  for (const key of ['Enter', 'Space', 'Enter']) await next.press(key);
+  const rate = stepper.getByRole('textbox', { name: 'learning rate' });
+  await rate.fill('0.25');
+  const activation = page.locator('#activation-explorer').getByLabel('activation', { exact: true });
+  await activation.selectOption('tanh');
+  await expect(page.locator('#activation-explorer tbody')).toContainText('tanh');
+  await expect(activation).toHaveValue('tanh');
+  // Three steps on from the first.
+  await expect(stepper.getByRole('combobox', { name: 'step' })).toHaveValue('3');
+  // What was typed counts when the reader leaves the field.
+  await expect(rate).toHaveValue('0.25');
+  await rate.blur();
+  await stepper.getByText('Share', { exact: true }).click();
+  await expect(stepper.getByLabel('link to what you see')).toHaveValue(/#stepper=4&lr=0\.25$/);
+});
+
+test('what does not come is told beside the control, and a second try is no second press', async ({ page }) => {
+  const { control } = CONTROLS['experiment']!;
+  const pressed = await openCold(page, url, (it) => it.locator(`#experiment-${experiment.id}`).getByRole('button', { name: 'New seed' }));
+  const section = page.locator(`#experiment-${experiment.id}`);
+  site.turn({ latency: 50, broken: /ExperimentIsland/ });
+  await press(page, pressed, 'touch');
+  const problem = section.locator('.island-problem');
+  await expect(problem).toContainText('could not be loaded: the server answered 503');
+  await expect(problem).toHaveAttribute('role', 'alert');
+  await expect(pressed).not.toHaveAttribute('aria-busy', 'true');
+  await problem.getByRole('button', { name: 'Try again' }).press('Enter');
+  await expect(problem).toContainText('503');
+  site.turn({ latency: 50 });
+  await pressed.press('Enter');
+  await expect(section.locator('.experiment-seed')).toHaveText('2');
+  await expect(problem).toHaveCount(0);
+  await control(page).press('Enter');
+  await expect(CONTROLS['experiment']!.result(page)).toBeVisible({ timeout: 30_000 });
+});
+
+test('files of a card that comes near are fetched ahead, unless the reader saves data', async ({ page, context }) => {
+  site.turn({ latency: 20 });
+  const { control } = CONTROLS['experiment']!;
+  const saving = await context.newPage();
+  await openCold(saving, url, control);
+  await saving.waitForLoadState('networkidle');
+  expect(site.asked().filter((file) => /ExperimentIsland|worker|wasm/.test(file))).toEqual([]);
+  await saving.close();
+  await page.goto(`${site.url}${url}`);
+  await control(page).evaluate((element) => element.scrollIntoView({ block: 'center' }));
+  await expect.poll(() => site.asked().filter((file) => /training\.worker|\.wasm|ExperimentIsland/.test(file)).length).toBe(3);
+  await page.waitForLoadState('networkidle');
+  site.turn({ latency: 400 });
+  await press(page, control(page), 'touch');
+  await expect(CONTROLS['experiment']!.result(page)).toBeVisible({ timeout: 30_000 });
+  expect(site.asked()).toEqual([]);
+});
+
+/** The page is there, and nothing of its islands; the control is in sight. */
+async function openCold(page: Page, address: string, control: (page: Page) => Locator): Promise<Locator> {
+  await saveData(page);
+  site.turn({ latency: 0 });
+  await page.goto(`${site.url}${address}`, { waitUntil: 'networkidle' });
+  const found = control(page);
+  await found.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+  // What a press is answered with by the time that it is painted.
+  await found.evaluate((element) => {
+    const shown = window as { answer?: Promise<string | null> };
+    shown.answer = new Promise((resolve) => {
+      element.addEventListener('click', () => requestAnimationFrame(() => resolve(element.getAttribute('aria-busy'))), { once: true });
+    });
+  });
+  return found;
+}
+
+function answer(page: Page): Promise<string | null | undefined> {
+  return page.evaluate(() => (window as { answer?: Promise<string | null> }).answer);
+}
+
+/** Without anything before it that could be taken for a sign. */
+async function press(page: Page, control: Locator, input: Input): Promise<void> {
+  const box = (await control.boundingBox())!;
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  if (input === 'mouse') await page.mouse.click(x, y);
+  else if (input === 'touch') await page.touchscreen.tap(x, y);
+  else await control.press('Enter');
+}
+
+/** So that nothing is fetched before a press. */
+async function saveData(page: Page): Promise<void> {
+  await page.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: { saveData: true, effectiveType: '4g' } }));
+}
