@@ -4,7 +4,7 @@ import preact from '@astrojs/preact';
 import sitemap from '@astrojs/sitemap';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
-import { islandFiles } from './src/islands/intent/islandFiles.ts';
+import { islandFiles } from './src/site/intent/islandFiles.ts';
 import { markdownProcessor } from './src/markdown/markdownProcessor.ts';
 import { address } from './src/site/address.ts';
 import { findChapters } from './src/site/chapters.ts';
@@ -18,9 +18,25 @@ import { wholeSearchIndex } from './src/site/wholeSearchIndex.ts';
 const root = fileURLToPath(new URL('.', import.meta.url));
 const { site, base, repository } = address(process.env);
 
-/** Not what the scripts of pages and the question before an experiment have in common with islands: with that, they would load the islands' parts. */
-const isOfIslands = (module) =>
-  !/src\/components\/|src\/islands\/(prediction|intent)\/|src\/figures\/(hover|lineTips|plotTips)\.ts|node_modules\/@astrojs|preload-helper/.test(module);
+/**
+ * In what chunks islands share their code: few, since a browser asks an HTTP/1.1 server for six files at a time. Each holds whole rooms,
+ * so that chunks import each other in no circle, and what scripts of pages and small islands need comes without the rest.
+ */
+const SHARED = [
+  { name: 'preact', test: /node_modules\/(preact|@preact|@astrojs\/preact)\// },
+  { name: 'tips', test: /src\/figures\/tips\// },
+  { name: 'contours', test: /node_modules\/(d3-contour|d3-array|internmap)\// },
+  {
+    name: 'controls',
+    test: /src\/(words|figures\/parts\/(ticks|seriesStyle|xScale)|islands\/explorers\/parts|islands\/controls\/(ActionButton|Choice|NumberField|useTyped|followHash|MenuRow))/,
+  },
+  { name: 'networks', test: /src\/(kernel|nn)\// },
+  { name: 'plots', test: /src\/figures\/|node_modules\/(@observablehq|d3-|isoformat|interval-tree-1d|binary-search-bounds)/ },
+  {
+    name: 'experiments',
+    test: /src\/(schema|engines|datasets|models|experiments|search|islands\/(workers|drawing))\/|node_modules\/(zod|simple-statistics)\//,
+  },
+].map((group, index) => ({ ...group, minShareCount: 2, priority: -index }));
 
 export default defineConfig({
   site,
@@ -67,7 +83,7 @@ export default defineConfig({
     {
       name: 'client-intent',
       hooks: {
-        'astro:config:setup': ({ addClientDirective }) => addClientDirective({ name: 'intent', entrypoint: './src/islands/intent/clientIntent.ts' }),
+        'astro:config:setup': ({ addClientDirective }) => addClientDirective({ name: 'intent', entrypoint: './src/site/intent/clientIntent.ts' }),
       },
     },
   ],
@@ -96,13 +112,7 @@ export default defineConfig({
         build: {
           rolldownOptions: {
             output: {
-              // Few files: a browser asks an HTTP/1.1 server for six at a time.
-              codeSplitting: {
-                groups: [
-                  { name: 'preact', test: /node_modules\/(preact|@preact|@astrojs\/preact)\//, priority: 1 },
-                  { name: 'parts', test: isOfIslands, minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 20_000 },
-                ],
-              },
+              codeSplitting: { groups: SHARED },
             },
           },
         },

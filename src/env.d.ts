@@ -1,4 +1,4 @@
-import type { Intent } from './islands/intent/clientIntent.ts';
+import type { Intent } from './site/intent/clientIntent.ts';
 import type { Chapter } from './site/chapters.ts';
 
 declare global {
@@ -14,7 +14,7 @@ declare global {
 
 declare module 'astro' {
   interface AstroClientDirectives {
-    /** Comes alive when the reader reaches for it: src/islands/intent/clientIntent.ts. */
+    /** Comes alive when the reader reaches for it: src/site/intent/clientIntent.ts. */
     'client:intent'?: Intent | boolean;
   }
 }

@@ -3,8 +3,8 @@
  * MNIST_DIR names, and packs them into public/data/mnist, from where the site serves them. Where MNIST_DIR
  * has the test files alone, the pack is made of these, and says so.
  */
-import { canonicalFiles, mirrors } from '../datasets/mnist/canonicalFiles.ts';
-import { readCanonical } from '../datasets/mnist/readCanonical.ts';
+import { canonicalFiles, mirrors } from '../datasets/kinds/mnist/canonicalFiles.ts';
+import { readCanonical } from '../datasets/kinds/mnist/readCanonical.ts';
 import { downloadMnist } from './mnist/download.ts';
 import { folderSource } from './mnist/folderSource.ts';
 import { DOWNLOADS, PACK } from './mnist/places.ts';

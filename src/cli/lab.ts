@@ -1,20 +1,20 @@
 /** `lab`: experiments without a browser. */
 import { parseArgs } from 'node:util';
 import { ENGINE_NAMES, type EngineName } from '../engines/engine.ts';
-import { SEEDS } from '../experiments/experimentSchema.ts';
-import { describeRange } from '../experiments/range.ts';
-import { SpecError } from '../experiments/spec.ts';
-import { exportCommand } from './exportCommand.ts';
-import { lintCommand } from './lintCommand.ts';
-import { listCommand } from './listCommand.ts';
-import { newCommand } from './newCommand.ts';
-import { recordCommand } from './recordCommand.ts';
-import { runCommand } from './runCommand.ts';
-import { dayOf, DEFAULT_MORE, today, type Sample } from './sample.ts';
-import { schemaCommand } from './schemaCommand.ts';
-import { searchCommand } from './searchCommand.ts';
+import { SEEDS } from '../experiments/spec/experimentSchema.ts';
+import { describeRange } from '../schema/range.ts';
+import { SpecError } from '../experiments/spec/spec.ts';
+import { exportCommand } from './commands/exportCommand.ts';
+import { lintCommand } from './commands/lintCommand.ts';
+import { listCommand } from './commands/listCommand.ts';
+import { newCommand } from './commands/newCommand.ts';
+import { recordCommand } from './commands/recordCommand.ts';
+import { runCommand } from './commands/runCommand.ts';
+import { dayOf, DEFAULT_MORE, today, type Sample } from './verify/sample.ts';
+import { schemaCommand } from './commands/schemaCommand.ts';
+import { searchCommand } from './commands/searchCommand.ts';
 import { UserError } from './userError.ts';
-import { verifyCommand } from './verifyCommand.ts';
+import { verifyCommand } from './commands/verifyCommand.ts';
 
 const HELP = `lab: experiments without a browser
 

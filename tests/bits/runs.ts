@@ -3,13 +3,13 @@
  * the options of a network and of training, so that a new entry is covered without a line here.
  */
 import { datasets } from '../../src/datasets/index.ts';
-import { hiddenActivations } from '../../src/experiments/configurationSchema.ts';
-import { ONLY_ARM } from '../../src/experiments/expand.ts';
-import { POSITIONS } from '../../src/experiments/networkOptions.ts';
-import { lossesFor, outputRule } from '../../src/experiments/output.ts';
-import { parseConfiguration } from '../../src/experiments/parseConfiguration.ts';
-import { formatPath } from '../../src/experiments/problem.ts';
-import { CLIPPINGS } from '../../src/experiments/trainingOptions.ts';
+import { hiddenActivations } from '../../src/experiments/configuration/configurationSchema.ts';
+import { ONLY_ARM } from '../../src/experiments/spec/expand.ts';
+import { POSITIONS } from '../../src/experiments/configuration/networkOptions.ts';
+import { lossesFor, outputRule } from '../../src/experiments/configuration/output.ts';
+import { parseConfiguration } from '../../src/experiments/configuration/parseConfiguration.ts';
+import { formatPath } from '../../src/schema/problem.ts';
+import { CLIPPINGS } from '../../src/experiments/configuration/trainingOptions.ts';
 import type { Json, Run } from '../../src/experiments/types.ts';
 import { constraints, initializers, losses, normalizations, optimizers, schedules } from '../../src/nn/catalog.ts';
 import { withDefaults, type Entry } from '../../src/nn/entry.ts';

@@ -1,7 +1,7 @@
 /** The first press counts on a network that takes its time: once, in whatever order files come, answered at once, in few round trips. */
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { secondsPerSeed } from '../../src/experiments/estimate.ts';
-import { questionOf } from '../../src/islands/prediction/question.ts';
+import { secondsPerSeed } from '../../src/experiments/plan/estimate.ts';
+import { questionOf } from '../../src/islands/experiment/prediction/question.ts';
 import { findExperiment } from './chapters.ts';
 import { openSlowSite, type SlowSite } from './slowSite.ts';
 

@@ -3,8 +3,8 @@
  * hyperparameters at a time: 2,500 points on circles, hidden layers of equal width. What the source leaves
  * open is as in the others: Adam at its default learning rate, batches of 50.
  */
-import { expand } from '../../experiments/expand.ts';
-import { parseExperiment } from '../../experiments/spec.ts';
+import { expand } from '../../experiments/spec/expand.ts';
+import { parseExperiment } from '../../experiments/spec/spec.ts';
 import type { Json, Run } from '../../experiments/types.ts';
 
 const POINTS = 2500;

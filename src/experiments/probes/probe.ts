@@ -6,7 +6,7 @@ import type { DataShape } from '../../datasets/dataset.ts';
 import type { LayerParameters, Trainer } from '../../engines/engine.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
 import type { BooleanHyperparameter, Choice, NumberHyperparameter } from '../../nn/entry.ts';
-import type { Plan } from '../plan.ts';
+import type { Plan } from '../plan/plan.ts';
 import type { Checkpoint } from '../types.ts';
 
 export type ProbeOption = Omit<NumberHyperparameter, 'symbol'> | Omit<BooleanHyperparameter, 'symbol'>;

@@ -1,6 +1,6 @@
 /** The figures of a search by name: how each is drawn, and the tables that hold its numbers. */
-import type { Figure, FigureOptions } from '../figureElement.ts';
-import { tableElement, type Table } from '../table.ts';
+import type { Figure, FigureOptions } from '../parts/figureElement.ts';
+import { tableElement, type Table } from '../tables/table.ts';
 import { bestSoFar, bestSoFarTables } from './bestSoFar.ts';
 import { folds, foldsTables } from './folds.ts';
 import { importance, importanceTables } from './importance.ts';

@@ -1,11 +1,11 @@
 /**
  * The live part of a search: strategy, budget, folds and seed, progress with the best so far, live figures, and what the search says.
- * It comes alive when the reader reaches for it (../intent/clientIntent.ts).
+ * It comes alive when the reader reaches for it (src/site/intent/clientIntent.ts).
  */
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import { searchOf } from '../../search/searchLink.ts';
-import type { SearchChoice } from '../../search/searchChoice.ts';
-import { followHash } from '../followHash.ts';
+import { searchOf } from '../../search/change/searchLink.ts';
+import type { SearchChoice } from '../../search/change/searchChoice.ts';
+import { followHash } from '../controls/followHash.ts';
 import { createSearchState, type SearchState } from './searchState.ts';
 import { SearchFields, SpaceFields, type SearchForm } from './SearchFields.tsx';
 import { SearchMenus } from './menus/SearchMenus.tsx';

@@ -2,7 +2,7 @@
 import { figuresOf, searchFigures, searchTables } from '../../figures/search/index.ts';
 import type { SearchFigureData } from '../../figures/search/searchFigureData.ts';
 import type { Search } from '../../search/search.ts';
-import { createPainter, type Painter } from '../painter.ts';
+import { createPainter, type Painter } from '../drawing/painter.ts';
 
 export interface LiveSearchFigures extends Painter {
   addTables(data: SearchFigureData): void;

@@ -1,0 +1,45 @@
+/** A fold of a cross-validation in the place of the validation split. */
+import type { Examples } from '../../datasets/dataset.ts';
+import { kFold, stratifiedKFold } from '../../datasets/folds.ts';
+import { holdout, stratifiedHoldout, type Holdout } from '../../datasets/split.ts';
+import type { Kernel } from '../../kernel/kernel.ts';
+import { splitSizes } from '../configuration/splitSizes.ts';
+import type { Configuration } from '../types.ts';
+
+/** `index`: from 0 to count − 1. */
+export interface FoldChoice {
+  index: number;
+  count: number;
+}
+
+/**
+ * The examples that are not for testing, in `count` folds; fold `index` is for validation, the others are trained on. The share for
+ * validation is not used. Throws unless there is an example (stratified: one of each class) for each fold.
+ */
+export function foldHoldout({ examples, y, testExamples }: Examples, split: Configuration['split'], fold: FoldChoice, kernel: Kernel, seed: number): Holdout {
+  const shares = { validation: 0, test: split.test };
+  const whole = split.stratified ? stratifiedHoldout(y, shares, kernel, seed, testExamples) : holdout(examples, shares, kernel, seed, testExamples);
+  const rows = whole.train;
+  const folds = split.stratified
+    ? stratifiedKFold(
+        Array.from(rows, (row) => y[row]!),
+        fold.count,
+        kernel,
+        seed,
+      )
+    : kFold(rows.length, fold.count, kernel, seed);
+  const { train, validation } = folds[fold.index]!;
+  return { train: train.map((at) => rows[at]!), validation: validation.map((at) => rows[at]!), test: whole.test };
+}
+
+/** Examples that are dealt out to the folds. */
+export function foldedExamples(configuration: Pick<Configuration, 'dataset' | 'split'>): number {
+  const { train, validation } = splitSizes(configuration);
+  return train + validation;
+}
+
+/** Examples that a fold trains on. The first folds are the larger ones. */
+export function trainedInFold(configuration: Pick<Configuration, 'dataset' | 'split'>, { index, count }: FoldChoice): number {
+  const all = foldedExamples(configuration);
+  return all - Math.floor(all / count) - (index < all % count ? 1 : 0);
+}

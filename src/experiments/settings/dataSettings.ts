@@ -1,0 +1,44 @@
+/** The settings of data, splits and scaling. */
+import { datasets, findDataset, shapeOf } from '../../datasets/index.ts';
+import { isInline } from '../../datasets/kinds/inline.ts';
+import { SCALINGS } from '../../datasets/scaling.ts';
+import { LIMITS } from '../configuration/limits.ts';
+import { numberSetting, optionOf, valueSettings, wordSetting } from './settingForms.ts';
+import type { Setting } from './settings.ts';
+import type { Configuration } from '../types.ts';
+
+export function dataSettings({ dataset, split, scaling }: Configuration): Setting[] {
+  const { task } = shapeOf(dataset);
+  const own: Setting[] = isInline(dataset)
+    ? []
+    : [
+        {
+          kind: 'choice',
+          path: 'dataset',
+          label: 'data set',
+          description: 'what the network learns from',
+          value: dataset.name,
+          options: datasets.map(optionOf),
+        },
+        ...valueSettings('dataset', findDataset(dataset.name).options, dataset),
+      ];
+  const shares = (['validation', 'test'] as const).map((name) =>
+    numberSetting({ path: `split.${name}`, label: `${name} share`, description: `share of all examples in the ${name} split` }, split[name], LIMITS.share),
+  );
+  const stratified: Setting = {
+    kind: 'boolean',
+    path: 'split.stratified',
+    label: 'stratified',
+    description: 'whether each class is in each split in proportion',
+    value: split.stratified ?? false,
+  };
+  const scale = (name: 'features' | 'labels', label: string) =>
+    wordSetting({ path: `scaling.${name}`, label, description: `scaling of the ${name}, fitted on the training split` }, scaling[name], SCALINGS);
+  return [
+    ...own,
+    ...shares,
+    ...(task === 'classification' ? [stratified] : []),
+    scale('features', 'scaling'),
+    ...(task === 'regression' ? [scale('labels', 'scaling of labels')] : []),
+  ];
+}
