@@ -28,16 +28,21 @@ export async function findIsland(page: Page, id: string): Promise<Island> {
   };
 }
 
+/** As a reader who saves data, so that nothing is fetched before there is a sign of intent. Before the page is opened. */
+export async function saveData(page: Page): Promise<void> {
+  await page.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: { saveData: true, effectiveType: '4g' } }));
+}
+
 /** Press Run and wait until the run is over. */
 export async function runToEnd({ section, run }: Island, timeout = 60_000): Promise<void> {
   await run.click();
   await expect(section.getByText('Data of this run')).toBeVisible({ timeout });
 }
 
-/** Load everything that intent loads, so that a measurement begins on a warm page. */
+/** Wait for everything that intent loads, so that a measurement begins on a warm page. */
 export async function warm(page: Page, { run }: Island): Promise<void> {
-  // The kernel is fetched by workers.
-  await Promise.all([page.waitForResponse(/experiments\/.*\.json$/), page.waitForResponse(/\.wasm$/), run.hover()]);
+  await run.hover();
+  await page.waitForLoadState('networkidle');
   // Workers start up after their script has come.
   await page.waitForTimeout(500);
 }

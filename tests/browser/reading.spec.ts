@@ -2,7 +2,7 @@
 import { expect, test } from '@playwright/test';
 import { secondsPerSeed } from '../../src/experiments/plan/estimate.ts';
 import { chapters, findExperiment } from './chapters.ts';
-import { openIsland, runToEnd } from './island.ts';
+import { findIsland, openIsland, runToEnd, saveData } from './island.ts';
 import { violations } from './violations.ts';
 
 for (const { title, url, experiments } of chapters) {
@@ -86,13 +86,16 @@ for (const { title, url, experiments } of chapters) {
           () => undefined,
         );
       });
-      const island = await openIsland(page, url, id);
+      await saveData(page);
+      await page.goto(url);
+      await page.locator(`#experiment-${id} .experiment-controls`).scrollIntoViewIfNeeded();
       await page.waitForLoadState('networkidle');
       const before = [...scripts.keys()];
-      expect(before.filter((name) => /session|tfjs|worker/.test(name))).toEqual([]);
+      expect(before.filter((name) => /Island|tfjs|worker/.test(name))).toEqual([]);
+      const island = await findIsland(page, id);
       await runToEnd(island);
       const fused = [...scripts.keys()];
-      expect(fused.some((name) => name.includes('session'))).toBe(true);
+      expect(fused.some((name) => name.includes('ExperimentIsland'))).toBe(true);
       expect(fused.filter((name) => name.includes('tfjs'))).toEqual([]);
       await island.section.getByLabel('engine').selectOption('tfjs-cpu');
       await Promise.all([page.waitForResponse(/tfjs[^/]*\.js$/), island.run.click()]);

@@ -110,7 +110,7 @@ export default function ExperimentIsland(props: Props) {
           onLeaveData={act((it) => it.leaveData())}
         />
       </form>
-      <Menus name={name} session={session} onProblem={(why) => (state.notices.value = [why])} />
+      <Menus name={name} session={session} />
       <p class="visually-hidden" aria-live="polite" role="status">
         {state.announcement.value}
       </p>

@@ -100,7 +100,7 @@ export default function SearchIsland(props: Props) {
         </div>
         {form && <SpaceFields {...{ scope: id, form, published, choice, disabled: running }} onChoose={choose} />}
       </form>
-      <SearchMenus name={name} session={session} onProblem={(why) => (state.notices.value = [why])} />
+      <SearchMenus name={name} session={session} />
       <p class="visually-hidden" aria-live="polite" role="status">
         {state.announcement.value}
       </p>

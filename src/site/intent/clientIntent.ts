@@ -22,6 +22,8 @@ export interface Intent {
   link?: string;
   /** Address of the data that it begins with. */
   data?: string;
+  /** Address of what it can do without, fetched along. */
+  along?: string;
 }
 
 const SIGNS = ['pointerover', 'pointerdown', 'pointermove', 'focusin', 'click', 'keydown', 'input', 'change', 'submit', REACH];
@@ -66,7 +68,7 @@ class Sleeper {
     this.#isWanted = true;
     if (this.state !== 'waiting') return;
     this.#answer();
-    const files = fetchFiles(this.element, this.intent.data);
+    const files = fetchFiles(this.element, this.intent);
     // What it fails with is told when there is a way to go on.
     files.catch(() => undefined);
     if (!this.#load) return;
@@ -88,31 +90,31 @@ class Sleeper {
 
   /** The controls that were pressed show that they were heard. */
   #answer(): void {
-    this.#show(this.#missed.controls.map(showBusy));
+    this.#show(() => this.#missed.controls.map(showBusy));
     this.#failed = undefined;
   }
 
   #tell(error: unknown): void {
     const control = this.#missed.controls.at(-1);
-    this.#show(control ? [showProblem(control, error, () => void this.wake())] : []);
+    this.#show(() => (control ? [showProblem(control, error, () => void this.wake())] : []));
     this.#failed = control;
   }
 
-  #show(shown: (() => void)[] = []): void {
+  #show(put: () => (() => void)[] = () => []): void {
     for (const clear of this.#clear) clear();
-    this.#clear = shown;
+    this.#clear = put();
   }
 }
 
 const clientIntent: ClientDirective = (load, _options, element) => {
   const island = sleeperOf(element);
-  const { link, data } = island.intent;
+  const { link } = island.intent;
   const followLink = () => {
     if (link && new URLSearchParams(location.hash.slice(1)).has(link)) void island.wake();
   };
   window.addEventListener('hashchange', followLink);
   element.addEventListener('astro:hydrate', () => window.removeEventListener('hashchange', followLink), { once: true });
-  whenNear(element, () => fetchAhead(element, data));
+  whenNear(element, () => fetchAhead(element, island.intent));
   island.begin(load);
   followLink();
   // The reader may have been here before this script was.
@@ -158,7 +160,7 @@ async function hydrate(element: HTMLElement, load: Parameters<ClientDirective>[0
     await (
       await load()
     )();
-    if (problem !== undefined) throw problem;
+    if (problem !== undefined) throw problem instanceof Error ? problem : new Error(String(problem));
     // One inside another waits for that.
     if (element.hasAttribute('ssr')) await lives;
   } finally {

@@ -9,9 +9,9 @@ let listed: Record<string, IslandFiles> | undefined;
 const fetched = new Map<string, Promise<void>>();
 
 /** Resolves when the island's modules and data are here; workers and the kernel are under way by then. Throws an Error for people. */
-export async function fetchFiles(island: HTMLElement, data: string | undefined): Promise<void> {
-  const { modules, others } = filesOf(island);
-  const needed = Promise.all([...modules, ...(data ? [data] : [])].map((url) => fetchFile(url, 'high')));
+export async function fetchFiles(island: HTMLElement, wanted: Wanted): Promise<void> {
+  const { modules, others, needs } = filesOf(island, wanted);
+  const needed = Promise.all(needs.map((url) => fetchFile(url, 'high')));
   for (const url of others) fetchFile(url, 'high').catch(() => undefined);
   await needed;
   // Where the server lets nothing be kept without asking, they are asked for side by side.
@@ -19,14 +19,21 @@ export async function fetchFiles(island: HTMLElement, data: string | undefined):
 }
 
 /** Without haste, and without a word if it fails. */
-export function fetchAhead(island: HTMLElement, data: string | undefined): void {
-  const { modules, others } = filesOf(island);
-  for (const url of [...modules, ...(data ? [data] : []), ...others]) fetchFile(url, 'low').catch(() => undefined);
+export function fetchAhead(island: HTMLElement, wanted: Wanted): void {
+  const { needs, others } = filesOf(island, wanted);
+  for (const url of [...needs, ...others]) fetchFile(url, 'low').catch(() => undefined);
 }
 
-function filesOf(island: HTMLElement): IslandFiles {
+interface Wanted {
+  /** Waited for. */
+  data?: string;
+  along?: string;
+}
+
+function filesOf(island: HTMLElement, { data, along }: Wanted): IslandFiles & { needs: string[] } {
   listed ??= JSON.parse(document.getElementById('island-files')?.textContent ?? '{}') as Record<string, IslandFiles>;
-  return listed[island.getAttribute('component-url') ?? ''] ?? { modules: [], others: [] };
+  const { modules, others } = listed[island.getAttribute('component-url') ?? ''] ?? { modules: [], others: [] };
+  return { modules, others: [...others, ...(along ? [along] : [])], needs: [...modules, ...(data ? [data] : [])] };
 }
 
 function fetchFile(url: string, priority: RequestPriority): Promise<void> {
