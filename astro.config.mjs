@@ -24,19 +24,20 @@ const { site, base, repository } = address(process.env);
  */
 const SHARED = [
   { name: 'preact', test: /node_modules\/(preact|@preact|@astrojs\/preact)\// },
-  { name: 'tips', test: /src\/figures\/tips\// },
+  // Of scripts of pages, too.
+  { name: 'page', test: /src\/figures\/tips\/|preload-helper/ },
   { name: 'contours', test: /node_modules\/(d3-contour|d3-array|internmap)\// },
   {
     name: 'controls',
-    test: /src\/(words|figures\/parts\/(ticks|seriesStyle|xScale)|islands\/explorers\/parts|islands\/controls\/(ActionButton|Choice|NumberField|useTyped|followHash|MenuRow))/,
+    test: /src\/(words|figures\/parts\/(ticks|seriesStyle|xScale)|islands\/(explorers\/parts|controls\/(?!SendButton|save|CopyField|Dialog)|experiment\/(controls\/Field|menus\/menuNames|prediction\/liveAnswers)))/,
   },
-  { name: 'networks', test: /src\/(kernel|nn)\// },
+  { name: 'networks', test: /src\/(kernel|nn|engines)\// },
   { name: 'plots', test: /src\/figures\/|node_modules\/(@observablehq|d3-|isoformat|interval-tree-1d|binary-search-bounds)/ },
   {
     name: 'experiments',
-    test: /src\/(schema|engines|datasets|models|experiments|search|islands\/(workers|drawing))\/|node_modules\/(zod|simple-statistics)\//,
+    test: /src\/(schema|datasets|models|experiments|search|islands\/(workers\/(pagePool|spawn)|drawing|experiment\/draft\/settingText))|node_modules\/(zod|simple-statistics)\//,
   },
-].map((group, index) => ({ ...group, minShareCount: 2, priority: -index }));
+].map((group, index, { length }) => ({ ...group, minShareCount: 2, priority: length - index }));
 
 export default defineConfig({
   site,

@@ -38,15 +38,7 @@ export interface SlowSite {
   turn(weather: Weather): void;
   /** Files asked for since then. */
   asked(): string[];
-  /** The longest row of answers since then of which each had to be there before the next was asked for. */
-  roundTrips(): number;
   close(): void;
-}
-
-interface Exchange {
-  path: string;
-  asked: number;
-  answered: number;
 }
 
 const folder = join(import.meta.dirname, '../../dist');
@@ -55,22 +47,18 @@ const bodies = new Map<string, Buffer | undefined>();
 
 export async function openSlowSite(): Promise<SlowSite> {
   let weather: Weather = { latency: 0 };
-  let exchanges: Exchange[] = [];
+  let asked: string[] = [];
   /** When the link has sent what was given to it. */
   let free = 0;
   const server = createServer(({ url = '' }, response) => {
-    const asked = performance.now();
+    const now = performance.now();
     const path = decodeURIComponent(new URL(url, 'http://localhost').pathname).slice(base.length);
     const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
     const body = weather.broken?.test(file) ? 503 : (bodyOf(file) ?? 404);
     const late = weather.latency + (weather.disorder ?? 0) * share(file, weather.seed ?? 0);
-    free = Math.max(asked + late, free) + (typeof body === 'number' ? 0 : body.length / BANDWIDTH);
-    const exchange = { path: file, asked, answered: Infinity };
-    exchanges.push(exchange);
-    setTimeout(() => {
-      exchange.answered = performance.now();
-      send(response, file, body);
-    }, free - asked);
+    asked.push(file);
+    free = Math.max(now + late, free) + (typeof body === 'number' ? 0 : body.length / BANDWIDTH);
+    setTimeout(() => send(response, file, body), free - now);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const place = server.address();
@@ -79,10 +67,9 @@ export async function openSlowSite(): Promise<SlowSite> {
     url: `http://127.0.0.1:${place.port}${base}`,
     turn(next) {
       weather = next;
-      exchanges = [];
+      asked = [];
     },
-    asked: () => exchanges.map(({ path }) => path),
-    roundTrips: () => longestRow(exchanges),
+    asked: () => asked,
     close() {
       server.closeAllConnections();
       server.close();
@@ -117,13 +104,4 @@ function send(response: ServerResponse, file: string, body: Buffer | number): vo
   const type = extname(file);
   const encoding = type === '.woff2' ? {} : { 'content-encoding': 'gzip' };
   response.writeHead(200, { 'content-type': TYPES[type] ?? 'application/octet-stream', 'cache-control': 'max-age=600', ...encoding }).end(body);
-}
-
-export function longestRow(exchanges: readonly Pick<Exchange, 'asked' | 'answered'>[]): number {
-  const rows: { answered: number; length: number }[] = [];
-  for (const { asked, answered } of exchanges.toSorted((a, b) => a.asked - b.asked)) {
-    const before = rows.filter((row) => row.answered <= asked).map(({ length }) => length);
-    rows.push({ answered, length: 1 + Math.max(0, ...before) });
-  }
-  return Math.max(0, ...rows.map(({ length }) => length));
 }

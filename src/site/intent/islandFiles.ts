@@ -58,7 +58,8 @@ function filesOf(entries: string[], read: (path: string) => string): IslandFiles
   const workers = named(modules, /[\w.-]*\.worker-[\w-]+\.js/g, read);
   const scripts = closure(workers, read);
   const wasm = named([...modules, ...scripts], /[\w.-]+\.wasm/g, read);
-  return { modules, others: [...new Set([...scripts, ...wasm])] };
+  // What a deeper module names is needed sooner: the pool's worker before the judge's.
+  return { modules, others: [...new Set([...wasm, ...scripts.reverse()])] };
 }
 
 function closure(entries: string[], read: (path: string) => string): string[] {

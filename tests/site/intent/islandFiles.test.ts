@@ -24,13 +24,13 @@ function read(path: string): string {
 const ISLAND = '<astro-island uid="x" component-url="/b/_astro/Island.1.js" renderer-url="/b/_astro/client.12.js" client="intent" ssr></astro-island>';
 
 describe('the files of islands', () => {
-  it('are all that is imported at once, then workers and WebAssembly; not what comes on demand', () => {
+  it('are all that is imported at once, then WebAssembly and workers; not what comes on demand', () => {
     const html = withFiles(`<head><title>t</title></head><body>${ISLAND}${ISLAND}</body>`, read);
     const listed = /<script type="application\/json" id="island-files">(.*)<\/script><\/head>/.exec(html)?.[1];
     expect(JSON.parse(listed ?? '')).toEqual({
       '/b/_astro/Island.1.js': {
         modules: ['/b/_astro/Island.1.js', '/b/_astro/client.12.js', '/b/_astro/deep.2.js', '/b/_astro/side.3.js', '/b/_astro/deeper.6.js'],
-        others: ['/b/_astro/run.worker-5.js', '/b/_astro/part-9.js', '/b/_astro/kernel.7.wasm'],
+        others: ['/b/_astro/kernel.7.wasm', '/b/_astro/part-9.js', '/b/_astro/run.worker-5.js'],
       },
     });
     expect(html).not.toContain('modulepreload');
