@@ -33,10 +33,10 @@ export async function saveData(page: Page): Promise<void> {
   await page.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: { saveData: true, effectiveType: '4g' } }));
 }
 
-/** Press Run and wait until the run is over. */
-export async function runToEnd({ section, run }: Island, timeout = 60_000): Promise<void> {
+/** Press Run and wait until the run is over, judged, drawn and tabulated, in this order. */
+export async function runToEnd({ section, run }: Island): Promise<void> {
   await run.click();
-  await expect(section.getByText('Data of this run')).toBeVisible({ timeout });
+  await section.getByText('Data of this run').waitFor();
 }
 
 /** Wait for everything that intent loads, so that a measurement begins on a warm page. */
@@ -44,7 +44,7 @@ export async function warm(page: Page, { run }: Island): Promise<void> {
   await run.hover();
   await page.waitForLoadState('networkidle');
   // Workers start up after their script has come.
-  await page.waitForTimeout(500);
+  await expect.poll(() => page.workers().length).toBeGreaterThan(0);
 }
 
 /** The numbers of the live table: the first number of each cell, row by row. */

@@ -2,17 +2,17 @@
  * Small runs that between them use everything the kernel computes, derived from the catalog, the data sets and
  * the options of a network and of training, so that a new entry is covered without a line here.
  */
-import { datasets } from '../../src/datasets/index.ts';
-import { hiddenActivations } from '../../src/experiments/configuration/configurationSchema.ts';
-import { ONLY_ARM } from '../../src/experiments/spec/expand.ts';
-import { POSITIONS } from '../../src/experiments/configuration/networkOptions.ts';
-import { lossesFor, outputRule } from '../../src/experiments/configuration/output.ts';
-import { parseConfiguration } from '../../src/experiments/configuration/parseConfiguration.ts';
-import { formatPath } from '../../src/schema/problem.ts';
-import { CLIPPINGS } from '../../src/experiments/configuration/trainingOptions.ts';
-import type { Json, Run } from '../../src/experiments/types.ts';
-import { constraints, initializers, losses, normalizations, optimizers, schedules } from '../../src/nn/catalog.ts';
-import { withDefaults, type Entry } from '../../src/nn/entry.ts';
+import { datasets } from '../../datasets/index.ts';
+import { hiddenActivations } from '../../experiments/configuration/configurationSchema.ts';
+import { ONLY_ARM } from '../../experiments/spec/expand.ts';
+import { POSITIONS } from '../../experiments/configuration/networkOptions.ts';
+import { lossesFor, outputRule } from '../../experiments/configuration/output.ts';
+import { parseConfiguration } from '../../experiments/configuration/parseConfiguration.ts';
+import { formatPath } from '../../schema/problem.ts';
+import { CLIPPINGS } from '../../experiments/configuration/trainingOptions.ts';
+import type { Json, Run } from '../../experiments/types.ts';
+import { constraints, initializers, losses, normalizations, optimizers, schedules } from '../../nn/catalog.ts';
+import { withDefaults, type Entry } from '../../nn/entry.ts';
 
 export interface NamedRun {
   name: string;
