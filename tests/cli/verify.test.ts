@@ -146,9 +146,9 @@ test('another spec, another kernel, another format', async () => {
   write(spec.replace('examples: 200', 'examples: 300'));
   expect(await verify()).toBe(1);
   expect(said.join('\n')).toContain('made from another version of the spec');
-  tamper((recording) => void Object.assign(recording, { version: 2 }));
+  tamper((recording) => void Object.assign(recording, { version: 1 }));
   expect(await verify()).toBe(1);
-  expect(said.join('\n')).toContain('has format 2, not 1');
+  expect(said.join('\n')).toContain('has format 1, not 2');
 });
 
 test('a half-written recording', async () => {
@@ -156,7 +156,7 @@ test('a half-written recording', async () => {
   writeFileSync(recordingFile(), readFileSync(recordingFile(), 'utf8').slice(0, 200));
   expect(await verify()).toBe(1);
   expect(said.join('\n')).toMatch(/batch\.json cannot be used: it is not whole .* Make it anew/);
-  writeFileSync(recordingFile(), '{"version": 1}');
+  writeFileSync(recordingFile(), '{"version": 2}');
   expect(await verify()).toBe(1);
   expect(said.join('\n')).toMatch(/batch\.json cannot be used: it is not a recording: experiment is missing .* Make it anew/);
   // It counts as changed.

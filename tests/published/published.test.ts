@@ -4,7 +4,7 @@ import { specHash } from '../../src/experiments/record/record.ts';
 import { circlesExperiment } from '../experiments/examples.ts';
 
 const experiment = circlesExperiment();
-const sound = { version: 1, experiment: experiment.id, spec: specHash(experiment), kernel: 'k1', arms: [], judgements: [] };
+const sound = { version: 2, experiment: experiment.id, spec: specHash(experiment), kernel: 'k1', arms: [], judgements: [] };
 const check = (changes: object, kernel = 'k1') => checkPublished(experiment, JSON.stringify({ ...sound, ...changes }), kernel);
 
 describe('published', () => {
@@ -15,7 +15,7 @@ describe('published', () => {
 
 describe('checkPublished', () => {
   it('accepts a recording of this spec by this kernel', () => {
-    expect(check({})).toMatchObject({ experiment, recording: { version: 1 } });
+    expect(check({})).toMatchObject({ experiment, recording: { version: 2 } });
   });
 
   it('fails without a recording, and says how to make one', () => {
@@ -24,7 +24,7 @@ describe('checkPublished', () => {
 
   it.each([
     ['another spec', { spec: '0000' }, /stale: it was made from another version of the spec/],
-    ['another format', { version: 2 }, /cannot be used: it has format 2, not 1/],
+    ['another format', { version: 1 }, /cannot be used: it has format 1, not 2/],
     ['another experiment', { experiment: 'other' }, /stale: it belongs to "other"\. Run: /],
   ])('fails on a recording of %s', (_, changes, message) => {
     expect(() => check(changes)).toThrow(message);

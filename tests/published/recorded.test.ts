@@ -22,7 +22,7 @@ function arm(label: string, losses: (number | null)[]): ArmRecording {
 }
 
 const recording: Recording = {
-  version: 1,
+  version: 2,
   experiment: 'test',
   spec: '',
   kernel: '',

@@ -6,6 +6,7 @@ import { checkRecording } from '../../experiments/record/checkRecording.ts';
 import { kernelName, parseKernelStamp, type KernelStamp } from '../../experiments/record/kernelStamp.ts';
 import { readExperiment } from '../../experiments/spec/read.ts';
 import type { Recording } from '../../experiments/record/recording.ts';
+import { toFile } from '../../experiments/record/recordingFile.ts';
 import type { Experiment } from '../../experiments/types.ts';
 import { checkSearchRecording } from '../../search/results/checkSearchRecording.ts';
 import { readSearch } from '../../search/spec/readSearch.ts';
@@ -45,11 +46,12 @@ export function openLibrary(content = CONTENT): Library {
   const recordings = join(content, 'recordings');
   const stampFile = join(content, 'kernel.json');
   const experiments = openShelf<Experiment, Recording>({
-    ...{ what: 'experiment', specs: folder, recordings, check: checkRecording },
+    ...{ what: 'experiment', specs: folder, recordings, check: checkRecording, toFile },
     read: (text, file) => readExperiment(text, file, filesBeside(resolve(file))),
   });
   const searches = openShelf<Search, SearchRecording>({
     ...{ what: 'search', specs: join(content, 'searches'), recordings: join(recordings, 'searches'), check: checkSearchRecording },
+    toFile: (recording) => recording,
     read: (text, file) => readSearch(text, file, filesBeside(resolve(file))),
   });
   return {

@@ -26,9 +26,18 @@ export interface ShelfOptions<Spec, Recorded> {
   recordings: string;
   read(text: string, file: string): Spec;
   check(text: string): { recording: Recorded } | { problem: string };
+  /** What stands in the file. */
+  toFile(recording: Recorded): object;
 }
 
-export function openShelf<Spec, Recorded extends object>({ what, specs, recordings, read, check }: ShelfOptions<Spec, Recorded>): Shelf<Spec, Recorded> {
+export function openShelf<Spec, Recorded extends object>({
+  what,
+  specs,
+  recordings,
+  read,
+  check,
+  toFile,
+}: ShelfOptions<Spec, Recorded>): Shelf<Spec, Recorded> {
   const published = (id: string) => join(specs, `${id}.yaml`);
   const ids = () => namesIn(specs, '.yaml');
   return {
@@ -49,7 +58,7 @@ export function openShelf<Spec, Recorded extends object>({ what, specs, recordin
       throw new UserError(`${shorter(file)} cannot be used: ${checked.problem}. Make it anew: npm run -s lab -- record ${id}`);
     },
     writeRecording(id, recording) {
-      writeWhole(join(recordings, `${id}.json`), formatRecording(recording));
+      writeWhole(join(recordings, `${id}.json`), formatRecording(toFile(recording)));
     },
   };
 }

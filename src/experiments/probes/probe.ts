@@ -44,6 +44,8 @@ export interface PointProbe<Data> extends Common {
   /** `end`: only at the end of the run; else also before training, and every so many epochs (option `every`). */
   when: 'points' | 'end';
   read(context: ProbeContext, options: Choice): Promise<Data>;
+  /** What a recording keeps of a reading: what figures draw of it. `isLast`: of its run. Defaults to all of every reading. */
+  keep?(data: Data, isLast: boolean): Data | undefined;
 }
 
 /** Of the one update that follows a point. */

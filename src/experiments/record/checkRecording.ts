@@ -2,14 +2,20 @@
 import * as z from 'zod';
 import { formatPath } from '../../schema/problem.ts';
 import type { Recording } from './recording.ts';
+import { fromFile, type RecordingFile } from './recordingFile.ts';
+import { runColumns } from './runColumns.ts';
+import { fillInRepeats } from './repeats.ts';
+import type { Json } from '../types.ts';
+
+/** The format of recordings: repetitions are left out, and runs stand in columns. */
+export const FORMAT = 2;
 
 const numbers = z.array(z.number());
-const values = z.record(z.string(), z.number().nullable());
 const hash = z.string().min(1);
 
 /** What figures, tables and judgements need; the rest is as it comes. */
 const recording = z.looseObject({
-  version: z.literal(1),
+  version: z.literal(FORMAT),
   experiment: z.string(),
   spec: hash,
   kernel: hash,
@@ -17,8 +23,10 @@ const recording = z.looseObject({
     z.looseObject({
       label: z.string(),
       labels: z.record(z.string(), z.string()),
-      runs: z.array(z.looseObject({ seed: z.int(), ending: z.string(), digest: z.string(), final: values, best: values })).min(1),
-      curve: z.looseObject({ step: numbers, epoch: numbers, median: numbers, low: numbers, high: numbers, first: numbers }),
+      updates: z.number(),
+      epochs: z.number(),
+      runs: runColumns,
+      curve: z.looseObject({ step: numbers, epoch: numbers.optional(), median: numbers, low: numbers, high: numbers, first: numbers }),
     }),
   ),
   judgements: z.array(z.looseObject({ claim: z.string(), outcome: z.string(), agree: z.int(), seeds: z.int() })),
@@ -27,10 +35,10 @@ const recording = z.looseObject({
 /** The recording, or a sentence without its full stop on what is wrong with it. */
 export function checkRecording(text: string): { recording: Recording } | { problem: string } {
   const checked = checkText(text, recording);
-  return 'raw' in checked ? { recording: checked.raw as Recording } : checked;
+  return 'raw' in checked ? { recording: fromFile(checked.raw as RecordingFile) } : checked;
 }
 
-/** The same for any recording of format 1 that `schema` describes. */
+/** What stands in the file, with repetitions filled in, for any recording that `schema` describes. */
 export function checkText(text: string, schema: z.ZodType): { raw: unknown } | { problem: string } {
   let raw: unknown;
   try {
@@ -39,7 +47,12 @@ export function checkText(text: string, schema: z.ZodType): { raw: unknown } | {
     return { problem: `it is not whole (${(error as Error).message})` };
   }
   const version: unknown = raw !== null && typeof raw === 'object' ? Reflect.get(raw, 'version') : undefined;
-  if (typeof version === 'number' && version !== 1) return { problem: `it has format ${version}, not 1` };
+  if (typeof version === 'number' && version !== FORMAT) return { problem: `it has format ${version}, not ${FORMAT}` };
+  try {
+    raw = fillInRepeats(raw as Json);
+  } catch (error) {
+    return { problem: (error as Error).message };
+  }
   const parsed = schema.safeParse(raw);
   if (parsed.success) return { raw };
   const [issue] = parsed.error.issues;

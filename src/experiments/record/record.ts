@@ -7,7 +7,9 @@ import { arms as armsOf } from '../spec/expand.ts';
 import { columnOf } from '../train/history.ts';
 import { judge } from '../verdicts/judge.ts';
 import type { ArmRecording, Recording } from './recording.ts';
+import { probes } from '../probes/index.ts';
 import type { ProbeReading } from '../probes/reading.ts';
+import { roundToSingle } from './roundToSingle.ts';
 import { summarize } from '../train/summary.ts';
 import type { Arm, Experiment, Moment, PretrainedLayer, RunResult } from '../types.ts';
 
@@ -23,7 +25,7 @@ export function makeRecording(experiment: Experiment, results: readonly RunResul
       results.filter((result) => result.arm === arm.label),
     ),
   );
-  return { version: 1, experiment: experiment.id, spec: specHash(experiment), kernel: kernelName, arms, judgements: judge(experiment, results, kernel) };
+  return { version: 2, experiment: experiment.id, spec: specHash(experiment), kernel: kernelName, arms, judgements: judge(experiment, results, kernel) };
 }
 
 /** Fingerprint of the explicit experiment as JSON with sorted keys. */
@@ -38,7 +40,7 @@ function recordArm(experiment: Experiment, { label, labels, configuration }: Arm
     labels,
     parameterCount,
     updates,
-    epochs: round(epochs),
+    epochs: roundToSingle(epochs),
     examplesSeen,
     runs: results.map(recordRun),
     curve: curveOf(experiment, results),
@@ -67,10 +69,20 @@ function stopOf({ ending }: RunResult): Pick<ArmRecording['runs'][number], 'stop
 /** Of the first seed: what was looked at inside the network, and what it takes for what. */
 function insideOf(first: RunResult | undefined): Pick<ArmRecording, 'probes' | 'confusion' | 'pretraining'> {
   return {
-    ...(first?.probes && { probes: first.probes.map((reading) => rounded(reading, PROBE_DIGITS) as ProbeReading) }),
+    ...(first?.probes && { probes: keptReadings(first.probes).map((reading) => rounded(reading, PROBE_DIGITS) as ProbeReading) }),
     ...(first?.confusion && { confusion: first.confusion }),
     ...(first?.pretraining && { pretraining: first.pretraining.map((layer) => rounded(layer, PROBE_DIGITS) as PretrainedLayer) }),
   };
+}
+
+function keptReadings(readings: readonly ProbeReading[]): ProbeReading[] {
+  return readings.flatMap((reading, place) => {
+    const { probe, step, epoch, ...data } = reading;
+    const isLast = !readings.slice(place + 1).some((later) => later.probe === probe);
+    const { keep = (all: object) => all } = probes.find(({ name }) => name === probe) as { keep?(data: object, isLast: boolean): object | undefined };
+    const kept = keep(data, isLast);
+    return kept ? [{ probe, step, epoch, ...kept } as ProbeReading] : [];
+  });
 }
 
 /** Readings are looked at, not compared: fewer digits keep recordings small. */
@@ -88,7 +100,7 @@ function valuesOf(result: RunResult, at: Moment): Record<string, number | null> 
   return Object.fromEntries(
     result.history.columns.map(({ split, metric }) => {
       const value = summarize(result, split, metric, at);
-      return [`${split}.${metric}`, value === undefined || !Number.isFinite(value) ? null : round(value)];
+      return [`${split}.${metric}`, value === undefined || !Number.isFinite(value) ? null : roundToSingle(value)];
     }),
   );
 }
@@ -101,12 +113,12 @@ function curveOf({ show }: Experiment, results: readonly RunResult[]): ArmRecord
   for (const point of thin(longest?.history.step.length ?? 0)) {
     const values = columns.flatMap((column) => (point < column.length ? [column[point]!] : [])).sort((a, b) => a - b);
     curve.step.push(longest!.history.step[point]!);
-    curve.epoch.push(round(longest!.history.epoch[point]!));
-    curve.median.push(round(quantileSorted(values, 0.5)));
-    curve.low.push(round(quantileSorted(values, 0.25)));
-    curve.high.push(round(quantileSorted(values, 0.75)));
+    curve.epoch.push(roundToSingle(longest!.history.epoch[point]!));
+    curve.median.push(roundToSingle(quantileSorted(values, 0.5)));
+    curve.low.push(roundToSingle(quantileSorted(values, 0.25)));
+    curve.high.push(roundToSingle(quantileSorted(values, 0.75)));
     const first = columns[0]?.[point];
-    if (first !== undefined) curve.first.push(round(first));
+    if (first !== undefined) curve.first.push(roundToSingle(first));
   }
   return curve;
 }
@@ -119,20 +131,15 @@ function thin(count: number): number[] {
 
 function fitOf(results: readonly RunResult[]): Pick<ArmRecording, 'fit'> {
   const fits = results.flatMap(({ fit }) => (fit ? [fit] : []));
-  const [first] = fits;
-  if (!first) return {};
-  const median = first.x.map((_, i) =>
-    round(
+  const x = fits[0]?.x;
+  if (!x) return {};
+  const median = x.map((_, i) =>
+    roundToSingle(
       quantileSorted(
         fits.map(({ y }) => y[i]!).sort((a, b) => a - b),
         0.5,
       ),
     ),
   );
-  return { fit: { x: first.x.map(round), first: first.y.map(round), median } };
-}
-
-/** Nine digits are what a 32-bit float holds; more would be noise in a file that people diff. */
-function round(value: number): number {
-  return Number(value.toPrecision(9));
+  return { fit: { x: x.map(roundToSingle), median } };
 }

@@ -1,14 +1,15 @@
 /**
  * What `lab record` writes to content/recordings/<id>.json and the site reads at build: everything
  * that figures, tables and prose need, and a digest of every run, without every number of every run.
+ * How the file says it in fewer words is recordingFile.ts.
  */
 import type { ProbeReading } from '../probes/reading.ts';
 import type { Origin } from './staleness.ts';
 import type { Judgement, PretrainedLayer, RunResult } from '../types.ts';
 
 export interface Recording {
-  /** Format of this file. */
-  version: 1;
+  /** Format of the file. */
+  version: 2;
   experiment: string;
   /** SHA-256 of the explicit experiment as JSON with sorted keys, first 16 hex digits. */
   spec: string;
@@ -41,8 +42,8 @@ export interface ArmRecording {
    * the point (a diverged run stops), and seed 1. `first` is shorter than the others if seed 1 diverged.
    */
   curve: { step: number[]; epoch: number[]; median: number[]; low: number[]; high: number[]; first: number[] };
-  /** For the figure `fit`: seed 1's function on a grid, and the median over seeds. */
-  fit?: { x: number[]; first: number[]; median: number[] };
+  /** For the figure `fit`: the median over seeds of the fitted functions, on a grid. */
+  fit?: { x: number[]; median: number[] };
   /** Of seed 1, where the experiment asks for them; probes to five digits. */
   probes?: ProbeReading[];
   confusion?: NonNullable<RunResult['confusion']>;

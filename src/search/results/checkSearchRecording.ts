@@ -1,6 +1,6 @@
 /** Whether a text is a whole recording of a search: files are cut off, and edited, and merged. */
 import * as z from 'zod';
-import { checkText } from '../../experiments/record/checkRecording.ts';
+import { checkText, FORMAT } from '../../experiments/record/checkRecording.ts';
 import type { SearchRecording } from './searchRecording.ts';
 
 const rows = z.array(z.array(z.number().nullable()));
@@ -8,7 +8,7 @@ const hash = z.string().min(1);
 
 /** What figures, tables and judgements need; the rest is as it comes. */
 const recording = z.looseObject({
-  version: z.literal(1),
+  version: z.literal(FORMAT),
   search: z.string(),
   spec: hash,
   kernel: hash,

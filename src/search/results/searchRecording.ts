@@ -15,8 +15,8 @@ import type { Search } from '../search.ts';
 import { meanOf, type Trial } from '../run/trial.ts';
 
 export interface SearchRecording {
-  /** Format of this file. */
-  version: 1;
+  /** Format of the file. */
+  version: 2;
   search: string;
   /** SHA-256 of the explicit search as JSON with sorted keys, first 16 hex digits. */
   spec: string;
@@ -55,7 +55,7 @@ export function originOfSearch({ search, spec, kernel }: SearchRecording): Origi
 /** `logs`: every strategy with every seed. `kernelName` names the kernel that they were made with. */
 export function makeSearchRecording(search: Search, logs: readonly SearchLog[], kernelName: string, kernel: Kernel): SearchRecording {
   return {
-    ...{ version: 1, search: search.id, spec: jsonDigest(search), kernel: kernelName },
+    ...{ version: 2, search: search.id, spec: jsonDigest(search), kernel: kernelName },
     logs: logs.map((log) => recordLog(search, log)),
     judgements: judgeSearch(search, logs, kernel),
   };

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { loadEngine } from '../../../src/engines/index.ts';
 import { expand, seedsUpTo } from '../../../src/experiments/spec/expand.ts';
+import { checkRecording } from '../../../src/experiments/record/checkRecording.ts';
 import { formatRecording } from '../../../src/experiments/record/formatRecording.ts';
 import { CURVE_POINTS, makeRecording, specHash } from '../../../src/experiments/record/record.ts';
+import { toFile } from '../../../src/experiments/record/recordingFile.ts';
 import { trainRun } from '../../../src/experiments/train/run.ts';
 import type { Experiment, RunResult } from '../../../src/experiments/types.ts';
 import { loadKernel } from '../../../src/kernel/node.ts';
@@ -24,10 +26,13 @@ const comparison = circlesExperiment({
 });
 
 test('two recordings of one experiment are the same text', async () => {
-  const record = async () => formatRecording(makeRecording(comparison, await runAll(comparison), 'kernel', kernel));
+  const record = async () => formatRecording(toFile(makeRecording(comparison, await runAll(comparison), 'kernel', kernel)));
   const text = await record();
   expect(await record()).toBe(text);
-  expect(JSON.parse(text)).toEqual(JSON.parse(JSON.stringify(makeRecording(comparison, await runAll(comparison), 'kernel', kernel))));
+  // What is read is what was made, to the order of its keys.
+  const made = makeRecording(comparison, await runAll(comparison), 'kernel', kernel);
+  const read = checkRecording(text);
+  expect(JSON.stringify('recording' in read && read.recording)).toBe(JSON.stringify(made));
 });
 
 test('what a recording says of an arm', async () => {
@@ -74,7 +79,9 @@ test('a run that went back to its best epoch is recorded by that epoch; probes o
   expect(arm!.probes!.map(({ probe, epoch }) => `${probe} ${epoch}`)).toEqual(['gradients 0', 'gradients 3']);
   const norm = (readings: RunResult['probes']) => (readings![1] as unknown as { layers: { norm: number }[] }).layers[0]!.norm;
   expect(norm(arm!.probes)).toBe(Number(norm(results[0]!.probes).toPrecision(5)));
-  expect(formatRecording(makeRecording(experiment, results, 'kernel', kernel))).toContain('"probes"');
+  const text = formatRecording(toFile(makeRecording(experiment, results, 'kernel', kernel)));
+  expect(text).toContain('"probes"');
+  expect(checkRecording(text)).toEqual({ recording: makeRecording(experiment, results, 'kernel', kernel) });
 });
 
 test('long curves are thinned, with the first and the last point', async () => {
@@ -85,7 +92,9 @@ test('long curves are thinned, with the first and the last point', async () => {
   expect([step[0], step.at(-1)]).toEqual([0, 5000]);
   expect(new Set(step).size).toBe(CURVE_POINTS);
   expect(arms[0]!.fit!.x.length).toBe(200);
-  expect(arms[0]!.fit!.first).toEqual(arms[0]!.fit!.median);
+  expect(arms[0]!.fit!.median.length).toBe(200);
+  // One run: its curve ends where the run did.
+  expect(arms[0]!.curve.median.at(-1)).toBe(arms[0]!.runs[0]!.final['train.loss']);
 });
 
 test('diverged runs have no final values, and curves stop with them', async () => {
@@ -97,6 +106,23 @@ test('diverged runs have no final values, and curves stop with them', async () =
   expect(arms[0]!.runs[0]).toMatchObject({ ending: 'diverged', final: { 'train.loss': null } });
   expect(arms[0]!.curve.step.length).toBeLessThan(50);
   expect(arms[0]!.fit).toBeUndefined();
+});
+
+test('of readings what figures draw is kept: the last decision surface, activations without their histograms', async () => {
+  const experiment = circlesExperiment({ probes: [{ name: 'surface', resolution: 3 }, 'gradients', 'activations'] });
+  const results = await runAll(experiment);
+  expect(results[0]!.probes!.filter(({ probe }) => probe === 'surface').map(({ step }) => step)).toEqual([0, 24]);
+  const [arm] = makeRecording(experiment, results, 'kernel', kernel).arms;
+  expect(arm!.probes!.map(({ probe, step }) => `${probe} ${step}`).sort()).toEqual([
+    'activations 0',
+    'activations 24',
+    'gradients 0',
+    'gradients 24',
+    'surface 24',
+  ]);
+  const layers = arm!.probes!.flatMap((reading) => (reading.probe === 'activations' ? reading.layers : []));
+  expect(layers).toHaveLength(4);
+  for (const layer of layers) expect(Object.keys(layer)).toEqual(['mean', 'variance', 'dead']);
 });
 
 test('the hash of a spec does not depend on the order of its keys, but on every value', async () => {

@@ -99,7 +99,7 @@ describe('a recording', () => {
     ],
     curve: { step: [0, 8], epoch: [0, 1], median: [1, 0.5], low: [1, 0.4], high: [1, 0.6], first: [1, 0.5] },
   });
-  const recording: Recording = { version: 1, experiment: experiment.id, spec: '', kernel: '', arms: [arm('10'), arm('20')], judgements: [] };
+  const recording: Recording = { version: 2, experiment: experiment.id, spec: '', kernel: '', arms: [arm('10'), arm('20')], judgements: [] };
 
   it('shows a value that JSON could not hold as not a number', () => {
     expect(fromRecording(experiment, recording).arms[0]?.runs[1]).toEqual({ seed: 2, ending: 'diverged', final: { 'train.loss': NaN } });

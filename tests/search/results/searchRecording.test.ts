@@ -54,7 +54,7 @@ it('greedy search begins at what the base configuration has, so that its trials 
 
 it.each([
   ['cut off', (text: string) => text.slice(0, text.length / 2), /^it is not whole/],
-  ['of another format', (text: string) => text.replace('"version":1', '"version":2'), /^it has format 2, not 1/],
+  ['of another format', (text: string) => text.replace('"version":2', '"version":1'), /^it has format 1, not 2/],
   ['of an experiment', (text: string) => text.replace('"search":', '"experiment":'), /^it is not a recording: search is missing/],
   [
     'with a trial too few',

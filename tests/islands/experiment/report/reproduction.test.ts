@@ -11,7 +11,7 @@ function result(seed: number, digest: string, loss: number, ending: Ending = { s
 }
 
 const recording = {
-  version: 1,
+  version: 2,
   experiment: 'test',
   spec: '',
   kernel: '',

@@ -6,7 +6,7 @@ import type { Ending, RunResult } from '../../../../src/experiments/types.ts';
 import { offerOf } from '../../../../src/islands/experiment/report/offer.ts';
 import { runReport } from '../../../../src/islands/experiment/report/runReport.ts';
 
-const recording: Recording = { version: 1, experiment: 'x', spec: '', kernel: '', arms: [], judgements: [] };
+const recording: Recording = { version: 2, experiment: 'x', spec: '', kernel: '', arms: [], judgements: [] };
 const result = (seed: number, ending: Ending, data?: string): RunResult => ({
   arm: 'network',
   seed,
