@@ -98,7 +98,7 @@ for (const seed of [1, 2, 3]) {
     await section.getByRole('button', { name: 'Predict first' }).tap();
     await section.getByRole('button', { name: 'Run' }).press('Enter');
     await expect(section.locator('.experiment-predict legend')).toBeVisible();
-    await page.keyboard.press('Escape');
+    await section.getByRole('button', { name: 'Never mind' }).press('Enter');
     await expect(section.locator('.experiment-settings').getByLabel('shuffle')).toBeVisible();
     await expect(section.getByText('Data of this run')).toBeVisible();
     // The first new seed is one that the recording does not have, the second as many further on.

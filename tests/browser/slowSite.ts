@@ -41,7 +41,7 @@ export interface SlowSite {
   close(): void;
 }
 
-const folder = process.env.SLOW_DIST ?? join(import.meta.dirname, '../../dist');
+const folder = join(import.meta.dirname, '../../dist');
 const { base } = address(process.env);
 const bodies = new Map<string, Buffer | undefined>();
 
