@@ -2,7 +2,8 @@
 import { parseHTML } from 'linkedom';
 import { findMetric } from '../experiments/configuration/metrics.ts';
 import { drawWhole } from '../figures/parts/figureElement.ts';
-import { figuresOf, searchFigures, searchTables } from '../figures/search/index.ts';
+import { figuresOf } from '../figures/search/figuresOf.ts';
+import { searchFigures, searchTables } from '../figures/search/index.ts';
 import { fromSearch } from '../figures/search/searchAdapter.ts';
 import { importanceOf } from '../search/results/importance.ts';
 import { nameOf } from '../search/names.ts';

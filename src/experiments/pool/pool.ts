@@ -38,8 +38,11 @@ export interface Job {
 
 export interface Pool {
   start(runs: readonly Run[], options: JobOptions): Job;
-  /** Spawn the workers ahead of the first job. */
-  warm(): void;
+  /**
+   * Spawn the workers ahead of the first job. `rehearsal`: runs like those that will come, each of which new workers train for a moment, so
+   * that their code is loaded and optimized by then. Defaults to none.
+   */
+  warm(rehearsal?: readonly Run[]): void;
   /** Terminate all workers. Jobs under way end as failed. */
   close(): void;
 }
@@ -203,8 +206,9 @@ export function createPool({ spawn, size }: PoolOptions): Pool {
         },
       };
     },
-    warm() {
+    warm(runs = []) {
       while (slots.length < Math.max(1, size)) addSlot();
+      for (const { port, task } of slots) if (runs.length > 0 && !task) port.post({ type: 'rehearse', runs, engine: 'fused' });
     },
     close() {
       const tasks = [...slots].flatMap(drop);

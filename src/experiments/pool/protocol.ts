@@ -10,7 +10,9 @@ export type ToWorker =
   | { type: 'run'; id: number; run: Run; engine: EngineName; keepParameters: boolean; until: number; points: boolean }
   /** Train on, up to another update; 0: wait at the next breath. */
   | { type: 'proceed'; id: number; until: number }
-  | { type: 'cancel'; id: number };
+  | { type: 'cancel'; id: number }
+  /** Get ready for runs like these: each is trained for a moment, and nobody hears of it. Whatever else is asked for ends it. */
+  | { type: 'rehearse'; runs: readonly Run[]; engine: EngineName };
 
 export type FromWorker =
   /** Points that have come since the last message; same columns, in the same order, each time. */

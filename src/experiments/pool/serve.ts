@@ -4,6 +4,7 @@ import type { DataSource } from '../../datasets/dataSource.ts';
 import type { Engine, EngineName } from '../../engines/engine.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
 import { buffersOf, type PoolPort, type ToWorker } from './protocol.ts';
+import { createRehearsal } from './rehearsal.ts';
 import { trainRun } from '../train/run.ts';
 import { RunSignal } from '../train/runSignal.ts';
 import type { History } from '../types.ts';
@@ -67,7 +68,11 @@ export function serve(port: PoolPort, workshop: Workshop): void {
     }
   };
 
+  const rehearsal = createRehearsal(engineOf, { breathe, ...(workshop.source && { source: workshop.source }) });
+
   port.onMessage((message) => {
+    if (message.type === 'rehearse') return void rehearsal.start(message.runs, message.engine);
+    rehearsal.end();
     if (message.type === 'run') void work(message);
     else if (message.type === 'proceed') signals.get(message.id)?.proceed(message.until);
     else signals.get(message.id)?.cancel();

@@ -13,8 +13,8 @@ export class Cancelled extends Error {}
 export interface BreatherOptions {
   breathe?(): Promise<void>;
   signal?: RunSignal;
-  /** Called before each breath. */
-  flush(): void;
+  /** Called before each breath. `isUrgent`: the run is about to wait. */
+  flush(isUrgent: boolean): void;
   /** Called each time the wait of a run that is held begins: where, and what is to be seen there. */
   onHeld?(step: number, now: History | undefined): void;
 }
@@ -41,7 +41,7 @@ export class Breather {
   async pause(look?: () => Promise<History | undefined>): Promise<void> {
     if (!this.#pace.isOver() && this.allowance > 0) return;
     const { flush, onHeld, breathe, signal } = this.#options;
-    flush();
+    flush(this.allowance <= 0);
     await breathe?.();
     while (signal && !signal.cancelled && this.allowance <= 0) {
       const start = performance.now();

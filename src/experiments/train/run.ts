@@ -25,7 +25,7 @@ import type { RunSignal } from './runSignal.ts';
 import type { Configuration, Ending, History, Run, RunResult } from '../types.ts';
 
 export interface RunOptions {
-  /** Gets the points that came since the last call, at most once between two breaths. */
+  /** Gets the points that came since the last call, as often as figures are drawn: about ten times a second, and before the run waits. */
   onPoints?(points: History): void;
   /**
    * Called where the run waits because `signal` holds it: after how many updates, and its metrics there, where
@@ -42,6 +42,9 @@ export interface RunOptions {
   source?: DataSource;
 }
 
+/** Milliseconds from one delivery of points to the next. */
+const DELIVERY = 100;
+
 /** Train one run. Time decides where it breathes, never what it computes. */
 export async function trainRun(run: Run, engine: Engine, kernel: Kernel, options: RunOptions = {}): Promise<RunResult> {
   const start = performance.now();
@@ -50,9 +53,14 @@ export async function trainRun(run: Run, engine: Engine, kernel: Kernel, options
   const examples = await loadExamples(configuration.dataset, kernel, seed, options.source ?? NOWHERE);
   const planned = planRun(configuration, seed, kernel, examples, run.fold);
   const history = new HistoryBuilder();
-  const flush = () => {
-    const points = options.onPoints && history.take();
-    if (points) options.onPoints?.(points);
+  let delivered = -Infinity;
+  const flush = (isUrgent: boolean) => {
+    const now = performance.now();
+    if (!options.onPoints || (!isUrgent && now - delivered < DELIVERY)) return;
+    const points = history.take();
+    if (!points) return;
+    options.onPoints(points);
+    delivered = now;
   };
   const breather = new Breather({ ...options, flush });
   const checkpoints = new Checkpoints(configuration.training.checkpoints);
@@ -75,7 +83,7 @@ export async function trainRun(run: Run, engine: Engine, kernel: Kernel, options
   try {
     const ending = await train().catch(endOfCancelled);
     const parameters = (await trainer?.parameters()) ?? [];
-    flush();
+    flush(true);
     const points = history.all();
     const digest = runDigest(ending, points, parameters);
     return {

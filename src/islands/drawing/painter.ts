@@ -1,83 +1,77 @@
 /**
- * Draws live figures without holding up the page: in animation frames, as many panels as fit into one, and
- * never for more than about a third of the time. With reduced motion, figures change twice a second.
+ * Draws live figures at a pace that leaves the machine to training: never for more than a tenth of the time. With reduced motion,
+ * figures change twice a second.
  *
- *   request() ──▶ dirty ──▶ round: figure by figure, panel by panel ──▶ rest ──▶ next round, if dirty again
+ *   request() ──▶ dirty ──▶ round: figure by figure ──▶ rest, in proportion to what the round took ──▶ next round, if dirty again
  */
 export interface Painter {
   /** Something has changed: draw each figure once more, soon. */
   request(): void;
-  /** Draw what is left to draw; resolves when everything is on screen. */
+  /** Draw what is left to draw, without a rest; resolves when everything is on screen. */
   settle(): Promise<void>;
+  /** Nothing is put on the page any more. */
   stop(): void;
 }
 
-/** No panel is begun after this much of a frame, milliseconds. */
-const FRAME = 6;
-/** Rest after a frame, in multiples of what the frame took. */
-const REST = 2;
+/** Draws one figure, elsewhere or in short pieces; resolves to what puts it on the page. */
+export type Draw = () => Promise<() => void>;
+
+export interface PainterOptions {
+  /** Whether motion is to be reduced. */
+  calm: boolean;
+  /** Whether there is something to leave the machine to. Defaults to always. */
+  isBusy?(): boolean;
+}
+
+/** Rest after a round, in multiples of what the round took: drawing gets a tenth of the time. What the browser does with it takes about as much again. */
+const REST = 9;
 /** Rest after a round with reduced motion, milliseconds. */
 const CALM = 500;
 
-/** `draws`: one for each figure; it yields where a frame may end. */
-export function createPainter(draws: (() => Generator<void, void, void>)[], calm: boolean): Painter {
+export function createPainter(draws: readonly Draw[], { calm, isBusy = () => true }: PainterOptions): Painter {
   let dirty = false;
-  let round: (() => Generator<void, void, void>)[] = [];
-  let drawing: Generator<void, void, void> | undefined;
-  let frame = 0;
+  let isDrawing = false;
+  let stopped = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let isFirstRound = true;
   const waiting: (() => void)[] = [];
 
-  const isIdle = () => !drawing && round.length === 0 && !dirty;
-
-  function paint() {
-    frame = 0;
+  async function round() {
+    isDrawing = true;
+    dirty = false;
     const start = performance.now();
-    let roundIsOver = false;
-    while (!roundIsOver && performance.now() - start < FRAME) {
-      if (!drawing) {
-        if (round.length === 0) {
-          round = [...draws];
-          dirty = false;
-        }
-        drawing = round.shift()?.();
+    try {
+      for (const draw of draws) {
+        const put = await draw();
+        if (stopped) break;
+        put();
       }
-      if (drawing?.next().done) drawing = undefined;
-      roundIsOver = !drawing && round.length === 0;
+    } finally {
+      isDrawing = false;
     }
-    const rest = roundIsOver && calm ? CALM : (performance.now() - start) * REST;
-    timer = setTimeout(proceed, waiting.length > 0 || (isFirstRound && !roundIsOver) ? 0 : rest);
-    if (roundIsOver) isFirstRound = false;
+    const took = performance.now() - start;
+    if (waiting.length > 0) proceed();
+    else timer = setTimeout(proceed, Math.max(calm ? CALM : 0, isBusy() ? REST * took : 0));
   }
   function proceed() {
-    timer = undefined;
-    if (isIdle()) for (const resolve of waiting.splice(0)) resolve();
-    // The reader has just pressed Run: the first picture does not wait for frames, which a busy machine makes late.
-    else if (isFirstRound) timer = setTimeout(paint);
-    else frame ||= requestAnimationFrame(paint);
-  }
-  function hurry() {
     clearTimeout(timer);
-    proceed();
+    timer = undefined;
+    if (dirty && !stopped) void round();
+    else for (const resolve of waiting.splice(0)) resolve();
   }
   return {
     request() {
       dirty = true;
-      if (timer === undefined) proceed();
+      // What is asked for in one go is drawn in one round.
+      if (!isDrawing) timer ??= setTimeout(proceed);
     },
     settle: () =>
       new Promise((resolve) => {
         waiting.push(resolve);
-        if (frame === 0) hurry();
+        if (!isDrawing) proceed();
       }),
     stop() {
-      dirty = false;
-      round = [];
-      drawing = undefined;
-      cancelAnimationFrame(frame);
-      frame = 0;
-      hurry();
+      stopped = true;
+      if (!isDrawing) proceed();
     },
   };
 }

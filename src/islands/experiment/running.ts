@@ -1,25 +1,25 @@
 /**
  * Runs the reader's version in the page's workers, draws it as it grows, and reports what came of it.
  *
- *   run, step ──▶ a trial ──▶ a job in the pool ⇄ paused, stepped ──▶ concluded ──more seeds──▶ another job of the same trial
+ *   prepare: a trial ──▶ train: a job in the pool ⇄ paused, stepped ──▶ conclude ──more seeds──▶ another job of the same trial
+ *                             └ figures, verdict so far and progress follow (liveTrial.ts)
  */
+import { expand } from '../../experiments/spec/expand.ts';
 import type { Job, JobOptions } from '../../experiments/pool/pool.ts';
 import type { Run, RunResult } from '../../experiments/types.ts';
-import { withAxis } from '../../figures/data/xAxis.ts';
-import { formatCount } from '../../words/format.ts';
+import { askDrawing } from '../workers/pageDrawing.ts';
 import { compareTimes } from './trial/estimates.ts';
 import type { IslandData } from './state/islandData.ts';
-import type { IslandState, ReportLine } from './state/islandState.ts';
-import { bestSoFar } from './trial/bestSoFar.ts';
-import { openLiveFigures, type LiveFigures } from './figures/liveFigures.ts';
-import { LiveVerdict } from './trial/liveVerdict.ts';
-import { askJudge } from '../workers/pageJudge.ts';
+import type { IslandState } from './state/islandState.ts';
+import { openLiveTrial, type LiveTrial } from './trial/liveTrial.ts';
+import { warmJudge } from '../workers/pageJudge.ts';
 import { learnPace } from './trial/pace.ts';
 import { pagePool } from '../workers/pagePool.ts';
 import { answerOf } from './prediction/answerOf.ts';
 import { liveAnswerOf } from './prediction/liveAnswers.ts';
+import { recordedFigure } from './figures/recordedCurves.ts';
+import { counted, spoken, whereText } from './report/runWords.ts';
 import { moreSeeds } from './trial/seedPlan.ts';
-import { Stopwatch } from './trial/stopwatch.ts';
 import { TrialReport } from './report/trialReport.ts';
 import { Trial, type StepUnit } from './trial/trial.ts';
 import type { Version } from './draft/version.ts';
@@ -50,88 +50,83 @@ export interface Running {
 /** Milliseconds between two readings of the clock beside the progress bar. */
 const TICK = 100;
 /** A step that takes longer, in milliseconds, is shown as running. */
-const QUICK = 200;
-
-interface Current {
-  trial: Trial;
-  figures: LiveFigures;
-  verdict: LiveVerdict;
-  watch: Stopwatch;
-}
+const SHOW_BUSY_AFTER = 200;
+/** Workers get ready for so many arms of the experiment. */
+const REHEARSED = 6;
 
 /** `live`: where live figures go. */
 export function openRunning(data: IslandData, state: IslandState, live: HTMLElement): Running {
   const pool = pagePool();
-  pool.warm();
-  let current: Current | undefined;
+  let current: LiveTrial | undefined;
   let job: Job | undefined;
   let results: RunResult[] | undefined;
-
   /** For the prediction that the reader may have made. */
   const answer = liveAnswerOf(data.experiment.id);
-
   const isBusy = () => job !== undefined;
+  getReady(data);
 
-  function open(version: Version): Current {
+  /** A trial of the version, with nothing trained yet. */
+  function prepare(version: Version): Trial {
     current?.figures.stop();
     results = undefined;
     const seeds = Array.from({ length: state.seeds.value }, (_, index) => state.firstSeed.value + index);
-    const trial = new Trial(data, version, state.engine.value, seeds);
-    const report = new TrialReport(data, trial);
     state.report.value = [];
     state.notices.value = [];
     state.offer.value = undefined;
     state.moment.value = undefined;
-    return (current = {
-      trial,
-      figures: openLiveFigures(
-        live,
-        trial.experiment,
-        (figure) => withAxis(trial.figureData(figure, state.moment.value), state.axis.value, state.axisScale.value),
-        () => (state.showsLive.value = true),
-      ),
-      verdict: new LiveVerdict(trial, askJudge, (judgements) => {
-        if (job && current?.trial === trial) state.report.value = report.soFar(judgements);
-      }),
-      watch: new Stopwatch(),
+    return new Trial(data, version, state.engine.value, seeds);
+  }
+
+  /** Put it on screen; workers may be busy with it by then. */
+  function show(trial: Trial): LiveTrial {
+    const report = new TrialReport(data, trial);
+    const now = openLiveTrial({
+      ...{ trial, state, place: live, isBusy },
+      onJudged(judgements) {
+        if (job && current === now) state.report.value = report.soFar(judgements);
+      },
     });
+    return (current = now);
   }
 
-  function tell({ trial, watch }: Current) {
-    const { steps, over } = trial.live;
-    state.progress.value = { done: steps, total: trial.total, elapsed: watch.elapsed, networks: trial.runs.length, over };
-    state.stops.value = trial.stops();
-    state.best.value = bestSoFar(trial);
-  }
-
-  /** Train runs of a trial, from the `offset`th on, to their end. */
-  async function train(now: Current, runs: readonly Run[], offset: number, until?: JobOptions['until']): Promise<void> {
-    const { trial, figures, verdict, watch } = now;
-    const clock = setInterval(() => tell(now), TICK);
-    watch.start();
-    job = pool.start(runs, {
+  /** Hand runs of a trial, from the `offset`th on, to the workers. `now`: asked for when something has come of them. */
+  function start(trial: Trial, runs: readonly Run[], offset: number, now: () => LiveTrial, until?: JobOptions['until']): Job {
+    return pool.start(runs, {
       engine: trial.engine,
       ...(until && { until }),
       onPoints(index, points) {
         trial.live.addPoints(offset + index, points);
-        figures.request();
+        now().figures.request();
       },
       onHeld: (index, step, point) => trial.live.setHeld(offset + index, step, point),
       keep(index, result) {
-        verdict.add(offset + index, result);
+        now().verdict.add(offset + index, result);
         return trial.take(offset + index, result);
       },
-      onResult: () => figures.request(),
+      onResult: () => now().figures.request(),
     });
-    await job.done;
+  }
+
+  /** Until the runs of the job are over, however often they are paused. */
+  async function follow(now: LiveTrial, running: Job): Promise<void> {
+    const clock = setInterval(now.tell, TICK);
+    now.watch.start();
+    await running.done;
     job = undefined;
-    watch.stop();
+    now.watch.stop();
     clearInterval(clock);
-    tell(now);
+    now.tell();
     await conclude(now);
   }
 
-  async function conclude(now: Current): Promise<void> {
+  async function begin(trial: Trial, until?: JobOptions['until']): Promise<void> {
+    // First things first: workers begin before the page makes room for what they will say.
+    job = start(trial, trial.runs, 0, () => now, until);
+    const now = show(trial);
+    return follow(now, job);
+  }
+
+  async function conclude(now: LiveTrial): Promise<void> {
     const { trial, figures, verdict, watch } = now;
     results = trial.results.filter((result) => result !== undefined);
     const ended = results.map(({ ending }) => ending.state);
@@ -139,6 +134,9 @@ export function openRunning(data: IslandData, state: IslandState, live: HTMLElem
     state.rates.value = { ...state.rates.value, [trial.engine]: (1000 * trial.live.steps) / Math.max(1, watch.elapsed) };
     const { estimated, measured } = compareTimes(trial.arms, results, trial.experiment.history?.every);
     learnPace(trial.engine, estimated, measured);
+    // The whole is drawn while it is judged.
+    figures.request();
+    const drawn = figures.settle();
     const judged = await verdict.judge();
     const report = new TrialReport(data, trial).whole(judged);
     if (current !== now || isBusy()) return;
@@ -148,23 +146,22 @@ export function openRunning(data: IslandData, state: IslandState, live: HTMLElem
     state.offer.value = report.offer;
     state.moreSeeds.value = state.phase.value === 'finished' ? moreSeeds(trial.seeds.length, trial.arms.length, data.experiment.seeds) : undefined;
     state.announcement.value = `${state.phase.value === 'cancelled' ? '' : 'Done. '}${spoken(report.lines)}`;
-    figures.request();
-    await figures.settle();
-    if (current === now && !isBusy()) figures.addTable(trial.figureData(undefined));
+    await drawn;
+    if (current === now && !isBusy()) await figures.addTable(trial.figureData(undefined));
   }
 
   /** Everything stands still: show where. */
-  function standStill(now: Current) {
+  function standStill(now: LiveTrial) {
     if (current !== now || !job) return;
     now.watch.stop();
     state.phase.value = 'paused';
-    tell(now);
+    now.tell();
     now.figures.request();
     state.announcement.value = `Paused. ${whereText(now.trial)}`;
   }
 
   async function step(version: Version, unit: StepUnit) {
-    const slow = setTimeout(() => (state.phase.value = 'running'), QUICK);
+    const slow = setTimeout(() => (state.phase.value = 'running'), SHOW_BUSY_AFTER);
     if (job && current) {
       const now = current;
       now.watch.start();
@@ -173,21 +170,21 @@ export function openRunning(data: IslandData, state: IslandState, live: HTMLElem
       standStill(now);
       return;
     }
-    const now = open(version);
+    const trial = prepare(version);
     state.phase.value = 'paused';
-    void train(now, now.trial.runs, 0, (index) => now.trial.nextStop(unit, index, 0));
+    void begin(trial, (index) => trial.nextStop(unit, index, 0));
     await job!.still();
     clearTimeout(slow);
-    standStill(now);
+    standStill(current!);
   }
 
   return {
     async run(version) {
       if (job) return;
-      const now = open(version);
+      const trial = prepare(version);
       state.phase.value = 'running';
-      state.announcement.value = `Training ${counted(now.trial.runs.length, 'network')}.`;
-      await train(now, now.trial.runs, 0);
+      state.announcement.value = `Training ${counted(trial.runs.length, 'network')}.`;
+      await begin(trial);
     },
     pause() {
       if (!job || !current) return;
@@ -207,18 +204,20 @@ export function openRunning(data: IslandData, state: IslandState, live: HTMLElem
     cancel: () => job?.cancel(),
     async moreSeeds() {
       if (job || !current || state.moreSeeds.value === undefined) return;
-      const { trial, figures } = current;
+      const now = current;
+      const { trial } = now;
       const first = trial.seeds[0]!;
       const seeds = Array.from({ length: state.moreSeeds.value - trial.seeds.length }, (_, index) => first + trial.seeds.length + index);
       const offset = trial.runs.length;
       results = undefined;
       const runs = trial.addSeeds(seeds);
-      figures.removeTable();
+      now.figures.removeTable();
       state.seeds.value = trial.seeds.length;
       state.moreSeeds.value = undefined;
       state.phase.value = 'running';
       state.announcement.value = `Training ${runs.length} more networks.`;
-      await train(current, runs, offset);
+      job = start(trial, runs, offset, () => now);
+      await follow(now, job);
     },
     show(step) {
       state.moment.value = step;
@@ -248,21 +247,9 @@ export function openRunning(data: IslandData, state: IslandState, live: HTMLElem
   };
 }
 
-/** Of several claims it is said that they are there to be read: one after another they would go on for minutes. */
-function spoken(lines: readonly ReportLine[]): string {
-  const verdicts = lines.filter(({ kind }) => kind === 'verdict');
-  const others = lines.filter(({ kind }) => kind !== 'verdict');
-  if (verdicts.length < 2) return lines.map(({ text }) => text).join(' ');
-  return [`${verdicts.length} claims judged, listed under the figures.`, ...others.slice(1).map(({ text }) => text)].join(' ');
-}
-
-/** "Each network has done 12 updates.", or how many are done where they stand at different places. */
-function whereText({ live, runs }: Trial): string {
-  const steps = new Set(runs.keys().map((index) => live.stepOf(index)));
-  if (steps.size === 1) return `${runs.length === 1 ? 'The network has' : 'Each network has'} done ${counted([...steps][0]!, 'update')}.`;
-  return `${counted(live.steps, 'update')} done, ${live.over} of ${counted(runs.length, 'network')} at the end.`;
-}
-
-function counted(count: number, what: string): string {
-  return `${formatCount(count)} ${what}${count === 1 ? '' : 's'}`;
+/** Load, and let the machine optimize, what a run needs: the reader is on the way to Run. */
+function getReady(data: IslandData): void {
+  pagePool().warm(expand(data.experiment, [1]).slice(0, REHEARSED));
+  warmJudge();
+  for (const name of data.experiment.figures) void askDrawing(recordedFigure(data, name));
 }

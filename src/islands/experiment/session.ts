@@ -97,7 +97,7 @@ export async function openSession({ url, state, live }: Options): Promise<Sessio
       state.axis.value = axis;
       state.axisScale.value = scale;
       // Recordings hold no times.
-      drawRecordedCurves(live.closest('.experiment'), data, axis === 'time' ? data.experiment.show.x : axis, scale);
+      void drawRecordedCurves(live.closest('.experiment'), data, axis === 'time' ? data.experiment.show.x : axis, scale);
       running.redraw();
     },
     hash: () => islandHash(data.experiment, draft.version(), state),

@@ -109,7 +109,7 @@ export async function openSearchSession(url: string, state: SearchState, live: H
     painter.request();
     await painter.settle();
     const final = figureData();
-    if (figures === painter && final) painter.addTables(final);
+    if (figures === painter && final) await painter.addTables(final);
 
     async function searchOne(of: Search, log: SearchLog): Promise<SearchLog> {
       const remote = remoteSearch(of, log.strategy, log.seed);

@@ -3,6 +3,8 @@ import { createPool, type Pool } from '../../experiments/pool/pool.ts';
 import { spawn } from './spawn.ts';
 
 const MOST_WORKERS = 8;
+/** With more cores than this, one is left to the page. */
+const FEW_CORES = 4;
 let pool: Pool | undefined;
 
 export function pagePool(): Pool {
@@ -10,7 +12,10 @@ export function pagePool(): Pool {
   return pool;
 }
 
-/** One core is left to the page, as long as there is another. `cores`: as the browser tells, maybe not at all. */
-export function poolSize(cores: number | undefined): number {
-  return Math.min(MOST_WORKERS, Math.max(1, (cores ?? 2) - 1));
+/**
+ * A worker for each core where there are few: workers pause so often, and the page does so little, that it answers all the
+ * same. `cores`: as the browser tells, maybe not at all.
+ */
+export function poolSize(cores = 2): number {
+  return Math.min(MOST_WORKERS, cores > FEW_CORES ? cores - 1 : Math.max(1, cores));
 }

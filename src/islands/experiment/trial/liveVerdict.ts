@@ -1,8 +1,14 @@
-/** The claim of a trial, judged again as runs come in: one question at a time, always about all that is known. */
+/**
+ * The claim of a trial, judged again as runs come in: one question at a time, always about all that is known, and no more often than that
+ * judging takes a tenth of the time.
+ */
 import { measureRun, type MeasuredRun } from '../../../experiments/verdicts/judge.ts';
 import type { Judgement, RunResult } from '../../../experiments/types.ts';
 import type { Answer, Question } from '../../workers/judge.worker.ts';
 import type { Trial } from './trial.ts';
+
+/** Rest after a judgement, in multiples of what it took. */
+const REST = 9;
 
 export class LiveVerdict {
   readonly #trial: Trial;
@@ -30,6 +36,7 @@ export class LiveVerdict {
 
   /** Of all that has come in. */
   judge(): Promise<Answer> {
+    this.#isStale = false;
     const { experiment, arms } = this.#trial;
     const { verdicts, axes } = experiment;
     return this.#ask({ case: { verdicts, axes, arms: arms.map(({ label, labels }) => ({ label, labels })) }, runs: this.#runs });
@@ -41,8 +48,11 @@ export class LiveVerdict {
     this.#isAsking = true;
     while (this.#isStale) {
       this.#isStale = false;
+      const start = performance.now();
       const answer = await this.judge();
       if ('judgements' in answer) this.#onJudged(answer.judgements);
+      const took = performance.now() - start;
+      await new Promise((resolve) => setTimeout(resolve, REST * took));
     }
     this.#isAsking = false;
   }
