@@ -33,9 +33,10 @@ const SHARED = [
   },
   { name: 'networks', test: /src\/(kernel|nn|engines)\// },
   { name: 'plots', test: /src\/figures\/|node_modules\/(@observablehq|d3-|isoformat|interval-tree-1d|binary-search-bounds)/ },
+  { name: 'drawing', test: /src\/islands\/(drawing|workers\/(pageDrawing|askWorker))/ },
   {
     name: 'experiments',
-    test: /src\/(schema|datasets|models|experiments|search|islands\/(workers\/(pagePool|spawn)|drawing|experiment\/draft\/settingText))|node_modules\/(zod|simple-statistics)\//,
+    test: /src\/(schema|datasets|models|experiments|search|islands\/(workers\/(pagePool|spawn)|experiment\/draft\/settingText))|node_modules\/(zod|simple-statistics)\//,
   },
 ].map((group, index, { length }) => ({ ...group, minShareCount: 2, priority: length - index }));
 
