@@ -1,11 +1,11 @@
 import type { Kernel } from '../../kernel/kernel.ts';
+import * as Mode from '../../kernel/program/mode.ts';
 import type { Evaluation, LayerParameters, RunPlan, Split, Trainer } from '../engine.ts';
 import { metricsOf } from '../metric.ts';
 import { smoothLabels } from '../smoothing.ts';
 import { layOut, type Program } from './layout.ts';
 import { bytesOf, placeMatrix, readMatrix } from './matrix.ts';
 import { readGradients, readParameters, writeParameters } from './variables.ts';
-import { Mode } from './words.ts';
 
 /** A trainer whose network lives in `kernel`; `giveBack` is called once, on dispose. */
 export function createTrainer(kernel: Kernel, plan: RunPlan, giveBack: () => void): Trainer {
@@ -64,7 +64,7 @@ export function createTrainer(kernel: Kernel, plan: RunPlan, giveBack: () => voi
         const input = placeMatrix(kernel, x, examples, network.inputs);
         withAverages(() => {
           forEachChunk(examples, program.capacity, (start, rows) => {
-            exports.forward(header, input + bytesOf(1, network.inputs) * start, rows, Mode.evaluate);
+            exports.forward(header, input + bytesOf(1, network.inputs) * start, rows, Mode.EVALUATE);
             network.layers.forEach(({ units }, l) => layers[l]!.set(readMatrix(kernel, program.ops.activations[l]!, rows, units), start * units));
           });
         });
@@ -99,8 +99,8 @@ export function createTrainer(kernel: Kernel, plan: RunPlan, giveBack: () => voi
     const { header, variables, capacity } = programFor(x, y, examples);
     let total: LayerParameters[] | undefined;
     forEachChunk(examples, capacity, (start, rows) => {
-      exports.forward(header, input + bytesOf(1, network.inputs) * start, rows, Mode.probe);
-      const finite = exports.backward(header, labels + bytesOf(1, outputs) * start, rows, Mode.probe);
+      exports.forward(header, input + bytesOf(1, network.inputs) * start, rows, Mode.PROBE);
+      const finite = exports.backward(header, labels + bytesOf(1, outputs) * start, rows, Mode.PROBE);
       const weight = network.loss.average === false ? 1 : rows / examples;
       const share = finite ? weight : NaN;
       const part = readGradients(kernel, variables);

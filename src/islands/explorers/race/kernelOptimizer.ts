@@ -1,7 +1,7 @@
 /** The kernel's own optimizers, led by gradients from outside, for two numbers in place of a network's many. */
 import { layOut } from '../../../engines/fused/layout.ts';
-import { Header } from '../../../engines/fused/words.ts';
 import type { Kernel } from '../../../kernel/kernel.ts';
+import * as Header from '../../../kernel/program/header.ts';
 import { activations, losses, type Optimizer } from '../../../nn/catalog.ts';
 import { findEntry, withDefaults } from '../../../nn/entry.ts';
 import type { Point } from './landscapes/landscape.ts';
@@ -26,7 +26,7 @@ export function startOptimizer(kernel: Kernel, optimizer: Optimizer, start: Poin
     data: { train: { examples: 1, x: new Float32Array(2), y: Float32Array.of(-FAR) } },
     seed: 1,
   });
-  const inputs = kernel.i32(header + Header.x * 4, 1)[0]!;
+  const inputs = kernel.i32(header + Header.X * 4, 1)[0]!;
   const weights = variables.layers[0]![0]!.pointer;
   return (gradient) => {
     kernel.f32(inputs, 2).set(gradient);
