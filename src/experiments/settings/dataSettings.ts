@@ -4,8 +4,8 @@ import { isInline } from '../../datasets/kinds/inline.ts';
 import { SCALINGS } from '../../datasets/scaling.ts';
 import { LIMITS } from '../configuration/limits.ts';
 import { numberSetting, optionOf, valueSettings, wordSetting } from './settingForms.ts';
-import type { Setting } from './settings.ts';
-import type { Configuration } from '../types.ts';
+import type { Setting } from './setting.ts';
+import type { Configuration } from '../configuration/configuration.ts';
 
 export function dataSettings({ dataset, split, scaling }: Configuration): Setting[] {
   const { task } = shapeOf(dataset);

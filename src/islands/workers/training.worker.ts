@@ -5,6 +5,7 @@ import type { PoolPort, ToWorker } from '../../experiments/pool/protocol.ts';
 import { serve } from '../../experiments/pool/serve.ts';
 import { instantiate, type Kernel } from '../../kernel/kernel.ts';
 import { siteSource } from './siteSource.ts';
+import { workerScope } from './scope.ts';
 
 /** Comes once, from the page (spawn.ts). */
 interface KernelMessage {
@@ -12,11 +13,7 @@ interface KernelMessage {
   module: WebAssembly.Module;
 }
 
-/** What a dedicated worker's global scope offers; the project's types are those of a page. */
-const scope = globalThis as unknown as {
-  postMessage(message: unknown, transfer: ArrayBuffer[]): void;
-  addEventListener(type: 'message', handler: (event: MessageEvent<ToWorker | KernelMessage>) => void): void;
-};
+const scope = workerScope<ToWorker | KernelMessage, unknown>();
 
 const kernel = new Promise<Kernel>((resolve, reject) => {
   scope.addEventListener('message', ({ data }) => {

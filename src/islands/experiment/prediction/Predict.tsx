@@ -1,15 +1,6 @@
 /** "Predict first": the button that offers it, and the question that takes its place. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Answer } from './answer.ts';
-import Prediction from './Prediction.tsx';
-
-export interface Props {
-  id: string;
-  question: string;
-  choices: string[];
-  /** Of the recording. */
-  answer: Answer;
-}
+import Prediction, { type Props } from './Prediction.tsx';
 
 export default function Predict(props: Props) {
   const [isAsked, setIsAsked] = useState(false);
