@@ -1,3 +1,4 @@
+import type { Intent } from './site/intent/clientIntent.ts';
 import type { Chapter } from './site/chapters.ts';
 
 declare global {
@@ -13,7 +14,7 @@ declare global {
 
 declare module 'astro' {
   interface AstroClientDirectives {
-    /** Comes alive when the reader reaches for it: src/site/clientIntent.ts. The key of links that are meant for it. */
-    'client:intent'?: string | boolean;
+    /** Comes alive when the reader reaches for it: src/site/intent/clientIntent.ts. */
+    'client:intent'?: Intent | boolean;
   }
 }
