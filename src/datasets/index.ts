@@ -3,7 +3,7 @@ import type { Kernel } from '../kernel/kernel.ts';
 import { blobs } from './blobs.ts';
 import { checkerboard } from './checkerboard.ts';
 import { circles } from './circles.ts';
-import type { DataShape, Dataset, DatasetChoice, Examples, Options } from './dataset.ts';
+import type { DataShape, Dataset, DatasetChoice, Examples, FeatureColumns, Options } from './dataset.ts';
 import type { DataSource } from './dataSource.ts';
 import { digits } from './digits.ts';
 import { eckerle4 } from './eckerle4.ts';
@@ -41,17 +41,19 @@ export function createExamples(choice: DatasetChoice, kernel: Kernel, seed: numb
  * once for each source and choice; what is drawn stays at hand until another choice or seed is asked for, as the arms of one seed
  * come one after another. Throws a DataMissingError where the files are not at hand, a DataFileError where they are damaged.
  */
-export async function loadExamples(choice: DatasetChoice, kernel: Kernel, seed: number, source: DataSource): Promise<Examples> {
+export async function loadExamples(choice: DatasetChoice, kernel: Kernel, seed: number, source: DataSource): Promise<LoadedExamples> {
   if (isInline(choice)) return inlineExamples(choice);
   const { load } = findDataset(choice.name);
   const key = JSON.stringify(Object.entries(choice).sort(([a], [b]) => (a < b ? -1 : 1)));
   return load ? loadOnce(key, source, () => load(optionsOf(choice), source)) : drawOnce(`${seed} ${key}`, kernel, () => createExamples(choice, kernel, seed));
 }
 
-const LOADED = new WeakMap<DataSource, Map<string, Promise<Examples>>>();
+type LoadedExamples = Examples<FeatureColumns>;
 
-function loadOnce(key: string, source: DataSource, load: () => Promise<Examples>): Promise<Examples> {
-  const loaded = LOADED.get(source) ?? new Map<string, Promise<Examples>>();
+const LOADED = new WeakMap<DataSource, Map<string, Promise<LoadedExamples>>>();
+
+function loadOnce(key: string, source: DataSource, load: () => Promise<LoadedExamples>): Promise<LoadedExamples> {
+  const loaded = LOADED.get(source) ?? new Map<string, Promise<LoadedExamples>>();
   LOADED.set(source, loaded);
   const examples = loaded.get(key) ?? load();
   loaded.set(key, examples);

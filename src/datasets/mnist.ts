@@ -3,6 +3,7 @@
  * site serves itself or that lie in a folder. The training examples are the first of the training file; the
  * test examples are taken alternately from the two halves of the test file (see mnist/images.ts).
  */
+import { CODES, type CodedRows } from '../kernel/coded.ts';
 import type { DataSource } from './dataSource.ts';
 import { DataMissingError } from './dataMissingError.ts';
 import type { Dataset, Examples, Options } from './dataset.ts';
@@ -50,7 +51,7 @@ export const mnist: Dataset = {
  * From a pack, if the source has one, or from the canonical files. Throws a DataMissingError where there is
  * neither, or too few examples; a DataFileError where a file is damaged.
  */
-async function load(options: Options, source: DataSource): Promise<Examples> {
+async function load(options: Options, source: DataSource): Promise<Examples<CodedRows>> {
   const shape = mnist.shape(options);
   const wanted = { train: options['examples']!, test: options['testExamples']! };
   const { title, train, test } = await readImages(source, wanted);
@@ -63,18 +64,20 @@ async function load(options: Options, source: DataSource): Promise<Examples> {
         'digits',
       );
   }
-  // Shades of 1/255, which 32 bits hold well enough, in half the memory.
-  const x = new Float32Array(shape.examples * PIXELS);
+  const codes = new Uint8Array(shape.examples * PIXELS);
   const y = new Float64Array(shape.examples);
   for (const [images, start] of [
     [slice(train, 0, wanted.train), 0],
     [slice(test, 0, wanted.test), wanted.train],
   ] as const) {
-    images.pixels.forEach((shade, i) => (x[start * PIXELS + i] = shade / 255));
+    codes.set(images.pixels, start * PIXELS);
     y.set(images.labels, start);
   }
-  return { ...shape, x, y, title };
+  return { ...shape, x: { codes, columns: PIXELS, values: SHADES }, y, title };
 }
+
+/** What a pixel's byte stands for: from 0, paper, to 1, ink. */
+const SHADES = Float32Array.from({ length: CODES }, (_, shade) => shade / 255);
 
 const HOW = 'Run npm run data:mnist, which downloads it, or set MNIST_DIR to a folder with its files.';
 

@@ -64,8 +64,9 @@ function checkSplit({ dataset, split, training }: Configuration, { examples, tas
     if (split[name] > 0 && sizes[name] === 0) report(['split', name], String(split[name]), `0, or at least ${1 / examples}: one of ${examples} examples`);
   }
   if (split.stratified && task !== 'classification') report(['split', 'stratified'], 'true', 'false: there are no classes to keep in proportion');
+  if (split.stratified && split.take === 'last') report(['split', 'stratified'], 'true', 'false with take: last, which leaves no choice of examples');
   if (sizes.train < 1) {
-    report(['split'], `validation ${split.validation} and test ${split.test}`, `shares that leave at least one of ${examples} examples to train on`);
+    report(['split'], `validation ${split.validation} and test ${split.test}`, `what leaves at least one of ${examples} examples to train on`);
   } else if (training.batchSize > sizes.train) {
     report(['training', 'batchSize'], String(training.batchSize), `at most ${sizes.train}, the number of examples in the training split`);
   }

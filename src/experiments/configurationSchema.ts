@@ -8,12 +8,13 @@ import * as z from 'zod';
 import type { DatasetChoice } from '../datasets/dataset.ts';
 import { datasets } from '../datasets/index.ts';
 import { SCALINGS } from '../datasets/scaling.ts';
+import { TAKES } from '../datasets/split.ts';
 import { activations, initializers, losses, optimizers } from '../nn/catalog.ts';
 import { LIMITS } from './limits.ts';
 import { networkOptions } from './networkOptions.ts';
 import { withFastPath } from './fastPath.ts';
 import { pretrainingSchema } from './pretrainingOptions.ts';
-import { rangeSchema } from './range.ts';
+import { describeRange, rangeSchema } from './range.ts';
 import { choiceOf, entryChoice, entrySchema, namesOf, present, settings, valuesOf } from './schemaParts.ts';
 import { trainingOptions } from './trainingOptions.ts';
 import type { Configuration, InitializerSpec } from './types.ts';
@@ -23,6 +24,9 @@ export const hiddenActivations = activations.filter(({ name }) => name !== 'soft
 
 const scalingName = z.enum(SCALINGS);
 const float32 = rangeSchema(LIMITS.float32);
+const heldError = { error: () => describeRange(LIMITS.held) };
+/** Not `z.int`, which would end the comparison of the two forms, so that a number between them would be told of one alone. */
+const held = z.union([rangeSchema(LIMITS.share), z.number(heldError).min(LIMITS.held.min, heldError).max(LIMITS.held.max, heldError).multipleOf(1, heldError)]);
 
 const scaling = z.union([
   scalingName.transform((features) => ({ features, labels: 'none' as const })),
@@ -68,12 +72,16 @@ const named = datasets.map(({ name, options }) => settings({ name: z.literal(nam
 export const configurationShape = {
   dataset: choiceOf<DatasetChoice>(namesOf(datasets), [...named, inline]).describe('data set by name, with its options, or inline with the numbers themselves'),
   split: settings({
-    validation: rangeSchema(LIMITS.share).optional(),
-    test: rangeSchema(LIMITS.share).optional(),
+    validation: held.optional(),
+    test: held.optional(),
+    take: z
+      .enum(TAKES)
+      .optional()
+      .describe('which examples are held out: random ones, the default, or the last ones, those for testing behind those for validation'),
     stratified: z.boolean().optional(),
   })
     .optional()
-    .describe('shares of all examples that are held out; the rest is the training split; by default a fifth validates'),
+    .describe('what is held out, as a share of all examples or as a number of them; the rest is the training split; by default a fifth validates'),
   scaling: scaling.optional().describe('of features and labels, fitted on the training split'),
   network: settings({
     hidden: z
@@ -114,6 +122,7 @@ export function withDependentDefaults(written: WrittenConfiguration, output: str
     split: present({
       validation: written.split?.validation ?? shares.validation,
       test: written.split?.test ?? shares.test,
+      take: written.split?.take === 'last' ? ('last' as const) : undefined,
       stratified: written.split?.stratified === true ? true : undefined,
     }),
     scaling: written.scaling ?? { features: 'none', labels: 'none' },

@@ -4,9 +4,9 @@ import { PURPOSES } from '../../kernel/random.ts';
 import { losses, optimizers } from '../../nn/catalog.ts';
 import { findEntry } from '../../nn/entry.ts';
 import type { Loss, Optimizer } from '../../nn/catalog.ts';
-import type { NetworkPlan, RunPlan } from '../engine.ts';
-import { smoothLabels } from '../smoothing.ts';
-import { bytesOf, pad, placeMatrix } from './matrix.ts';
+import type { Features, NetworkPlan, RunPlan } from '../engine.ts';
+import { placeCodeValues } from './data.ts';
+import { bytesOf, pad } from './matrix.ts';
 import { placeOps, type Ops } from './ops.ts';
 import { placeVariables, writeParameters, type Variables } from './variables.ts';
 import { Clip, Header, writeWords } from './words.ts';
@@ -27,7 +27,7 @@ export interface Program {
 /** Rows for which a forward pass is efficient; evaluation takes at least so many at a time. */
 const EVALUATION_ROWS = 64;
 
-export function layOut(kernel: Kernel, plan: RunPlan): Program {
+export function layOut(kernel: Kernel, plan: RunPlan<Features>): Program {
   const { network, training, data } = plan;
   const outputs = network.layers.at(-1)!.units;
   const capacity = pad(Math.max(Math.min(training.batchSize, data.train.examples), EVALUATION_ROWS));
@@ -37,8 +37,6 @@ export function layOut(kernel: Kernel, plan: RunPlan): Program {
   writeParameters(kernel, variables, plan.parameters);
   const ops = placeOps(kernel, network, variables, capacity, plan.seed);
   const averages = training.averaging ? kernel.allocate(variables.count * 4) : 0;
-  const x = placeMatrix(kernel, data.train.x, data.train.examples, network.inputs);
-  const y = placeMatrix(kernel, smoothLabels(network.loss, data.train.y, outputs), data.train.examples, outputs);
   const widest = Math.max(network.inputs, ...network.layers.map((layer) => layer.units));
   const words = {
     [Header.ops]: ops.pointer,
@@ -53,8 +51,6 @@ export function layOut(kernel: Kernel, plan: RunPlan): Program {
     [Header.slots]: variables.slots,
     [Header.parameterCount]: variables.count,
     [Header.hyperparameters]: placeHyperparameters(kernel, training.optimizer, variables),
-    [Header.x]: x,
-    [Header.y]: y,
     [Header.examples]: data.train.examples,
     [Header.batchSize]: training.batchSize,
     [Header.batchX]: kernel.allocate(bytesOf(capacity, network.inputs)),
@@ -69,6 +65,7 @@ export function layOut(kernel: Kernel, plan: RunPlan): Program {
     [Header.clip]: training.clip ? Clip[training.clip.by] : 0,
     [Header.averages]: averages,
     ...placeSelection(kernel, network, capacity),
+    ...placeCodeValues(kernel, data.train.x),
     [Header.penalized]: Number(variables.penalized),
     [Header.constrained]: Number(variables.constrained),
   };

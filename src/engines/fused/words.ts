@@ -39,6 +39,8 @@ export const Header = {
   groupCount: 34,
   keptX: 35,
   keptGradient: 36,
+  codeValues: 37,
+  codeStep: 38,
   size: 40,
 } as const;
 
