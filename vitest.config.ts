@@ -9,6 +9,10 @@ export default getViteConfig({
   test: {
     // What passing tests print (a build's error that they expect, say) is noise.
     silent: 'passed-only',
+    // A test that hangs ends here; one that is slow, because the machine is busy, does not.
+    ...{ testTimeout: 60_000, hookTimeout: 60_000 },
+    // Otherwise one core less than there are, of two the half.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,

@@ -25,15 +25,22 @@ const NAMES: Name[] = [...ENGINE_NAMES.filter((name) => name !== 'tfjs-webgl'), 
 /** Kilobytes, gzipped, that the kernel may have. */
 const KERNEL_BUDGET = 40;
 
-try {
-  await main();
-} catch (error) {
-  console.error(`bench: ${error instanceof Error ? error.message : String(error)}`);
-  process.exitCode = 1;
+if (import.meta.main) process.exitCode = await main(process.argv.slice(2));
+
+/** Does what the arguments say. Returns the exit code: 1 if something went wrong, which is then said on standard error. */
+export async function main(args: string[]): Promise<number> {
+  try {
+    await bench(args);
+    return 0;
+  } catch (error) {
+    console.error(`bench: ${error instanceof Error ? error.message : String(error)}`);
+    return 1;
+  }
 }
 
-async function main(): Promise<void> {
+async function bench(args: string[]): Promise<void> {
   const { values } = parseArgs({
+    args,
     options: {
       json: { type: 'boolean', default: false },
       contenders: { type: 'string', default: NAMES.join(',') },

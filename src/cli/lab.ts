@@ -1,20 +1,11 @@
-/** `lab`: experiments without a browser. */
+/** `lab`: experiments without a browser. Each command is loaded when it is asked for. */
 import { parseArgs } from 'node:util';
 import { ENGINE_NAMES, type EngineName } from '../engines/engine.ts';
 import { SEEDS } from '../experiments/experimentSchema.ts';
 import { describeRange } from '../experiments/range.ts';
 import { SpecError } from '../experiments/spec.ts';
-import { exportCommand } from './exportCommand.ts';
-import { lintCommand } from './lintCommand.ts';
-import { listCommand } from './listCommand.ts';
-import { newCommand } from './newCommand.ts';
-import { recordCommand } from './recordCommand.ts';
-import { runCommand } from './runCommand.ts';
 import { dayOf, DEFAULT_MORE, today, type Sample } from './sample.ts';
-import { schemaCommand } from './schemaCommand.ts';
-import { searchCommand } from './searchCommand.ts';
 import { UserError } from './userError.ts';
-import { verifyCommand } from './verifyCommand.ts';
 
 const HELP = `lab: experiments without a browser
 
@@ -29,6 +20,7 @@ const HELP = `lab: experiments without a browser
   lab verify [ID…]     run recorded experiments anew: same bits? claims as expected?
       --sample [N]       seed 1 of every arm and N more runs (default ${DEFAULT_MORE}) of each experiment, others every day
       --day YYYY-MM-DD   the sample of that day instead of today's
+  lab stamp            the kernel's bytes have changed, its numbers have not: train a sample, compare, and say so in content/kernel.json
   lab search FILE|ID   search hyperparameters; --seeds N and --json as above. In JSON, a value that is not finite is null:
                        of a run that diverged, or could not be done, the worst there is (∞ of a loss)
   lab export FILE|ID   write programs, the spec or results as files
@@ -72,6 +64,7 @@ const ALLOWED: Record<string, readonly (keyof typeof OPTIONS)[]> = {
   run: ['engine', 'seeds', 'parameters', 'save-model', 'json'],
   record: ['changed'],
   verify: ['sample', 'day'],
+  stamp: [],
   export: ['to', 'notebook', 'given', 'seeds', 'out'],
   new: [],
   schema: ['write'],
@@ -80,28 +73,33 @@ const ALLOWED: Record<string, readonly (keyof typeof OPTIONS)[]> = {
   search: ['seeds', 'json'],
 };
 
-try {
-  process.exitCode = await main(process.argv.slice(2));
-} catch (error) {
-  if (!(error instanceof SpecError || error instanceof UserError)) throw error;
-  console.error(error.message);
-  process.exitCode = 1;
+if (import.meta.main) process.exitCode = await main(process.argv.slice(2));
+
+/** Does what the arguments say. Returns the exit code: 1 if something went wrong, which is then said on standard error. */
+export async function main(args: string[]): Promise<number> {
+  try {
+    return await command(args);
+  } catch (error) {
+    if (!(error instanceof SpecError || error instanceof UserError)) throw error;
+    console.error(error.message);
+    return 1;
+  }
 }
 
-async function main(args: string[]): Promise<number> {
+async function command(args: string[]): Promise<number> {
   const { positionals, values } = parseArguments(args);
-  const [command, ...rest] = positionals;
-  if (command === undefined || values.help) {
+  const [name, ...rest] = positionals;
+  if (name === undefined || values.help) {
     console.log(HELP);
-    return command === undefined && !values.help ? 1 : 0;
+    return name === undefined && !values.help ? 1 : 0;
   }
-  const allowed = ALLOWED[command];
-  if (!allowed) throw new UserError(`There is no command "${command}"; there are: ${Object.keys(ALLOWED).join(', ')}. See lab --help.`);
+  const allowed = ALLOWED[name];
+  if (!allowed) throw new UserError(`There is no command "${name}"; there are: ${Object.keys(ALLOWED).join(', ')}. See lab --help.`);
   const stray = (Object.keys(values) as (keyof typeof OPTIONS)[]).find((option) => !allowed.includes(option));
-  if (stray) throw new UserError(`lab ${command} has no option --${stray}; it has: ${allowed.map((name) => `--${name}`).join(', ') || 'none'}.`);
-  switch (command) {
+  if (stray) throw new UserError(`lab ${name} has no option --${stray}; it has: ${allowed.map((name) => `--${name}`).join(', ') || 'none'}.`);
+  switch (name) {
     case 'run':
-      return runCommand({
+      return (await import('./runCommand.ts')).runCommand({
         fileOrId: exactlyOne(rest),
         engine: engineOf(values.engine),
         seeds: seedsOf(values.seeds),
@@ -110,11 +108,13 @@ async function main(args: string[]): Promise<number> {
         saveModel: values['save-model'],
       });
     case 'record':
-      return recordCommand({ ids: rest, changed: values.changed ?? false });
+      return (await import('./recordCommand.ts')).recordCommand({ ids: rest, changed: values.changed ?? false });
     case 'verify':
-      return verifyCommand(rest, undefined, sampleOf(values.sample, values.day));
+      return (await import('./verifyCommand.ts')).verifyCommand(rest, undefined, sampleOf(values.sample, values.day));
+    case 'stamp':
+      return (await import('./stampCommand.ts')).stampCommand();
     case 'export':
-      return exportCommand({
+      return (await import('./exportCommand.ts')).exportCommand({
         fileOrId: exactlyOne(rest, 'lab export takes one FILE or ID'),
         to: values.to,
         notebook: values.notebook ?? false,
@@ -123,15 +123,19 @@ async function main(args: string[]): Promise<number> {
         out: values.out ?? 'export',
       });
     case 'new':
-      return newCommand(exactlyOne(rest, 'lab new takes one ID'));
+      return (await import('./newCommand.ts')).newCommand(exactlyOne(rest, 'lab new takes one ID'));
     case 'schema':
-      return schemaCommand(values.write ?? false);
+      return (await import('./schemaCommand.ts')).schemaCommand(values.write ?? false);
     case 'search':
-      return searchCommand({ file: exactlyOne(rest, 'lab search takes one FILE or ID'), seeds: seedsOf(values.seeds), json: values.json ?? false });
+      return (await import('./searchCommand.ts')).searchCommand({
+        file: exactlyOne(rest, 'lab search takes one FILE or ID'),
+        seeds: seedsOf(values.seeds),
+        json: values.json ?? false,
+      });
     case 'list':
-      return listCommand();
+      return (await import('./listCommand.ts')).listCommand();
     default:
-      return lintCommand(rest);
+      return (await import('./lintCommand.ts')).lintCommand(rest);
   }
 }
 

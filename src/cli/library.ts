@@ -1,8 +1,9 @@
 /** Where experiments, searches and recordings are, and how they are read and written. */
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { checkRecording } from '../experiments/checkRecording.ts';
+import { kernelName, parseKernelStamp, type KernelStamp } from '../experiments/kernelStamp.ts';
 import { readExperiment } from '../experiments/read.ts';
 import type { Recording } from '../experiments/recording.ts';
 import type { Experiment } from '../experiments/types.ts';
@@ -13,6 +14,7 @@ import type { SearchRecording } from '../search/searchRecording.ts';
 import { filesBeside } from './filesBeside.ts';
 import { openShelf, shorter, type Shelf } from './shelf.ts';
 import { UserError } from './userError.ts';
+import { writeWhole } from './writeWhole.ts';
 
 /** Ids are addresses and file names. */
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -32,12 +34,16 @@ export interface Library {
   /** Writes a new experiment's file and returns its path. Throws a UserError if the id cannot be one, or is taken. */
   writeExperiment(id: string, text: string): string;
   searches: Shelf<Search, SearchRecording>;
+  /** By which recordings know the kernel with this hash. Throws a UserError if kernel.json cannot be understood. */
+  kernelName(hash: string): string;
+  writeKernelStamp(stamp: KernelStamp): void;
 }
 
-/** `content`: the folder that holds `experiments/`, `searches/` and `recordings/`. Defaults to the project's own. */
+/** `content`: the folder that holds `experiments/`, `searches/`, `recordings/` and `kernel.json`. Defaults to the project's own. */
 export function openLibrary(content = CONTENT): Library {
   const folder = join(content, 'experiments');
   const recordings = join(content, 'recordings');
+  const stampFile = join(content, 'kernel.json');
   const experiments = openShelf<Experiment, Recording>({
     ...{ what: 'experiment', specs: folder, recordings, check: checkRecording },
     read: (text, file) => readExperiment(text, file, filesBeside(resolve(file))),
@@ -62,5 +68,13 @@ export function openLibrary(content = CONTENT): Library {
       return shorter(file);
     },
     searches,
+    kernelName(hash) {
+      try {
+        return kernelName(hash, parseKernelStamp(existsSync(stampFile) ? readFileSync(stampFile, 'utf8') : undefined));
+      } catch (error) {
+        throw new UserError((error as Error).message);
+      }
+    },
+    writeKernelStamp: (stamp) => writeWhole(stampFile, `${JSON.stringify(stamp)}\n`),
   };
 }

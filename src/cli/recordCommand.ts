@@ -3,7 +3,10 @@ import { availableParallelism } from 'node:os';
 import { jsonDigest } from '../experiments/digest.ts';
 import { expand, seedsUpTo } from '../experiments/expand.ts';
 import { makeRecording, specHash } from '../experiments/record.ts';
+import { originOf } from '../experiments/recording.ts';
+import { staleness } from '../experiments/staleness.ts';
 import type { RunResult } from '../experiments/types.ts';
+import { originOfSearch } from '../search/searchRecording.ts';
 import { describeJudgement } from './judgementText.ts';
 import { openKernel } from './kernel.ts';
 import { openLibrary, type Library } from './library.ts';
@@ -21,6 +24,7 @@ export interface RecordCommand {
 /** Returns the exit code: 1 if a claim was not judged as its experiment expects. */
 export async function recordCommand({ ids, changed }: RecordCommand, library: Library = openLibrary()): Promise<number> {
   const { kernel, hash } = await openKernel();
+  const name = library.kernelName(hash);
   const workers = availableParallelism();
   const pool = openPool(workers);
   let surprises = 0;
@@ -29,16 +33,16 @@ export async function recordCommand({ ids, changed }: RecordCommand, library: Li
     for (const id of ids.length > 0 ? ids : published) {
       if (!published.includes(id)) throw new UserError(`There is no published experiment or search "${id}"; there are: ${published.join(', ') || 'none'}.`);
       if (!library.ids().includes(id)) {
-        if (!changed || !(await searchFits(library, id, hash))) surprises += await recordSearch(id, { library, pool, workers, kernel, hash });
+        if (!changed || !(await searchFits(library, id, name))) surprises += await recordSearch(id, { library, pool, workers, kernel, kernelName: name });
         continue;
       }
       const experiment = library.experiment(id);
-      if (changed && (await fits(library, id, specHash(experiment), hash))) continue;
+      if (changed && (await fits(library, id, specHash(experiment), name))) continue;
       if (!process.stderr.isTTY)
         console.error(`${id}: ${expand(experiment, seedsUpTo(experiment.seeds)).length} runs on ${workers} ${workers === 1 ? 'worker' : 'workers'} …`);
       const results = await trainAll(experiment, { pool, engine: 'fused', seeds: experiment.seeds });
       refuseFailures(id, results);
-      const recording = makeRecording(experiment, results, hash, kernel);
+      const recording = makeRecording(experiment, results, name, kernel);
       library.writeRecording(recording);
       console.log(`${id}: ${results.length} runs recorded`);
       for (const judgement of recording.judgements) {
@@ -60,7 +64,7 @@ async function fits(library: Library, id: string, spec: string, kernel: string):
   return fitting(
     library.recorded().includes(id),
     () => library.recording(id),
-    (recording) => recording.experiment === id && recording.spec === spec && recording.kernel === kernel,
+    (recording) => staleness(originOf(recording), { id, spec, kernel }) === undefined,
   );
 }
 
@@ -80,7 +84,7 @@ async function searchFits({ searches }: Library, id: string, kernel: string): Pr
   return fitting(
     searches.recorded().includes(id),
     () => searches.recording(id),
-    (recording) => recording.search === id && recording.spec === spec && recording.kernel === kernel,
+    (recording) => staleness(originOfSearch(recording), { id, spec, kernel }) === undefined,
   );
 }
 

@@ -14,10 +14,19 @@ export const DEFAULT_MORE = 2;
 /** Seed 1 of every arm, and `more` of the others: after so many days that days · more is their number, each has been among them. */
 export function sampleRuns(runs: readonly Run[], { more, day }: Sample): Run[] {
   const others = runs.filter(({ seed }) => seed !== 1);
-  const count = Math.min(more, others.length);
-  const start = day * count;
-  const chosen = Array.from({ length: count }, (_, i) => others[(start + i) % others.length]!);
+  const chosen = takeTurns(others, more, day);
   return runs.filter((run) => run.seed === 1 || chosen.includes(run));
+}
+
+/** The `count` whose turn it is on this day, or all if there are no more. */
+export function takeTurns<Item>(list: readonly Item[], count: number, day: number): Item[] {
+  const some = Math.min(count, list.length);
+  return Array.from({ length: some }, (_, i) => list[(day * some + i) % list.length]!);
+}
+
+/** What is trained, in a sentence. */
+export function sampleText({ more, day }: Sample): string {
+  return `Of each experiment, every arm’s seed 1 and ${more} more runs, those whose turn it is on ${dayText(day)}.`;
 }
 
 export function today(): number {

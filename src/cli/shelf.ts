@@ -1,8 +1,9 @@
 /** One kind of published specs and what was recorded for them: experiments, or searches. */
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join, relative, resolve } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join, relative, resolve } from 'node:path';
 import { formatRecording } from '../experiments/formatRecording.ts';
 import { UserError } from './userError.ts';
+import { writeWhole } from './writeWhole.ts';
 
 export interface Shelf<Spec, Recorded> {
   /** Of the published specs, sorted. */
@@ -48,16 +49,7 @@ export function openShelf<Spec, Recorded extends object>({ what, specs, recordin
       throw new UserError(`${shorter(file)} cannot be used: ${checked.problem}. Make it anew: npm run -s lab -- record ${id}`);
     },
     writeRecording(id, recording) {
-      const file = join(recordings, `${id}.json`);
-      mkdirSync(dirname(file), { recursive: true });
-      // Written beside it and renamed, so that an interrupted run leaves the old recording whole.
-      const temporary = `${file}.${process.pid}.tmp`;
-      try {
-        writeFileSync(temporary, formatRecording(recording));
-        renameSync(temporary, file);
-      } finally {
-        rmSync(temporary, { force: true });
-      }
+      writeWhole(join(recordings, `${id}.json`), formatRecording(recording));
     },
   };
 }

@@ -1,12 +1,13 @@
 /** `lab verify`, for a search: all of it anew, or one strategy with one seed, which is another one every day; judgements always. */
 import { jsonDigest } from '../experiments/digest.ts';
 import type { Pool } from '../experiments/pool.ts';
+import { staleness } from '../experiments/staleness.ts';
 import type { Judgement } from '../experiments/types.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import { judgeSearch } from '../search/judgeSearch.ts';
 import { nameOf } from '../search/names.ts';
 import type { Search } from '../search/search.ts';
-import { recordedLogs, recordLog, type SearchRecording } from '../search/searchRecording.ts';
+import { originOfSearch, recordedLogs, recordLog, type SearchRecording } from '../search/searchRecording.ts';
 import { describeJudgement } from './judgementText.ts';
 import { partsOf, runSearches, type SearchPart } from './runSearches.ts';
 import type { Sample } from './sample.ts';
@@ -15,14 +16,15 @@ export interface VerifySearch {
   pool: Pool;
   workers: number;
   kernel: Kernel;
-  hash: string;
+  /** By which recordings know it. */
+  kernelName: string;
   sample: Sample | undefined;
 }
 
 /** What is wrong, and how many runs were done anew. */
 export async function verifySearch(search: Search, recording: SearchRecording, options: VerifySearch): Promise<{ problems: string[]; trained: number }> {
-  const stale = staleness(search, recording, options.hash);
-  if (stale) return { problems: [`${stale} Make it anew: npm run -s lab -- record ${search.id}`], trained: 0 };
+  const stale = staleness(originOfSearch(recording), { id: search.id, spec: jsonDigest(search), kernel: options.kernelName });
+  if (stale !== undefined) return { problems: [`its recording is stale: ${stale}`], trained: 0 };
   const all = partsOf(search);
   const name = ({ strategy, seed }: SearchPart) => `${nameOf(strategy, search.strategies)}, seed ${seed}`;
   const recorded = (part: SearchPart) => recording.logs.find((log) => `${log.strategy}, seed ${log.seed}` === name(part));
@@ -41,13 +43,6 @@ export async function verifySearch(search: Search, recording: SearchRecording, o
   const judgements = judgeSearch(search, recordedLogs(search, recording), options.kernel);
   problems.push(...judgements.flatMap((judgement, index) => judgementProblems(judgement, recording.judgements[index])));
   return { problems, trained: logs.reduce((sum, { trials }) => sum + trials.reduce((count, { values }) => count + values.length, 0), 0) };
-}
-
-function staleness(search: Search, recording: SearchRecording, kernel: string): string | undefined {
-  if (recording.search !== search.id) return `its recording belongs to "${recording.search}".`;
-  if (recording.spec !== jsonDigest(search)) return 'its recording is stale: it was made from another version of the file.';
-  if (recording.kernel !== kernel) return `its recording is stale: it was made with kernel ${recording.kernel}, now it is ${kernel}.`;
-  return undefined;
 }
 
 function judgementProblems(made: Judgement, recorded: Judgement | undefined): string[] {

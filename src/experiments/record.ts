@@ -14,8 +14,8 @@ import type { Arm, Experiment, Moment, PretrainedLayer, RunResult } from './type
 /** Most points of a recorded curve. */
 export const CURVE_POINTS = 100;
 
-/** `results` in any order; every arm with the same seeds. `kernelHash` names the kernel that they were made with. */
-export function makeRecording(experiment: Experiment, results: readonly RunResult[], kernelHash: string, kernel: Kernel): Recording {
+/** `results` in any order; every arm with the same seeds. `kernelName` names the kernel that they were made with. */
+export function makeRecording(experiment: Experiment, results: readonly RunResult[], kernelName: string, kernel: Kernel): Recording {
   const arms = armsOf(experiment).map((arm) =>
     recordArm(
       experiment,
@@ -23,7 +23,7 @@ export function makeRecording(experiment: Experiment, results: readonly RunResul
       results.filter((result) => result.arm === arm.label),
     ),
   );
-  return { version: 1, experiment: experiment.id, spec: specHash(experiment), kernel: kernelHash, arms, judgements: judge(experiment, results, kernel) };
+  return { version: 1, experiment: experiment.id, spec: specHash(experiment), kernel: kernelName, arms, judgements: judge(experiment, results, kernel) };
 }
 
 /** Fingerprint of the explicit experiment as JSON with sorted keys. */

@@ -3,6 +3,7 @@
  * that figures, tables and prose need, and a digest of every run, without every number of every run.
  */
 import type { ProbeReading } from './probes/reading.ts';
+import type { Origin } from './staleness.ts';
 import type { Judgement, PretrainedLayer, RunResult } from './types.ts';
 
 export interface Recording {
@@ -11,7 +12,7 @@ export interface Recording {
   experiment: string;
   /** SHA-256 of the explicit experiment as JSON with sorted keys, first 16 hex digits. */
   spec: string;
-  /** SHA-256 of the kernel's bytes, first 16 hex digits. */
+  /** Name of the kernel: SHA-256 of the bytes of the build that first computed these numbers, first 16 hex digits. */
   kernel: string;
   arms: ArmRecording[];
   judgements: Judgement[];
@@ -46,4 +47,8 @@ export interface ArmRecording {
   probes?: ProbeReading[];
   confusion?: NonNullable<RunResult['confusion']>;
   pretraining?: PretrainedLayer[];
+}
+
+export function originOf({ experiment, spec, kernel }: Recording): Origin {
+  return { id: experiment, spec, kernel };
 }

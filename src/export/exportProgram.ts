@@ -27,6 +27,8 @@ export interface ProgramOptions {
   form?: Form;
   /** Lines for the top of the program, before its own: where the experiment comes from, how it was changed. */
   remarks?: readonly string[];
+  /** Writes the numbers that the runs see. Defaults to writeData; who writes several programs of one experiment can keep what it gave. */
+  data?: typeof writeData;
 }
 
 /** What turns a framework's definitions into a program: training every run, or searching. */
@@ -49,7 +51,7 @@ export async function exportProgram(experiment: Experiment, framework: Framework
   leftOut.push(...reportsLeftOut(experiment, arms));
   if (arms.length === 0) return { files: [], leftOut };
   const parameters = given || framework.alwaysGiven === true || arms.some(({ configuration }) => isGiven(configuration.network.initializer));
-  const { text, arms: data } = await writeData(arms, { kernel, source, seeds, parameters, order: given });
+  const { text, arms: data } = await (options.data ?? writeData)(arms, { kernel, source, seeds, parameters, order: given });
   const every = experiment.history?.every;
   const uses = usesOf(arms, every);
   const plan: ProgramPlan = {

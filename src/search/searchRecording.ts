@@ -4,6 +4,7 @@
  */
 import { jsonDigest } from '../experiments/digest.ts';
 import { findMetric } from '../experiments/metrics.ts';
+import type { Origin } from '../experiments/staleness.ts';
 import type { Judgement, Json } from '../experiments/types.ts';
 import { WORK_UNITS, type Work } from '../experiments/work.ts';
 import type { Kernel } from '../kernel/kernel.ts';
@@ -19,7 +20,7 @@ export interface SearchRecording {
   search: string;
   /** SHA-256 of the explicit search as JSON with sorted keys, first 16 hex digits. */
   spec: string;
-  /** SHA-256 of the kernel's bytes, first 16 hex digits. */
+  /** Name of the kernel: SHA-256 of the bytes of the build that first computed these numbers, first 16 hex digits. */
   kernel: string;
   logs: LogRecording[];
   judgements: Judgement[];
@@ -47,10 +48,14 @@ export interface LogRecording {
   problems?: Record<string, string>;
 }
 
-/** `logs`: every strategy with every seed. `kernelHash` names the kernel that they were made with. */
-export function makeSearchRecording(search: Search, logs: readonly SearchLog[], kernelHash: string, kernel: Kernel): SearchRecording {
+export function originOfSearch({ search, spec, kernel }: SearchRecording): Origin {
+  return { id: search, spec, kernel };
+}
+
+/** `logs`: every strategy with every seed. `kernelName` names the kernel that they were made with. */
+export function makeSearchRecording(search: Search, logs: readonly SearchLog[], kernelName: string, kernel: Kernel): SearchRecording {
   return {
-    ...{ version: 1, search: search.id, spec: jsonDigest(search), kernel: kernelHash },
+    ...{ version: 1, search: search.id, spec: jsonDigest(search), kernel: kernelName },
     logs: logs.map((log) => recordLog(search, log)),
     judgements: judgeSearch(search, logs, kernel),
   };

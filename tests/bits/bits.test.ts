@@ -13,9 +13,9 @@ import { networkOptions } from '../../src/experiments/networkOptions.ts';
 import { trainingOptions } from '../../src/experiments/trainingOptions.ts';
 import { loadKernel } from '../../src/kernel/node.ts';
 import * as catalog from '../../src/nn/catalog.ts';
-import { bitsOf } from './bits.ts';
+import { bitsOf } from '../../src/cli/bits/bits.ts';
 import { bitsInBrowser } from './browser.ts';
-import { bitRuns } from './runs.ts';
+import { bitRuns } from '../../src/cli/bits/runs.ts';
 
 const MINUTE = 60_000;
 const chromium = findChromium();
@@ -27,7 +27,7 @@ beforeAll(async () => {
 }, MINUTE);
 
 it('are what they were', async () => {
-  await expect(inNode).toMatchFileSnapshot('./bits.txt');
+  await expect(inNode).toMatchFileSnapshot('../../src/cli/bits/bits.txt');
 });
 
 it('are the same in Chromium', { timeout: 2 * MINUTE }, async ({ skip }) => {

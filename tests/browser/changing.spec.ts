@@ -17,7 +17,6 @@ test('every setting of the experiment can be found under "Change anything"', asy
 });
 
 test('a change is marked, keeps its distance from the published verdict, and travels in the link', async ({ page }) => {
-  test.setTimeout(120_000);
   const island = await openIsland(page, url, id);
   await island.section.getByText('Change anything').click();
   const form = island.section.locator('.experiment-settings');
@@ -54,7 +53,6 @@ test('a value that cannot be is refused, and the old one stands', async ({ page 
 });
 
 test('a hostile link falls back to the published experiment and says which values were refused', async ({ page }) => {
-  test.setTimeout(120_000);
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('dialog', () => errors.push('a script ran'));
@@ -90,7 +88,6 @@ test('a link to an experiment that is not there says so, and a heading’s ancho
 });
 
 test('new seeds are not in the recording, and are called a replication', async ({ page }) => {
-  test.setTimeout(120_000);
   const island = await openIsland(page, url, id);
   await island.section.getByRole('button', { name: 'New seed' }).click();
   await expect(island.section.locator('.experiment-seed')).toHaveText(String(experiments[0]!.seeds + 1));

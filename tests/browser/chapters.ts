@@ -13,15 +13,28 @@ export interface ChapterUnderTest {
   /** Relative to the site's base. */
   url: string;
   experiments: Experiment[];
+  /** Of the chapter and its experiments, relative to the project's folder. */
+  files: string[];
 }
 
 const root = join(import.meta.dirname, '../..');
 
 export const chapters: ChapterUnderTest[] = findChapters(root)
-  .map(({ title, slug, file }) => ({ title, url: `${slug}/`, experiments: idsIn('Experiment', readFileSync(join(root, file), 'utf8')).map(read) }))
+  .map(({ title, slug, file }) => {
+    const experiments = idsIn('Experiment', readFileSync(join(root, file), 'utf8')).map(read);
+    return { title, url: `${slug}/`, experiments, files: [file, ...experiments.flatMap(filesOf)] };
+  })
   .filter(({ experiments }) => experiments.length > 0);
 
 if (chapters.length === 0) throw new Error('No chapter in content/chapters has an experiment: there is nothing to test.');
+
+/** Every experiment, with the address of its chapter. */
+export const allExperiments = chapters.flatMap(({ url, experiments }) => experiments.map((experiment) => ({ url, experiment })));
+
+/** What an experiment's figures and bits follow from, relative to the project's folder. */
+export function filesOf({ id }: Experiment): string[] {
+  return [`content/experiments/${id}.yaml`, `content/recordings/${id}.json`];
+}
 
 /** Settings that a reader can change, because the experiment does not compare them. */
 export function changeable(experiment: Experiment): Setting[] {

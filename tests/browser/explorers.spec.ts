@@ -280,7 +280,6 @@ test('on paper all steps are there, also after one was chosen', async ({ page })
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing, ${colorScheme}, at the start and opened`, async ({ page }) => {
-    test.setTimeout(120_000);
     await page.emulateMedia({ colorScheme });
     const section = await open(page, 'backpropagation-stepper');
     expect(await violations(page, 'main')).toEqual([]);

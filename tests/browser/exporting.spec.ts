@@ -58,7 +58,6 @@ test('figures are drawings of their own, with title, caption and typeface, and i
 });
 
 test('results of a run have every point of every seed; without a run, what is recorded', async ({ page }) => {
-  test.setTimeout(120_000);
   const island = await openIsland(page, url, id);
   const before = await openMenu(island, 'Export');
   const recorded = await save(page, before.getByRole('button', { name: 'CSV' }));
@@ -87,7 +86,6 @@ test('results of a run have every point of every seed; without a run, what is re
 });
 
 test('programs come with their data, as scripts and notebooks; where a library cannot, it is said why', async ({ page }) => {
-  test.setTimeout(120_000);
   const island = await openIsland(page, url, id);
   const menu = await openMenu(island, 'Export');
   for (const target of ['keras', 'pytorch', 'tensorflow', 'optuna', 'ray']) {
@@ -130,7 +128,6 @@ test('a changed experiment says in its files what was changed', async ({ page })
 });
 
 test('a saved model is the network that was recorded, and predicts what it predicted', async ({ page }) => {
-  test.setTimeout(120_000);
   const island = await openIsland(page, url, id);
   const menu = await openMenu(island, 'Export');
   const button = menu.getByRole('button', { name: 'Model' });

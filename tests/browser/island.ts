@@ -15,7 +15,7 @@ export async function openIsland(page: Page, url: string, id: string, hash = '')
 }
 
 /** In the page that is open. */
-export async function findIsland(page: Page, id: string): Promise<Island> {
+async function findIsland(page: Page, id: string): Promise<Island> {
   const section = page.locator(`#experiment-${id}`);
   await section.locator('.experiment-controls').scrollIntoViewIfNeeded();
   // Astro takes this away when the island lives.
@@ -28,10 +28,10 @@ export async function findIsland(page: Page, id: string): Promise<Island> {
   };
 }
 
-/** Press Run and wait until the run is over. */
-export async function runToEnd({ section, run }: Island, timeout = 60_000): Promise<void> {
+/** Press Run and wait until the run is over, judged, drawn and tabulated, in this order. */
+export async function runToEnd({ section, run }: Island): Promise<void> {
   await run.click();
-  await expect(section.getByText('Data of this run')).toBeVisible({ timeout });
+  await section.getByText('Data of this run').waitFor();
 }
 
 /** Load everything that intent loads, so that a measurement begins on a warm page. */
@@ -39,7 +39,7 @@ export async function warm(page: Page, { run }: Island): Promise<void> {
   // The kernel is fetched by workers.
   await Promise.all([page.waitForResponse(/experiments\/.*\.json$/), page.waitForResponse(/\.wasm$/), run.hover()]);
   // Workers start up after their script has come.
-  await page.waitForTimeout(500);
+  await expect.poll(() => page.workers().length).toBeGreaterThan(0);
 }
 
 /** The numbers of the live table: the first number of each cell, row by row. */

@@ -29,7 +29,6 @@ async function predictFirst(section: Locator): Promise<Locator> {
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`open menus and predictions have nothing that axe objects to, ${colorScheme}`, async ({ page }) => {
-    test.setTimeout(120_000);
     await page.emulateMedia({ colorScheme });
     const island = await openIsland(page, url, id);
     for (const name of MENUS) {
@@ -62,7 +61,6 @@ for (const width of [320, 390]) {
 }
 
 test('Escape in a menu leaves the run alone', async ({ page }) => {
-  test.setTimeout(120_000);
   const { url: at, experiment: long } = findExperiment(isLong);
   const island = await openIsland(page, at, long.id);
   await island.section.getByLabel('seeds').selectOption({ label: `all ${long.seeds}` });
@@ -88,7 +86,6 @@ test('a citation has the hashes of the recording', async ({ page, request }) => 
 });
 
 test('in a frame an experiment runs, tells its height, takes a theme and a shared version, and links to its chapter', async ({ page, baseURL }) => {
-  test.setTimeout(120_000);
   await page.goto('404.html');
   const path = new URL(`embed/${id}/`, baseURL).pathname;
   await page.evaluate(
@@ -112,7 +109,7 @@ test('in a frame an experiment runs, tells its height, takes a theme and a share
   const { height } = (await last())!;
   expect(height).toBe(await frame.locator('body').evaluate((body) => Math.ceil(body.getBoundingClientRect().height)));
   await frame.getByRole('button', { name: 'Run' }).click();
-  await expect(frame.getByText('Data of this run')).toBeVisible({ timeout: 60_000 });
+  await expect(frame.getByText('Data of this run')).toBeVisible();
   await expect.poll(async () => (await last())!.height).not.toBe(height);
 });
 
@@ -133,7 +130,6 @@ for (const width of [320, 768, 1200]) {
 }
 
 test('a prediction is made by keyboard, hides the result meanwhile, and is compared with the recording and with a run', async ({ page }) => {
-  test.setTimeout(120_000);
   const { url: at, experiment: contested } = findExperiment((candidate) => questionOf(candidate)?.contest !== undefined);
   const { text, choices } = questionOf(contested)!;
   const island = await openIsland(page, at, contested.id);
@@ -198,7 +194,6 @@ test('what takes long says so before Run', async ({ page }) => {
 });
 
 test('curves are drawn over another axis without training again, recorded and live', async ({ page }) => {
-  test.setTimeout(120_000);
   const { url: at, experiment: drawn } = findExperiment(({ figures, show }) => figures.includes('curves') && show.x === 'epoch');
   const island = await openIsland(page, at, drawn.id);
   const recorded = island.section.locator('.experiment-recorded .figure-curves svg').first();

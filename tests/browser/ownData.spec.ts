@@ -31,7 +31,6 @@ async function openOwnData(page: Page): Promise<Island & { input: ReturnType<Pag
 }
 
 test('a CSV file takes the place of the data, marked as modified, and never leaves the page', async ({ page }) => {
-  test.setTimeout(120_000);
   const { section, input, report, ...island } = await openOwnData(page);
   await expect(section.getByText('It is read in this page and stays here: nothing is uploaded.')).toBeVisible();
   const sent: string[] = [];
@@ -60,7 +59,6 @@ test('a CSV file takes the place of the data, marked as modified, and never leav
 });
 
 test('a numeric label makes it a regression: the loss is switched, and that is said', async ({ page }) => {
-  test.setTimeout(120_000);
   const { section, input, report, ...island } = await openOwnData(page);
   await input.setInputFiles(file('sides.csv', good));
   await expect(section.getByLabel('task', { exact: true })).toHaveValue('regression');
@@ -93,7 +91,6 @@ test('data that the experiment cannot take are refused beside the control', asyn
 });
 
 test('where MNIST is not served, the run says so and offers digits', async ({ page }) => {
-  test.setTimeout(120_000);
   await page.route('**/data/mnist/**', (route) => route.fulfill({ status: 404 }));
   const budget = smallBudget(own.experiment);
   const hash = `experiment=${id}&v=1&dataset=mnist&dataset.examples=1500${budget ? `&${budget.path}=${budget.value}` : ''}`;
@@ -102,7 +99,7 @@ test('where MNIST is not served, the run says so and offers digits', async ({ pa
   await expect(island.report).toContainText(/MNIST is not at hand.*This site does not serve it\. The data set "digits" needs no files\./);
   await island.section.getByRole('button', { name: 'Run on digits instead' }).click();
   await expect(island.report).toContainText('Modified: data set');
-  await expect(island.section.getByText('Data of this run')).toBeVisible({ timeout: 60_000 });
+  await expect(island.section.getByText('Data of this run')).toBeVisible();
   await expect(island.report).not.toContainText(/MNIST|failed/);
   await island.section.getByRole('button', { name: 'Share' }).click();
   expect(await island.section.getByLabel(/^link/).inputValue()).toContain('data=digits&points=1500');

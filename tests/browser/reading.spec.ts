@@ -3,97 +3,92 @@ import { expect, test } from '@playwright/test';
 import { secondsPerSeed } from '../../src/experiments/estimate.ts';
 import { chapters, findExperiment } from './chapters.ts';
 import { openIsland, runToEnd } from './island.ts';
+import { sampled } from './sample.ts';
 import { violations } from './violations.ts';
 
-for (const { title, url, experiments } of chapters) {
+const CHAPTERS_A_DAY = 3;
+
+for (const { title, url, experiments } of sampled(chapters, CHAPTERS_A_DAY, ({ files }) => files)) {
   const { id } = experiments[0]!;
 
-  test.describe(title, () => {
-    test('is readable without scripts: claim, verdict, figures and table, no controls', async ({ browser, baseURL }) => {
-      const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL && { baseURL }) });
-      const page = await context.newPage();
-      await page.goto(url);
-      for (const experiment of experiments) {
-        const section = page.locator(`#experiment-${experiment.id}`);
-        await expect(section.locator('.experiment-claim')).toHaveText(experiment.claim);
-        await expect(section.locator('.experiment-verdicts li')).toHaveCount(experiment.verdicts.length);
-        for (const name of experiment.figures) await expect(section.locator(`.figure-${name} svg:visible`).first()).toBeVisible();
-        // By key: what the page lays out as it scrolls may move from under a click.
-        await section.locator('.experiment-recorded summary').press('Enter');
-        await expect(section.locator('.figure-table').first()).toBeVisible();
-        expect(await section.locator('.figure-table').first().locator('tbody tr').count()).toBe(
-          experiment.axes.reduce((arms, { values }) => arms * values.length, 1),
-        );
-        await expect(section.locator('.experiment-live')).toBeHidden();
-      }
-      await context.close();
-    });
+  test(`${title} is readable without scripts: claim, verdict, figures and table, no controls`, async ({ browser, baseURL }) => {
+    const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL && { baseURL }) });
+    const page = await context.newPage();
+    await page.goto(url);
+    for (const experiment of experiments) {
+      const section = page.locator(`#experiment-${experiment.id}`);
+      await expect(section.locator('.experiment-claim')).toHaveText(experiment.claim);
+      await expect(section.locator('.experiment-verdicts li')).toHaveCount(experiment.verdicts.length);
+      for (const name of experiment.figures) await expect(section.locator(`.figure-${name} svg:visible`).first()).toBeVisible();
+      // By key: what the page lays out as it scrolls may move from under a click.
+      await section.locator('.experiment-recorded summary').press('Enter');
+      await expect(section.locator('.figure-table').first()).toBeVisible();
+      expect(await section.locator('.figure-table').first().locator('tbody tr').count()).toBe(
+        experiment.axes.reduce((arms, { values }) => arms * values.length, 1),
+      );
+      await expect(section.locator('.experiment-live')).toBeHidden();
+    }
+    await context.close();
+  });
 
-    test('prints recorded figures without controls, also after a run', async ({ page }) => {
-      test.setTimeout(120_000);
-      const island = await openIsland(page, url, id);
+  test(`${title}, recorded, opened and run: loads with intent, fits a phone, nothing that axe objects to, prints what is recorded`, async ({
+    page,
+    baseURL,
+  }) => {
+    const scripts: string[] = [];
+    const foreign: string[] = [];
+    page.on('request', (request) => {
+      const address = new URL(request.url());
+      if (address.origin !== new URL(baseURL!).origin && address.protocol.startsWith('http')) foreign.push(address.href);
+      if (address.pathname.endsWith('.js')) scripts.push(address.pathname);
+    });
+    const laptop = page.viewportSize()!;
+    const themes = async (part: string) => {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
+        expect(await violations(page, part), colorScheme).toEqual([]);
+      }
+    };
+    const noneSideways = async () => {
+      for (const width of [320, 390]) {
+        await page.setViewportSize({ width, height: 700 });
+        expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), `${width} px`).toBe(0);
+      }
+    };
+    const island = await openIsland(page, url, id);
+    const settings = island.section.locator('.experiment-settings');
+
+    await test.step('loads little until intent', async () => {
+      await page.waitForLoadState('networkidle');
+      expect(scripts.filter((name) => /session|tfjs|worker/.test(name))).toEqual([]);
+    });
+    await test.step('recorded: axe, light and dark', () => themes('main'));
+    await test.step('recorded and opened: not sideways', async () => {
+      await noneSideways();
+      await island.section.getByText('Change anything').click();
+      await expect(settings.getByLabel('shuffle')).toBeVisible();
+      await noneSideways();
+      await page.setViewportSize(laptop);
+    });
+    await test.step('run: the session is loaded, TensorFlow.js is not', async () => {
+      await island.section.locator('.experiment-recorded summary').click();
+      await settings.getByLabel('shuffle').setChecked(false);
       await runToEnd(island);
+      await island.section.getByText('Data of this run').click();
+      expect(scripts.some((name) => name.includes('session'))).toBe(true);
+      expect(scripts.filter((name) => name.includes('tfjs'))).toEqual([]);
+    });
+    // The rest of the page is as it was.
+    await test.step('opened and run: axe, light and dark', () => themes(`#experiment-${id}`));
+    await test.step('run: not sideways', noneSideways);
+    await test.step('prints recorded figures without controls', async () => {
       await page.emulateMedia({ media: 'print' });
       await expect(island.section.locator('.experiment-recorded')).toBeVisible();
       await expect(island.section.locator('.experiment-live')).toBeHidden();
+      await page.emulateMedia({ media: 'screen' });
     });
-
-    for (const colorScheme of ['light', 'dark'] as const) {
-      test(`has nothing that axe objects to, ${colorScheme}, recorded, opened and run`, async ({ page }) => {
-        test.setTimeout(180_000);
-        await page.emulateMedia({ colorScheme });
-        const island = await openIsland(page, url, id);
-        expect(await violations(page, 'main')).toEqual([]);
-        await island.section.getByText('Change anything').click();
-        await island.section.locator('.experiment-recorded summary').click();
-        await expect(island.section.locator('.experiment-settings').getByLabel('shuffle')).toBeVisible();
-        await island.section.locator('.experiment-settings').getByLabel('shuffle').setChecked(false);
-        await runToEnd(island);
-        await island.section.getByText('Data of this run').click();
-        // The rest of the page is as it was.
-        expect(await violations(page, `#experiment-${id}`)).toEqual([]);
-      });
-    }
-
-    test('does not scroll sideways on a phone, recorded, opened and run', async ({ page }) => {
-      test.setTimeout(120_000);
-      const noneSideways = async () => {
-        for (const width of [320, 390]) {
-          await page.setViewportSize({ width, height: 700 });
-          expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), `${width} px`).toBe(0);
-        }
-      };
-      const island = await openIsland(page, url, id);
-      await noneSideways();
-      await island.section.getByText('Change anything').click();
-      await expect(island.section.locator('.experiment-settings').getByLabel('shuffle')).toBeVisible();
-      await noneSideways();
-      await runToEnd(island);
-      await island.section.getByText('Data of this run').click();
-      await noneSideways();
-    });
-
-    test('loads little until intent, TensorFlow.js when its engine runs, and nothing from elsewhere', async ({ page, baseURL }) => {
-      test.setTimeout(120_000);
-      const scripts = new Map<string, number>();
-      const foreign: string[] = [];
-      page.on('response', (response) => {
-        const address = new URL(response.url());
-        if (address.origin !== new URL(baseURL!).origin && address.protocol.startsWith('http')) foreign.push(address.href);
-        if (!address.pathname.endsWith('.js')) return;
-        void response.body().then(
-          (body) => scripts.set(address.pathname, body.length),
-          () => undefined,
-        );
-      });
-      const island = await openIsland(page, url, id);
-      await page.waitForLoadState('networkidle');
-      const before = [...scripts.keys()];
-      expect(before.filter((name) => /session|tfjs|worker/.test(name))).toEqual([]);
-      await runToEnd(island);
-      const fused = [...scripts.keys()];
-      expect(fused.some((name) => name.includes('session'))).toBe(true);
-      expect(fused.filter((name) => name.includes('tfjs'))).toEqual([]);
+    await test.step('TensorFlow.js is loaded when its engine runs, and nothing from elsewhere', async () => {
       await island.section.getByLabel('engine').selectOption('tfjs-cpu');
       await Promise.all([page.waitForResponse(/tfjs[^/]*\.js$/), island.run.click()]);
       expect(foreign).toEqual([]);
@@ -118,7 +113,6 @@ test('a long list of verdicts is short on a phone, with the effects on demand, a
 });
 
 test('everything works by keyboard alone, and focus can be seen', async ({ page }) => {
-  test.setTimeout(120_000);
   // Long enough to be paused by somebody who looks at each key's effect.
   const { url, experiment } = findExperiment((candidate) => secondsPerSeed(candidate) > 4);
   const island = await openIsland(page, url, experiment.id);

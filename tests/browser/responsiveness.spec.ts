@@ -11,7 +11,15 @@ import { ownWork, traceTasks, type MainThreadTask } from './trace.ts';
 const { url, experiment } = findExperiment(({ id }) => id === 'batch-size-equal-epochs');
 const { id } = experiment;
 
-/** Milliseconds of scripts and figures, on the processor: what the site promises. */
+/**
+ * Milliseconds that the page's main thread may be on the processor, for the best of three. The site promises a first curve within 300 ms
+ * of Run and an answer to Cancel within 100 ms; how long a reader waits also depends on what else the machine does, what the page itself
+ * takes does not. The times on the clock are printed; `npm run bench` measures them.
+ */
+const FIRST_CURVE = 300;
+const CANCEL = 100;
+
+/** Milliseconds of scripts and figures in one task, likewise. */
 const LONGEST_TASK = 50;
 /** Megabytes that the heap may grow by, from a sweep's first tenth to its end: what is kept of a thousand runs, and no more. */
 const GROWTH = 12;
@@ -64,8 +72,43 @@ function runInPage({ section }: Island): Promise<void> {
   );
 }
 
+/** Click in the page and look there until a selector matches. Resolves to milliseconds: by the clock, and of the page's own work. */
+async function timeFromClick(page: Page, { section }: Island, button: string, selector: string): Promise<{ clock: number; work: number }> {
+  let clock = 0;
+  const tasks = await traceTasks(page, async () => {
+    clock = await section.evaluate(
+      (element, [pressed, wanted]) =>
+        new Promise<number>((resolve) => {
+          element.querySelector<HTMLButtonElement>(pressed)?.click();
+          const start = performance.now();
+          const look = () => (element.querySelector(wanted) ? resolve(performance.now() - start) : setTimeout(look, 10));
+          look();
+        }),
+      [button, selector] as const,
+    );
+  });
+  return { clock, work: tasks.reduce((sum, task) => sum + ownWork(task), 0) };
+}
+
+test('from Run to the first live curve, and from Cancel to its answer, the page has little to do', async ({ page }) => {
+  const curve: Awaited<ReturnType<typeof timeFromClick>>[] = [];
+  const cancel: typeof curve = [];
+  for (let attempt = 0; attempt < 3; attempt++) {
+    await page.goto('about:blank');
+    const island = await openIsland(page, url, id);
+    await warm(page, island);
+    await island.section.getByLabel('seeds').selectOption({ label: `all ${experiment.seeds}` });
+    curve.push(await timeFromClick(page, island, '.experiment-run', '.figure-slot-curves svg [stroke-dasharray^="var"]'));
+    cancel.push(await timeFromClick(page, island, '.experiment-cancel', '.experiment-run.is-primary'));
+    await expect(island.report).toContainText('Cancelled');
+  }
+  const text = (times: typeof curve) => times.map(({ clock, work }) => `${Math.round(clock)} (${Math.round(work)})`).join(', ');
+  console.log(`ms, of which the page's own work: first live curve after ${text(curve)}; cancelled after ${text(cancel)}`);
+  expect(Math.min(...curve.map(({ work }) => work))).toBeLessThan(FIRST_CURVE);
+  expect(Math.min(...cancel.map(({ work }) => work))).toBeLessThan(CANCEL);
+});
+
 test('a run of five seeds holds the page up for no longer than 50 ms', async ({ page }) => {
-  test.setTimeout(240_000);
   const island = await openIsland(page, url, id);
   await warm(page, island);
   await island.section.getByLabel('seeds').selectOption('5');
@@ -78,7 +121,7 @@ test('a run of five seeds holds the page up for no longer than 50 ms', async ({ 
 });
 
 test('a sweep of a thousand runs streams with flat memory, and the page answers', async ({ page }) => {
-  test.setTimeout(400_000);
+  test.setTimeout(900_000);
   const client = await page.context().newCDPSession(page);
   const heap = async () => {
     await client.send('HeapProfiler.collectGarbage');

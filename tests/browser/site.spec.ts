@@ -114,7 +114,7 @@ for (const width of [390, 1350]) {
       await expect.poll(distance, { message: id }).toBeLessThan(8);
       // What was guessed above it is laid out while the reader scrolls up, and the text stays in its place.
       await page.waitForTimeout(300);
-      expect(await distance(), id).toBeLessThan(8);
+      await expect.poll(distance, { message: id }).toBeLessThan(8);
       const contents = page.locator(width < 1000 ? 'mobile-starlight-toc' : 'starlight-toc');
       const section = await place.evaluate((element) => {
         const headings = [...document.querySelectorAll('.sl-markdown-content :is(h2, h3)')];

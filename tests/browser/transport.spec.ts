@@ -8,7 +8,6 @@ const { id, seeds } = experiments.find((experiment) => experiment.id === 'batch-
 const other = experiments.find((experiment) => experiment.id !== id) ?? experiments[0]!;
 
 test('stepped, paused and resumed, a run has the recorded bits', async ({ page }) => {
-  test.setTimeout(180_000);
   const island = await openIsland(page, url, id);
   const button = (name: string) => island.section.getByRole('button', { name });
   const progress = island.section.locator('.experiment-progress');
@@ -16,7 +15,7 @@ test('stepped, paused and resumed, a run has the recorded bits', async ({ page }
   // Long enough to be paused a few times.
   await island.section.getByLabel('seeds').selectOption('3');
   await button('Step: 1 update').click();
-  await expect(status).toHaveText(/Each network has done 1 update\./, { timeout: 30_000 });
+  await expect(status).toHaveText(/Each network has done 1 update\./);
   await expect(progress).toContainText('Paused');
   await expect(island.section.locator('.figure-slot-curves svg').first()).toBeVisible();
   await button('Step: 1 update').click();
@@ -36,22 +35,20 @@ test('stepped, paused and resumed, a run has the recorded bits', async ({ page }
   await page.waitForTimeout(400);
   expect(await progress.innerText()).toBe(before);
   await button('Resume').click();
-  await expect(island.section.getByText('Data of this run')).toBeVisible({ timeout: 120_000 });
+  await expect(island.section.getByText('Data of this run')).toBeVisible();
   await expect(island.report).toContainText(/Reproduces the recorded runs? bit for bit/);
 });
 
 test('another experiment runs while one is paused', async ({ page }) => {
-  test.setTimeout(180_000);
   const first = await openIsland(page, url, id);
   await first.run.click();
   await first.section.getByRole('button', { name: 'Pause' }).click();
   const second = await openIsland(page, url, other.id, `experiment=${other.id}&v=1`);
-  await runToEnd(second, 120_000);
+  await runToEnd(second);
   await expect(second.report).toContainText('bit for bit');
 });
 
 test('more seeds join those that there are, and the verdict grows with them', async ({ page }) => {
-  test.setTimeout(240_000);
   const island = await openIsland(page, url, id);
   const more = island.section.getByRole('button', { name: 'More seeds' });
   await expect(more).toBeDisabled();
@@ -59,8 +56,8 @@ test('more seeds join those that there are, and the verdict grows with them', as
   await expect(island.report).toContainText(/true in \d of 1 seed\./);
   await expect(more).toHaveText('More seeds up to 5');
   await more.click();
-  await expect(island.report).toContainText(/true in \d of [234] seeds/, { timeout: 60_000 });
-  await expect(island.section.getByText('Data of this run')).toBeVisible({ timeout: 120_000 });
+  await expect(island.report).toContainText(/true in \d of [234] seeds/);
+  await expect(island.section.getByText('Data of this run')).toBeVisible();
   await expect(more).toBeFocused();
   await expect(island.report).toContainText(/true in \d of 5 seeds, median effect: \S+ \(95\s% interval \S+ to \S+\)/);
   await expect(island.report).toContainText(/Reproduces the recorded runs bit for bit/);
@@ -69,7 +66,6 @@ test('more seeds join those that there are, and the verdict grows with them', as
 });
 
 test('Reset goes back to step 0 of the same seed, and keeps what was changed', async ({ page }) => {
-  test.setTimeout(120_000);
   const island = await openIsland(page, url, id, `experiment=${id}&v=1&seed=7&init=heNormal`);
   await expect(island.report).toContainText('Modified:');
   await runToEnd(island);
@@ -80,7 +76,6 @@ test('Reset goes back to step 0 of the same seed, and keeps what was changed', a
 });
 
 test('Escape ends a run, and closes what is open around the focus', async ({ page }) => {
-  test.setTimeout(120_000);
   const island = await openIsland(page, url, id);
   await island.run.focus();
   await page.keyboard.press('Enter');

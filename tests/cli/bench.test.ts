@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { main } from '../../src/cli/bench.ts';
 import type { Contender } from '../../src/cli/bench/contenders.ts';
 import { openLimit } from '../../src/cli/bench/limit.ts';
 import { measure } from '../../src/cli/bench/measure.ts';
@@ -144,15 +145,14 @@ describe('the command', () => {
     expect(fusedDone).toMatchObject({ features: 2, of: 2, gflops: timings[0]!.gflops });
   });
 
-  it('says which contenders there are when asked for another', () => {
-    const { status, stderr } = bench('--contenders', 'fused,theano');
-    expect(stderr).toContain('unknown contender "theano"; allowed, joined by commas: fused, tfjs-wasm, tfjs-cpu, pytorch, scikit-learn');
-    expect(status).toBe(1);
-  });
-
-  it('says which work there is when asked for another', () => {
-    const { status, stderr } = bench('--only', 'mnist');
-    expect(stderr).toContain('source A');
-    expect(status).toBe(1);
+  it.each([
+    [['--contenders', 'fused,theano'], 'unknown contender "theano"; allowed, joined by commas: fused, tfjs-wasm, tfjs-cpu, pytorch, scikit-learn'],
+    [['--only', 'mnist'], 'source A'],
+    [['--speed', 'high'], "Unknown option '--speed'"],
+  ])('%j is refused with what there is', async (options, message) => {
+    const said = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    expect(await main(options)).toBe(1);
+    expect(said.mock.lastCall?.[0]).toContain(message);
+    said.mockRestore();
   });
 });

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { kernelHash } from '../../src/kernel/node.ts';
-import { lab as start, testFolder, type Outcome } from './lab.ts';
+import { lab as call, startLab, testFolder, type Outcome } from './lab.ts';
 
 const { write: file } = testFolder();
-const lab = (...args: string[]) => start(args);
+const lab = (...args: string[]) => call(args);
 
 /** What the tests look at of the object that --json prints. */
 interface Report {
@@ -155,6 +155,26 @@ test.each([
   const { code, stderr } = await lab(...args);
   expect(code).toBe(1);
   expect(stderr).toMatch(message);
+  expect(stderr).not.toContain('    at ');
+});
+
+/** Every command as a program of its own, once: its modules load, and it says what it has to say and ends. */
+test.each<[string[], number, RegExp]>([
+  [['--help'], 0, /lab verify/],
+  [['train'], 1, /no command "train"/],
+  [['run', file('started.json', byHand)], 0, /network\s+1 of 1\s+14\.06/],
+  [['record', 'no-such-experiment'], 1, /no published experiment or search "no-such-experiment"/],
+  [['verify', 'no-such-experiment'], 1, /no-such-experiment/],
+  [['search', 'nowhere.yaml'], 1, /There is no search "nowhere.yaml"/],
+  [['export', 'eckerle4-fit', '--to', 'wordperfect'], 1, /--to: found wordperfect; allowed: /],
+  [['new', 'eckerle4-fit'], 1, /is there already/],
+  [['schema'], 0, /"title": "Experiment"/],
+  [['list'], 0, /eckerle4-fit/],
+  [['lint', 'eckerle4-fit'], 0, /./],
+])('started as a program: lab %j', { timeout: 60_000 }, async (args, expected, message) => {
+  const { code, stdout, stderr } = await startLab(args);
+  expect(stdout + stderr).toMatch(message);
+  expect(code).toBe(expected);
   expect(stderr).not.toContain('    at ');
 });
 

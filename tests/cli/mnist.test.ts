@@ -1,10 +1,7 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { writePack } from '../../src/cli/mnist/writePack.ts';
 import { TEST_ONLY_TITLE } from '../../src/datasets/mnist/images.ts';
 import { lab, testFolder } from './lab.ts';
-
-// Each starts the command, on machines that may be busy.
-vi.setConfig({ testTimeout: 60_000 });
 
 const { write } = testFolder();
 const spec = {

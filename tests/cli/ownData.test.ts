@@ -1,8 +1,5 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { lab, testFolder } from './lab.ts';
-
-// Each starts the command once or more, on machines that may be busy.
-vi.setConfig({ testTimeout: 60_000 });
 
 const { write } = testFolder();
 const csv = 'length,colour,kind\n1,red,setosa\n2,blue,virginica\n3,red,setosa\n';

@@ -1,14 +1,11 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { readArchitecture } from '../../src/models/architectureJson.ts';
 import { readModelFile } from '../../src/models/modelFile.ts';
 import { readParametersJson } from '../../src/models/parametersJson.ts';
 import { readTfjsLayers } from '../../src/models/tfjsLayers/read.ts';
 import { lab, testFolder } from './lab.ts';
-
-// Each starts the command once or more, on machines that may be busy.
-vi.setConfig({ testTimeout: 60_000 });
 
 const { folder, write } = testFolder();
 const saved = (name: string) => join(folder, name);

@@ -75,7 +75,7 @@ test('what was recorded is reproduced, and recording again changes nothing', asy
 
 test('no recording', async () => {
   expect(await verify()).toBe(1);
-  expect(said.join('\n')).toMatch(/batch: it has no recording. Make one: npm run -s lab -- record batch/);
+  expect(said.join('\n')).toMatch(/batch: it has no recording. Run: npm run -s lab -- record batch/);
 });
 
 test('a digest that differs', async () => {
@@ -132,7 +132,7 @@ test('a sample fails with a spec, a kernel or a run that is not that of the reco
   expect(said.join('\n')).toContain('batch: 80, seed 1 gives finished');
   tamper((recording) => void (recording.kernel = 'ffffffffffffffff'));
   expect(await verifySample()).toBe(1);
-  expect(said.join('\n')).toContain('made with kernel ffffffffffffffff');
+  expect(said.join('\n')).toContain('made with another kernel (ffffffffffffffff');
   write(spec.replace('examples: 200', 'examples: 300'));
   expect(await verifySample()).toBe(1);
   expect(said.join('\n')).toContain('made from another version of the spec');
@@ -142,7 +142,7 @@ test('another spec, another kernel, another format', async () => {
   await record();
   tamper((recording) => void (recording.kernel = 'ffffffffffffffff'));
   expect(await verify()).toBe(1);
-  expect(said.join('\n')).toContain('made with kernel ffffffffffffffff');
+  expect(said.join('\n')).toContain('made with another kernel (ffffffffffffffff');
   write(spec.replace('examples: 200', 'examples: 300'));
   expect(await verify()).toBe(1);
   expect(said.join('\n')).toContain('made from another version of the spec');

@@ -25,7 +25,7 @@ describe('checkPublished', () => {
   it.each([
     ['another spec', { spec: '0000' }, /stale: it was made from another version of the spec/],
     ['another format', { version: 2 }, /cannot be used: it has format 2, not 1/],
-    ['another experiment', { experiment: 'other' }, /stale: it says that it belongs to "other"/],
+    ['another experiment', { experiment: 'other' }, /stale: it belongs to "other"\. Run: /],
   ])('fails on a recording of %s', (_, changes, message) => {
     expect(() => check(changes)).toThrow(message);
   });
@@ -37,7 +37,7 @@ describe('checkPublished', () => {
   });
 
   it('fails on a recording by another kernel', () => {
-    expect(() => check({}, 'k2')).toThrow(/stale: it was made with another kernel \(k1, now k2\).*lab -- record/);
+    expect(() => check({}, 'k2')).toThrow(/stale: it was made with another kernel \(k1, now k2\).*lab -- stamp.*lab -- record circles-test/);
   });
 
   it('fails on a claim that was judged otherwise than expected', () => {

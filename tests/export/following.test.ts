@@ -16,7 +16,7 @@ const kernel = await loadKernel();
 const torch = pythonWith('torch');
 const sklearn = pythonWith('sklearn');
 
-/** Issue 4's bound on the distance between the curves. */
+/** Curves may lie this far apart: rounding grows along training, and a wrong rule shows orders of magnitude above it. */
 const TOLERANCE = 1e-4;
 
 const rate = (name: string, options: object = {}) => ({ name, learningRate: 0.02, ...options });

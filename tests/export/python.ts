@@ -19,14 +19,21 @@ export function runPython(python: string, file: string): string {
   return execFileSync(python, [file], { encoding: 'utf8', env: { ...process.env, OMP_NUM_THREADS: '1', PYTHONDONTWRITEBYTECODE: '1' } });
 }
 
-/** Errors of the compiler, and names that are used but nowhere defined, over many files at once. */
-export function compileErrors(python: string, files: readonly string[]): string {
-  const { status, stderr } = spawnSync(python, ['-W', 'error', '-c', CHECK, ...files], { encoding: 'utf8' });
-  return status === 0 ? '' : stderr || 'Python did not start';
+/**
+ * Errors of the compiler, and names that are used but nowhere defined, over all programs in one process. `programs`: name → text.
+ * Returns name → what is wrong, of those that are.
+ */
+export function compileErrors(python: string, programs: ReadonlyMap<string, string>): Map<string, string> {
+  const { status, stdout, stderr } = spawnSync(python, ['-W', 'error', '-c', CHECK], {
+    ...{ encoding: 'utf8', input: JSON.stringify([...programs]), maxBuffer: 1e8 },
+    env: { ...process.env, PYTHONUTF8: '1' },
+  });
+  if (status !== 0) throw new Error(stderr || 'Python did not start');
+  return new Map(JSON.parse(stdout) as [string, string][]);
 }
 
 const CHECK = `
-import builtins, symtable, sys
+import builtins, json, symtable, sys
 
 def undefined(table, known):
     for symbol in table.get_symbols():
@@ -36,15 +43,16 @@ def undefined(table, known):
     for child in table.get_children():
         yield from undefined(child, known)
 
-for name in sys.argv[1:]:
-    with open(name, encoding="utf8") as file:
-        text = file.read()
-    compile(text, name, "exec")
+def error(name, text):
+    try:
+        compile(text, name, "exec")
+    except Exception as problem:
+        return repr(problem)
     module = symtable.symtable(text, name, "exec")
     assigned = {symbol.get_name() for symbol in module.get_symbols() if symbol.is_assigned() or symbol.is_imported() or symbol.is_namespace()}
-    missing = set(undefined(module, assigned | set(dir(builtins)) | {"__file__", "__name__"}))
-    if missing:
-        sys.exit(f"{name}: {sorted(missing)}")
+    return ", ".join(sorted(set(undefined(module, assigned | set(dir(builtins)) | {"__file__", "__name__"}))))
+
+json.dump([[name, found] for name, text in json.load(sys.stdin) if (found := error(name, text))], sys.stdout)
 `;
 
 function works(python: string, code: string): boolean {

@@ -1,16 +1,18 @@
 /** The kernel that the site ships, at build time. Inlined by Vite, because after bundling its own path is of no use. */
+import { kernelName, parseKernelStamp } from '../../experiments/kernelStamp.ts';
 import { fingerprint } from '../../kernel/fingerprint.ts';
 import { instantiate, type Kernel } from '../../kernel/kernel.ts';
 
 const files = import.meta.glob<string>('/src/kernel/build/kernel.wasm', { query: '?url&inline', import: 'default' });
+const stamps = import.meta.glob<string>('/content/kernel.json', { query: '?raw', import: 'default', eager: true });
 
 export async function kernel(): Promise<Kernel> {
   return instantiate(await readKernel());
 }
 
-/** By which a recording names its kernel. */
-export async function kernelHash(): Promise<string> {
-  return fingerprint(await readKernel());
+/** By which a recording names this kernel. */
+export async function recordedKernel(): Promise<string> {
+  return kernelName(fingerprint(await readKernel()), parseKernelStamp(stamps['/content/kernel.json']));
 }
 
 async function readKernel(): Promise<Uint8Array<ArrayBuffer>> {

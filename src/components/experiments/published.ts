@@ -5,10 +5,11 @@
 import { checkRecording } from '../../experiments/checkRecording.ts';
 import { readExperiment } from '../../experiments/read.ts';
 import { specHash } from '../../experiments/record.ts';
-import type { Recording } from '../../experiments/recording.ts';
+import { originOf, type Recording } from '../../experiments/recording.ts';
 import type { Experiment } from '../../experiments/types.ts';
-import { kernelHash } from './kernelFile.ts';
+import { recordedKernel } from './kernelFile.ts';
 import { publishedFiles } from './publishedFiles.ts';
+import { usableRecording } from './usableRecording.ts';
 
 export interface Published {
   experiment: Experiment;
@@ -39,29 +40,16 @@ async function load(id: string): Promise<Published> {
     throw new Error(`There is no experiment "${id}": ${file.slice(1)} does not exist. There are: ${publishedIds.join(', ') || 'none'}.`);
   }
   const experiment = readExperiment(text, file.slice(1), publishedFiles);
-  return checkPublished(experiment, recordings[`/content/recordings/${id}.json`], await kernelHash());
+  return checkPublished(experiment, recordings[`/content/recordings/${id}.json`], await recordedKernel());
 }
 
-/** Pair an experiment with the text of its recording; `kernel` is the hash of the kernel that the site ships. */
+/** Pair an experiment with the text of its recording; `kernel` is the name of the kernel that the site ships. */
 export function checkPublished(experiment: Experiment, text: string | undefined, kernel: string): Published {
   const { id } = experiment;
-  const remedy = `Run: npm run -s lab -- record ${id}`;
-  if (text === undefined) throw new Error(`Experiment "${id}" has no recording: content/recordings/${id}.json does not exist. ${remedy}`);
-  const checked = checkRecording(text);
-  if ('problem' in checked) throw new Error(`The recording of experiment "${id}" cannot be used: ${checked.problem}. ${remedy}`);
-  const { recording } = checked;
-  const stale = (what: string) => new Error(`The recording of experiment "${id}" is stale: ${what} ${remedy}`);
-  if (recording.experiment !== id) throw stale(`it says that it belongs to "${recording.experiment}".`);
-  const spec = specHash(experiment);
-  if (recording.spec !== spec) throw stale(`it was made from another version of the spec (${recording.spec}, now ${spec}).`);
-  if (recording.kernel !== kernel) throw stale(`it was made with another kernel (${recording.kernel}, now ${kernel}).`);
-  const failed = recording.judgements.find((judgement) => judgement.outcome !== judgement.expected);
-  if (failed) {
-    throw new Error(
-      `Experiment "${id}": the claim “${failed.claim}” is expected to be ${failed.expected}, but the recording says ${failed.outcome} ` +
-        `(${failed.agree} of ${failed.seeds} seeds).`,
-    );
-  }
+  const recording = usableRecording({
+    ...{ what: 'experiment', file: `content/recordings/${id}.json`, text, check: checkRecording, originOf },
+    now: { id, spec: specHash(experiment), kernel },
+  });
   return { experiment, recording };
 }
 

@@ -3,9 +3,10 @@ import { jsonDigest } from '../../experiments/digest.ts';
 import { checkSearchRecording } from '../../search/checkSearchRecording.ts';
 import { readSearch } from '../../search/readSearch.ts';
 import type { Search } from '../../search/search.ts';
-import type { SearchRecording } from '../../search/searchRecording.ts';
-import { kernelHash } from '../experiments/kernelFile.ts';
+import { originOfSearch, type SearchRecording } from '../../search/searchRecording.ts';
+import { recordedKernel } from '../experiments/kernelFile.ts';
 import { publishedFiles } from '../experiments/publishedFiles.ts';
+import { usableRecording } from '../experiments/usableRecording.ts';
 
 export interface PublishedSearch {
   search: Search;
@@ -26,27 +27,15 @@ export async function publishedSearch(id: string): Promise<PublishedSearch> {
   const text = specs[file];
   if (text === undefined)
     throw new Error(`There is no search "${id}": ${file.slice(1)} does not exist. There are: ${publishedSearchIds.join(', ') || 'none'}.`);
-  return checkPublishedSearch(readSearch(text, file.slice(1), publishedFiles), recordings[`/content/recordings/searches/${id}.json`], await kernelHash());
+  return checkPublishedSearch(readSearch(text, file.slice(1), publishedFiles), recordings[`/content/recordings/searches/${id}.json`], await recordedKernel());
 }
 
-/** Pair a search with the text of its recording; `kernel` is the hash of the kernel that the site ships. */
+/** Pair a search with the text of its recording; `kernel` is the name of the kernel that the site ships. */
 export function checkPublishedSearch(search: Search, text: string | undefined, kernel: string): PublishedSearch {
   const { id } = search;
-  const remedy = `Run: npm run -s lab -- record ${id}`;
-  if (text === undefined) throw new Error(`Search "${id}" has no recording: content/recordings/searches/${id}.json does not exist. ${remedy}`);
-  const checked = checkSearchRecording(text);
-  if ('problem' in checked) throw new Error(`The recording of search "${id}" cannot be used: ${checked.problem}. ${remedy}`);
-  const { recording } = checked;
-  const stale = (what: string) => new Error(`The recording of search "${id}" is stale: ${what} ${remedy}`);
-  if (recording.search !== id) throw stale(`it says that it belongs to "${recording.search}".`);
-  const spec = jsonDigest(search);
-  if (recording.spec !== spec) throw stale(`it was made from another version of the file (${recording.spec}, now ${spec}).`);
-  if (recording.kernel !== kernel) throw stale(`it was made with another kernel (${recording.kernel}, now ${kernel}).`);
-  const failed = recording.judgements.find(({ outcome, expected }) => outcome !== expected);
-  if (failed) {
-    throw new Error(
-      `Search "${id}": the claim “${failed.claim}” is expected to be ${failed.expected}, but the recording says ${failed.outcome} (${failed.agree} of ${failed.seeds} seeds).`,
-    );
-  }
+  const recording = usableRecording({
+    ...{ what: 'search', file: `content/recordings/searches/${id}.json`, text, check: checkSearchRecording, originOf: originOfSearch },
+    now: { id, spec: jsonDigest(search), kernel },
+  });
   return { search, recording };
 }

@@ -21,64 +21,62 @@ const ISLAND = { url: 'embed/batch-size-equal-epochs/', id: 'batch-size-equal-ep
 const SEARCHES = ['bestSoFar', 'parallel', 'importance', 'folds', 'tuning'];
 const EXPLORERS = ['backpropagation-stepper', 'activation-explorer', 'initialization-explorer', 'optimizer-race', 'schedule-explorer', 'net-landscape'];
 
-/** How to get there, and what then to look at. Times differ from machine to machine, and are covered. */
-const STATES: Record<string, (island: Island) => Promise<Locator>> = {
-  async recorded({ section }) {
-    return section;
-  },
-  async predicting({ section }) {
-    await section.getByRole('button', { name: 'Predict first' }).click();
-    await section.getByRole('radio').first().check();
-    return section;
-  },
-  async predicted({ section }) {
-    await section.getByRole('button', { name: 'Predict first' }).click();
-    await section.getByRole('radio').first().check();
-    await section.getByRole('button', { name: 'Show what happened' }).click();
-    return section.locator('.experiment-header');
-  },
-  async stepped({ section, run }) {
-    await section.getByRole('button', { name: 'Step: 1 epoch' }).click();
-    await expect(section.getByRole('button', { name: 'Resume' })).toBeVisible({ timeout: 20_000 });
-    await expect(run).toHaveCount(0);
-    return section;
-  },
-  async finished(island) {
-    await runToEnd(island);
-    return island.section;
-  },
-  async moreSeeds(island) {
-    await runToEnd(island);
-    await island.section.getByRole('button', { name: 'More seeds' }).click();
-    await expect(island.section.getByText('true in 5 of 5 seeds').first()).toBeVisible({ timeout: 60_000 });
-    return island.section;
-  },
-  async open({ section }) {
+/** Takes a picture of a part of the page under a name. */
+type Picture = (place: Locator, name: string) => Promise<void>;
+
+/** Ways through an island, each in a page of its own, with a picture of every state on the way. */
+const WAYS: Record<string, (island: Island, picture: Picture) => Promise<void>> = {
+  async 'as recorded, its menus, and opened'(island, picture) {
+    const { section } = island;
+    await picture(section, 'recorded');
+    for (const name of ['Share', 'Embed', 'Cite', 'Export'] as const) {
+      await picture(await openMenu(island, name), name.toLowerCase());
+      await section.page().keyboard.press('Escape');
+      await expect(section.getByRole('dialog')).toHaveCount(0);
+    }
     await section.getByText('Change anything').click();
     await expect(section.locator('.experiment-settings').getByLabel('shuffle')).toBeVisible();
-    return section.locator('.experiment-controls');
+    await picture(section.locator('.experiment-controls'), 'open');
   },
-  async modified(island) {
+  async predicted({ section }, picture) {
+    await section.getByRole('button', { name: 'Predict first' }).click();
+    await section.getByRole('radio').first().check();
+    await picture(section, 'predicting');
+    await section.getByRole('button', { name: 'Show what happened' }).click();
+    await picture(section.locator('.experiment-header'), 'predicted');
+  },
+  async stepped({ section }, picture) {
+    await section.getByRole('button', { name: 'Step: 1 epoch' }).click();
+    await expect(section.locator('[role=status]')).toContainText('Paused.');
+    await expect(section.getByRole('button', { name: 'Resume' })).toBeVisible();
+    await picture(section, 'stepped');
+  },
+  async 'run, and run with more seeds'(island, picture) {
+    const { section } = island;
+    await runToEnd(island);
+    await picture(section, 'finished');
+    await section.getByRole('button', { name: 'More seeds' }).click();
+    await expect(section.getByText('true in 5 of 5 seeds').first()).toBeVisible();
+    await section.getByText('Data of this run').waitFor();
+    await picture(section, 'moreSeeds');
+  },
+  async modified(island, picture) {
     await island.section.getByLabel('noise').first().fill('0.3');
     await island.section.page().keyboard.press('Tab');
     await expect(island.report).toContainText('Modified');
-    return island.section.locator('.experiment-live');
+    await picture(island.section.locator('.experiment-live'), 'modified');
   },
-  async refused(island) {
-    await island.section.getByLabel('noise').first().fill('-1');
-    await island.section.page().keyboard.press('Tab');
-    await expect(island.section.getByLabel('noise').first()).toHaveAttribute('aria-invalid', 'true');
-    return island.section.locator('.experiment-live');
+  async refused({ section }, picture) {
+    await section.getByLabel('noise').first().fill('-1');
+    await section.page().keyboard.press('Tab');
+    await expect(section.getByLabel('noise').first()).toHaveAttribute('aria-invalid', 'true');
+    await picture(section.locator('.experiment-live'), 'refused');
   },
-  async full({ section }) {
+  async 'on the whole screen'({ section }, picture) {
     await section.getByRole('button', { name: 'Full screen' }).click();
     await expect(section).toHaveAttribute('data-lecture');
-    return section;
+    await picture(section, 'full');
   },
-  share: (island) => openMenu(island, 'Share'),
-  embed: (island) => openMenu(island, 'Embed'),
-  cite: (island) => openMenu(island, 'Cite'),
-  export: (island) => openMenu(island, 'Export'),
 };
 
 /** What stands above a figure must not decide how its edges fall between two pixels. */
@@ -92,12 +90,13 @@ function alignToPixels(place: Element): void {
 for (const { name: look, viewport, colorScheme } of LOOKS) {
   test.describe(look, () => {
     test.use({ viewport, colorScheme, contextOptions: { reducedMotion: 'reduce' } });
+    /** Those that follow in the same page are looked at also where this one is not as it was. */
     const picture = async (place: Locator, name: string, mask: Locator[] = []) => {
       const page = place.page();
       await page.addStyleTag({ path: STILL });
       await page.evaluate(() => document.fonts.ready);
       await place.evaluate(alignToPixels);
-      await expect(place).toHaveScreenshot(`${name}-${look}.png`, { mask, animations: 'disabled', caret: 'hide' });
+      await expect.soft(place).toHaveScreenshot(`${name}-${look}.png`, { mask, animations: 'disabled', caret: 'hide' });
     };
 
     for (const name of FIGURE_NAMES) {
@@ -109,30 +108,28 @@ for (const { name: look, viewport, colorScheme } of LOOKS) {
       });
     }
 
-    for (const name of SEARCHES) {
-      test(`figure of a search: ${name}`, async ({ page }) => {
-        await page.goto('searching/');
-        await picture(page.locator(`.figure-${name}`).first(), `figure-${name}`);
-      });
-    }
+    test('figures of searches', async ({ page }) => {
+      await page.goto('searching/');
+      for (const name of SEARCHES) await picture(page.locator(`.figure-${name}`).first(), `figure-${name}`);
+    });
 
-    for (const id of EXPLORERS) {
-      test(`explorer: ${id}`, async ({ page }) => {
-        await page.goto('explorers/');
-        await picture(page.locator(`#${id}`), `explorer-${id}`);
-      });
-    }
+    test('explorers', async ({ page }) => {
+      await page.goto('explorers/');
+      for (const id of EXPLORERS) await picture(page.locator(`#${id}`), `explorer-${id}`);
+    });
 
-    for (const [state, reach] of Object.entries(STATES)) {
-      test(`island: ${state}`, async ({ page }) => {
-        test.setTimeout(90_000);
+    for (const [way, go] of Object.entries(WAYS)) {
+      test(`island: ${way}`, async ({ page }) => {
         const island = await openIsland(page, ISLAND.url, ISLAND.id);
-        const place = await reach(island);
-        await page.mouse.move(0, 0);
-        await picture(place, `island-${state}`, [
+        // Times differ from machine to machine, and are covered.
+        const masks = [
           island.section.locator('.experiment-progress, .experiment-estimate, select[id$=-engine]'),
           page.getByRole('dialog').getByRole('textbox'),
-        ]);
+        ];
+        await go(island, async (place, state) => {
+          await page.mouse.move(0, 0);
+          await picture(place, `island-${state}`, masks);
+        });
       });
     }
 

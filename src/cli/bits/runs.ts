@@ -2,17 +2,17 @@
  * Small runs that between them use everything the kernel computes, derived from the catalog, the data sets and
  * the options of a network and of training, so that a new entry is covered without a line here.
  */
-import { datasets } from '../../src/datasets/index.ts';
-import { hiddenActivations } from '../../src/experiments/configurationSchema.ts';
-import { ONLY_ARM } from '../../src/experiments/expand.ts';
-import { POSITIONS } from '../../src/experiments/networkOptions.ts';
-import { lossesFor, outputRule } from '../../src/experiments/output.ts';
-import { parseConfiguration } from '../../src/experiments/parseConfiguration.ts';
-import { formatPath } from '../../src/experiments/problem.ts';
-import { CLIPPINGS } from '../../src/experiments/trainingOptions.ts';
-import type { Json, Run } from '../../src/experiments/types.ts';
-import { constraints, initializers, losses, normalizations, optimizers, schedules } from '../../src/nn/catalog.ts';
-import { withDefaults, type Entry } from '../../src/nn/entry.ts';
+import { datasets } from '../../datasets/index.ts';
+import { hiddenActivations } from '../../experiments/configurationSchema.ts';
+import { ONLY_ARM } from '../../experiments/expand.ts';
+import { POSITIONS } from '../../experiments/networkOptions.ts';
+import { lossesFor, outputRule } from '../../experiments/output.ts';
+import { parseConfiguration } from '../../experiments/parseConfiguration.ts';
+import { formatPath } from '../../experiments/problem.ts';
+import { CLIPPINGS } from '../../experiments/trainingOptions.ts';
+import type { Json, Run } from '../../experiments/types.ts';
+import { constraints, initializers, losses, normalizations, optimizers, schedules } from '../../nn/catalog.ts';
+import { withDefaults, type Entry } from '../../nn/entry.ts';
 
 export interface NamedRun {
   name: string;

@@ -1,7 +1,7 @@
 /** The bits of all runs, as one line for each: name and digest of its history and final parameters (SHA-256). */
-import { fusedEngine } from '../../src/engines/fused/fused.ts';
-import { trainRun } from '../../src/experiments/run.ts';
-import type { Kernel } from '../../src/kernel/kernel.ts';
+import { fusedEngine } from '../../engines/fused/fused.ts';
+import { trainRun } from '../../experiments/run.ts';
+import type { Kernel } from '../../kernel/kernel.ts';
 import { bitRuns } from './runs.ts';
 
 export async function bitsOf(kernel: Kernel): Promise<string> {

@@ -1,0 +1,37 @@
+/**
+ * What one run of `npm test` looks at where looking at everything would take longer with every chapter: some others each day, until
+ * all have had their turn, and what has been touched. `npm test -- --all` looks at everything, every night. The configuration
+ * of Playwright loads this first, so that all of its processes choose alike, also over midnight and while files are edited.
+ */
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { dayOf, dayText, takeTurns, today } from '../../src/cli/sample.ts';
+
+/** A date, or `all`. */
+const sample = (process.env['SAMPLE'] ??= dayText(today()));
+const touched = new Set((process.env['SAMPLE_TOUCHED'] ??= touchedFiles().join('\n')).split('\n'));
+const day = sample === 'all' ? undefined : dayOf(sample);
+if (sample !== 'all' && day === undefined) throw new Error(`SAMPLE is "${sample}"; allowed: a date like 2026-01-31, or all.`);
+
+/** `count` of the list whose turn it is, and up to `count` of those that have a file that was touched. In the order of the list. */
+export function sampled<Item>(list: readonly Item[], count: number, filesOf: (item: Item) => readonly string[] = () => []): Item[] {
+  if (day === undefined) return [...list];
+  const changed = list.filter((item) => filesOf(item).some((file) => touched.has(file)));
+  const chosen = new Set([...takeTurns(list, count, day), ...takeTurns(changed, count, day)]);
+  return list.filter((item) => chosen.has(item));
+}
+
+/** What differs from the main branch, or on it from the commit before, relative to the project's folder. Nothing where there is no history. */
+function touchedFiles(): string[] {
+  const git = (...args: string[]): string => {
+    try {
+      return execFileSync('git', args, { cwd: join(import.meta.dirname, '../..'), encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+    } catch {
+      return '';
+    }
+  };
+  const head = git('rev-parse', 'HEAD');
+  const main = git('merge-base', 'HEAD', 'origin/main') || git('merge-base', 'HEAD', 'main');
+  const base = main && main !== head ? main : git('rev-parse', 'HEAD~1');
+  return base ? git('diff', '--name-only', '--relative', base).split('\n') : [];
+}
