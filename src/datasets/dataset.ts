@@ -4,7 +4,7 @@
  */
 import { decodeRows, type CodedRows } from '../kernel/coded.ts';
 import type { Kernel } from '../kernel/kernel.ts';
-import type { DataSource } from './dataSource.ts';
+import type { DataFile, DataSource } from './dataSource.ts';
 
 export type Task = 'classification' | 'regression';
 
@@ -83,6 +83,8 @@ export interface Dataset {
   reference?: { label: string; at(x: number, kernel: Kernel): number };
   /** In place of `create` for a data set that lies in files. */
   load?(options: Options, source: DataSource): Promise<Examples<FeatureColumns>>;
+  /** Which files `load` will read of a source that has them ready to be fetched. Throws a DataMissingError where it has none. */
+  files?(options: Options, source: DataSource): Promise<DataFile[]>;
 }
 
 /** Data given as numbers in the spec itself. */

@@ -4,7 +4,7 @@ import { blobs } from './blobs.ts';
 import { checkerboard } from './checkerboard.ts';
 import { circles } from './circles.ts';
 import type { DataShape, Dataset, DatasetChoice, Examples, FeatureColumns, Options } from './dataset.ts';
-import type { DataSource } from './dataSource.ts';
+import type { DataFile, DataSource } from './dataSource.ts';
 import { digits } from './digits.ts';
 import { eckerle4 } from './eckerle4.ts';
 import { gaussianBump } from './gaussianBump.ts';
@@ -38,7 +38,7 @@ export function createExamples(choice: DatasetChoice, kernel: Kernel, seed: numb
 
 /**
  * The examples themselves, of any data set: not to be changed, because runs share them. What lies in files is read from `source`,
- * once for each source and choice; what is drawn stays at hand until another choice or seed is asked for, as the arms of one seed
+ * and stays at hand until another choice is read from it; what is drawn stays at hand until another choice or seed is asked for, as the arms of one seed
  * come one after another. Throws a DataMissingError where the files are not at hand, a DataFileError where they are damaged.
  */
 export async function loadExamples(choice: DatasetChoice, kernel: Kernel, seed: number, source: DataSource): Promise<LoadedExamples> {
@@ -50,16 +50,25 @@ export async function loadExamples(choice: DatasetChoice, kernel: Kernel, seed: 
 
 type LoadedExamples = Examples<FeatureColumns>;
 
-const LOADED = new WeakMap<DataSource, Map<string, Promise<LoadedExamples>>>();
+const LOADED = new WeakMap<DataSource, { key: string; examples: Promise<LoadedExamples> }>();
 
+/** What was read last stays at hand: it may be most of the memory that there is. */
 function loadOnce(key: string, source: DataSource, load: () => Promise<LoadedExamples>): Promise<LoadedExamples> {
-  const loaded = LOADED.get(source) ?? new Map<string, Promise<LoadedExamples>>();
-  LOADED.set(source, loaded);
-  const examples = loaded.get(key) ?? load();
-  loaded.set(key, examples);
+  const last = LOADED.get(source);
+  if (last?.key === key) return last.examples;
+  const examples = load();
+  LOADED.set(source, { key, examples });
   // What failed may be there at the next attempt.
-  examples.catch(() => loaded.delete(key));
+  examples.catch(() => {
+    if (LOADED.get(source)?.examples === examples) LOADED.delete(source);
+  });
   return examples;
+}
+
+/** The files of a source that hold the data chosen, for those who fetch them ahead of `loadExamples`; none of a data set that is computed. */
+export async function filesOf(choice: DatasetChoice, source: DataSource): Promise<DataFile[]> {
+  if (isInline(choice)) return [];
+  return (await findDataset(choice.name).files?.(optionsOf(choice), source)) ?? [];
 }
 
 const DRAWN = new WeakMap<Kernel, { key: string; examples: Examples }>();

@@ -11,6 +11,7 @@ import { compareTimes } from './estimates.ts';
 import type { IslandData } from './islandData.ts';
 import type { IslandState, ReportLine } from './islandState.ts';
 import { bestSoFar } from './bestSoFar.ts';
+import { openDataAhead } from './dataAhead.ts';
 import { openLiveFigures, type LiveFigures } from './liveFigures.ts';
 import { LiveVerdict } from './liveVerdict.ts';
 import { askJudge } from './pageJudge.ts';
@@ -33,6 +34,8 @@ export interface Running {
   /** Every network that is not done makes one more update, or goes to the end of its epoch; from the start if none is under way. */
   step(version: Version, unit: StepUnit): Promise<void>;
   cancel(): void;
+  /** Say what the data of this version takes to fetch. */
+  tellData(version: Version): void;
   /** More seeds of what has just been run, drawn and judged with those that there are. */
   moreSeeds(): Promise<void>;
   /** Show the figures as they were after `step` updates; undefined: as they are. */
@@ -70,7 +73,8 @@ export function openRunning(data: IslandData, state: IslandState, live: HTMLElem
   /** For the prediction that the reader may have made. */
   const answer = liveAnswerOf(data.experiment.id);
 
-  const isBusy = () => job !== undefined;
+  const ahead = openDataAhead(state);
+  const isBusy = () => job !== undefined || ahead.isBusy();
 
   function open(version: Version): Current {
     current?.figures.stop();
@@ -163,7 +167,16 @@ export function openRunning(data: IslandData, state: IslandState, live: HTMLElem
     state.announcement.value = `Paused. ${whereText(now.trial)}`;
   }
 
+  /** Fetch what the trial's data still needs. Returns false if the reader cancelled meanwhile. */
+  async function bringData({ trial }: Current): Promise<boolean> {
+    state.phase.value = 'running';
+    const isHere = await ahead.bring(trial.experiment);
+    if (!isHere) state.phase.value = 'cancelled';
+    return isHere;
+  }
+
   async function step(version: Version, unit: StepUnit) {
+    if (ahead.isBusy()) return;
     const slow = setTimeout(() => (state.phase.value = 'running'), QUICK);
     if (job && current) {
       const now = current;
@@ -174,6 +187,7 @@ export function openRunning(data: IslandData, state: IslandState, live: HTMLElem
       return;
     }
     const now = open(version);
+    if (!(await bringData(now))) return clearTimeout(slow);
     state.phase.value = 'paused';
     void train(now, now.trial.runs, 0, (index) => now.trial.nextStop(unit, index, 0));
     await job!.still();
@@ -183,9 +197,9 @@ export function openRunning(data: IslandData, state: IslandState, live: HTMLElem
 
   return {
     async run(version) {
-      if (job) return;
+      if (isBusy()) return;
       const now = open(version);
-      state.phase.value = 'running';
+      if (!(await bringData(now))) return;
       state.announcement.value = `Training ${counted(now.trial.runs.length, 'network')}.`;
       await train(now, now.trial.runs, 0);
     },
@@ -204,7 +218,11 @@ export function openRunning(data: IslandData, state: IslandState, live: HTMLElem
       void job.resume();
     },
     step,
-    cancel: () => job?.cancel(),
+    cancel() {
+      ahead.cancel();
+      job?.cancel();
+    },
+    tellData: (version) => ahead.tell(version.experiment),
     async moreSeeds() {
       if (job || !current || state.moreSeeds.value === undefined) return;
       const { trial, figures } = current;

@@ -3,7 +3,7 @@ import { loadEngine } from '../engines/index.ts';
 import type { PoolPort, ToWorker } from '../experiments/protocol.ts';
 import { serve } from '../experiments/serve.ts';
 import { loadKernel } from '../kernel/browser.ts';
-import { siteSource } from './siteSource.ts';
+import { siteData } from './siteSource.ts';
 
 /** What a dedicated worker's global scope offers; the project's types are those of a page. */
 const scope = globalThis as unknown as {
@@ -26,4 +26,4 @@ kernel.catch((error: unknown) => {
 });
 void import('../engines/fused/fused.ts');
 
-serve(port, { loadKernel: () => kernel, loadEngine, source: siteSource(new URL(`${import.meta.env.BASE_URL}data/mnist/`, location.origin).href) });
+serve(port, { loadKernel: () => kernel, loadEngine, source: siteData() });
