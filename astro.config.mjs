@@ -61,7 +61,7 @@ export default defineConfig({
     {
       name: 'client-intent',
       hooks: {
-        'astro:config:setup': ({ addClientDirective }) => addClientDirective({ name: 'intent', entrypoint: './src/islands/clientIntent.ts' }),
+        'astro:config:setup': ({ addClientDirective }) => addClientDirective({ name: 'intent', entrypoint: './src/site/clientIntent.ts' }),
       },
     },
   ],

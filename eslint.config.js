@@ -42,7 +42,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['src/{nn,engines,datasets,experiments,cli}/**/*.ts', 'src/kernel/*.ts'],
+    files: ['src/{nn,schema,engines,datasets,experiments,cli}/**/*.ts', 'src/kernel/*.ts'],
     rules: {
       'no-restricted-properties': [
         'error',

@@ -13,7 +13,7 @@ declare global {
 
 declare module 'astro' {
   interface AstroClientDirectives {
-    /** Comes alive when the reader reaches for it: src/islands/clientIntent.ts. The key of links that are meant for it. */
+    /** Comes alive when the reader reaches for it: src/site/clientIntent.ts. The key of links that are meant for it. */
     'client:intent'?: string | boolean;
   }
 }

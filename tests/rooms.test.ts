@@ -7,21 +7,24 @@ import { describe, expect, it } from 'vitest';
 /** Room → the rooms that it may import. A star marks a room of which only types may be imported. */
 const MAY_IMPORT: Record<string, string[]> = {
   kernel: [],
+  words: [],
   nn: ['kernel'],
+  schema: ['nn*'],
   engines: ['kernel', 'nn'],
   models: ['nn', 'engines*'],
   datasets: ['kernel'],
-  experiments: ['kernel', 'nn', 'engines', 'datasets', 'models'],
-  search: ['kernel', 'engines', 'datasets', 'experiments'],
-  export: ['kernel', 'nn', 'engines', 'models', 'datasets', 'experiments', 'search'],
-  figures: ['experiments*', 'search*', 'engines*', 'nn*'],
-  islands: ['kernel', 'nn', 'engines', 'models', 'datasets', 'experiments', 'search', 'export', 'figures'],
-  styles: [],
+  experiments: ['kernel', 'words', 'nn', 'schema', 'engines', 'datasets', 'models'],
+  search: ['kernel', 'words', 'schema', 'engines', 'datasets', 'experiments'],
+  export: ['kernel', 'nn', 'schema', 'engines', 'models', 'datasets', 'experiments', 'search'],
+  figures: ['words', 'experiments*', 'search*', 'engines*', 'nn*'],
   site: [],
+  islands: ['kernel', 'words', 'nn', 'schema', 'engines', 'models', 'datasets', 'experiments', 'search', 'export', 'figures'],
+  styles: [],
   markdown: ['site'],
-  components: ['kernel', 'nn', 'engines', 'datasets', 'experiments', 'search', 'figures', 'islands', 'site', 'styles'],
-  pages: ['kernel', 'nn', 'engines', 'datasets', 'experiments', 'search', 'figures', 'islands', 'site', 'styles', 'components'],
-  cli: ['kernel', 'nn', 'engines', 'models', 'datasets', 'experiments', 'search', 'export'],
+  published: ['kernel', 'words', 'schema', 'datasets', 'experiments', 'search', 'figures', 'islands*', 'site'],
+  components: ['kernel', 'words', 'nn', 'engines', 'datasets', 'experiments', 'search', 'figures', 'islands', 'site', 'published', 'styles'],
+  pages: ['kernel', 'words', 'nn', 'engines', 'datasets', 'experiments', 'search', 'figures', 'islands', 'site', 'published', 'styles', 'components'],
+  cli: ['kernel', 'words', 'nn', 'schema', 'engines', 'models', 'datasets', 'experiments', 'search', 'export'],
 };
 
 interface Import {

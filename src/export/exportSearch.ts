@@ -1,17 +1,17 @@
 /** A published search as a program that searches the same space with Optuna or Ray Tune; runs are those of the PyTorch program. */
 import { updatesPerEpoch } from '../engines/engine.ts';
-import { applySettings } from '../experiments/applySettings.ts';
-import { budgetKind, updatesOf } from '../experiments/budget.ts';
-import { isGiven } from '../experiments/checkGiven.ts';
-import { armsOf, seedsUpTo } from '../experiments/expand.ts';
-import { trainedInFold } from '../experiments/foldHoldout.ts';
-import { splitSizes } from '../experiments/splitSizes.ts';
+import { applySettings } from '../experiments/configuration/applySettings.ts';
+import { budgetKind, updatesOf } from '../experiments/configuration/budget.ts';
+import { isGiven } from '../experiments/configuration/checkGiven.ts';
+import { armsOf, seedsUpTo } from '../experiments/spec/expand.ts';
+import { trainedInFold } from '../experiments/plan/foldHoldout.ts';
+import { splitSizes } from '../experiments/configuration/splitSizes.ts';
 import type { Arm, Configuration } from '../experiments/types.ts';
-import { plannedRuns, trialsOfGrid } from '../search/plannedRuns.ts';
+import { plannedRuns, trialsOfGrid } from '../search/run/plannedRuns.ts';
 import type { Search } from '../search/search.ts';
-import { settingsAt } from '../search/space.ts';
-import { keyOf, type Point } from '../search/turn.ts';
-import { writeData, type ArmData } from './data.ts';
+import { settingsAt } from '../search/space/space.ts';
+import { keyOf, type Point } from '../search/space/turn.ts';
+import { writeData, type ArmData } from './data/data.ts';
 import { ExportError, type ExportFile } from './exported.ts';
 import { orderRemarks, programFiles, type ProgramOptions } from './exportProgram.ts';
 import type { ProgramPlan } from './framework.ts';

@@ -1,6 +1,6 @@
 /** What a framework's part of the export is given, and what it gives. */
 import type { Arm, Configuration } from '../experiments/types.ts';
-import type { ArmData } from './data.ts';
+import type { ArmData } from './data/data.ts';
 import type { Settings } from './python/armTable.ts';
 import type { Cell, Form } from './python/cells.ts';
 import type { Uses } from './uses.ts';

@@ -1,10 +1,10 @@
 /** What a page asks an export for, and what it gets: plain data, so that a worker can do it. */
 import type { EngineName, LayerParameters } from '../engines/engine.ts';
-import type { Recording } from '../experiments/recording.ts';
+import type { Recording } from '../experiments/record/recording.ts';
 import type { Arm, Experiment, RunResult } from '../experiments/types.ts';
 import type { MODEL_FORMS } from '../models/modelForms.ts';
 import type { Form } from './python/cells.ts';
-import type { SearchLog } from '../search/drive.ts';
+import type { SearchLog } from '../search/run/drive.ts';
 import type { Search } from '../search/search.ts';
 import type { ProgramTarget, SpecTarget } from './targets.ts';
 import type { SearchTarget } from './tuning/searchCells.ts';

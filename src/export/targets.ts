@@ -1,7 +1,7 @@
 /** Everything that an experiment can be exported to without running it. */
-import { writeExperiment } from '../experiments/spec.ts';
+import { writeExperiment } from '../experiments/spec/spec.ts';
 import type { Experiment } from '../experiments/types.ts';
-import { writeSearch } from '../search/changeSearch.ts';
+import { writeSearch } from '../search/change/changeSearch.ts';
 import type { Search } from '../search/search.ts';
 import type { Exported, LeftOut } from './exported.ts';
 import { exportProgram, leftOutOf, type ProgramOptions } from './exportProgram.ts';

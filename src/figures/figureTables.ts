@@ -1,10 +1,10 @@
 /** All tables of an experiment: the final values, and what its figures show beyond them. */
-import type { FigureName } from '../experiments/figureNeeds.ts';
-import { dataTable } from './dataTable.ts';
-import type { FigureData } from './figureData.ts';
-import type { FigureOptions } from './figureElement.ts';
+import type { FigureName } from '../experiments/spec/figureNeeds.ts';
+import { dataTable } from './tables/dataTable.ts';
+import type { FigureData } from './data/figureData.ts';
+import type { FigureOptions } from './parts/figureElement.ts';
 import { figures } from './index.ts';
-import { tableElement } from './table.ts';
+import { tableElement } from './tables/table.ts';
 
 export function figureTables(names: readonly FigureName[], data: FigureData, options: FigureOptions): HTMLElement[] {
   const others = names.flatMap((name) => figures[name].tables?.(data, options) ?? []);

@@ -2,24 +2,24 @@
  * The figures by the name that specs use: how each is drawn, and which tables beside that of the final values hold its numbers.
  * A new one is one file here, one line in this list, and one in experiments/figureNeeds.ts, which says what it needs.
  */
-import type { FigureName } from '../experiments/figureNeeds.ts';
-import { confusion, confusionTables } from './confusion.ts';
-import { curves } from './curves.ts';
-import { decision, decisionTables } from './decision.ts';
-import { differences, differencesTables } from './differences.ts';
-import type { FigureData } from './figureData.ts';
-import type { Figure, FigureOptions } from './figureElement.ts';
-import { finals } from './finals.ts';
-import { fit } from './fit.ts';
-import { fitTables } from './fitTables.ts';
-import { heatmap, heatmapTables } from './heatmap.ts';
-import { histograms, histogramsTables } from './histograms.ts';
-import { landscape, landscapeTables } from './landscape.ts';
-import { line, lineTables } from './line.ts';
-import { network, networkTables } from './network.ts';
-import { profiles, profilesTables } from './profiles.ts';
-import type { Table } from './table.ts';
-import { weightImages, weightImagesTables } from './weightImages.ts';
+import type { FigureName } from '../experiments/spec/figureNeeds.ts';
+import { confusion, confusionTables } from './kinds/confusion.ts';
+import { curves } from './kinds/curves/curves.ts';
+import { decision, decisionTables } from './kinds/decision.ts';
+import { differences, differencesTables } from './kinds/differences.ts';
+import type { FigureData } from './data/figureData.ts';
+import type { Figure, FigureOptions } from './parts/figureElement.ts';
+import { finals } from './kinds/finals.ts';
+import { fit } from './kinds/fit/fit.ts';
+import { fitTables } from './kinds/fit/fitTables.ts';
+import { heatmap, heatmapTables } from './kinds/heatmap.ts';
+import { histograms, histogramsTables } from './kinds/histograms.ts';
+import { landscape, landscapeTables } from './kinds/landscape.ts';
+import { line, lineTables } from './kinds/line.ts';
+import { network, networkTables } from './kinds/network.ts';
+import { profiles, profilesTables } from './kinds/profiles.ts';
+import type { Table } from './tables/table.ts';
+import { weightImages, weightImagesTables } from './kinds/weightImages.ts';
 
 export interface FigureKind {
   draw(data: FigureData, options: FigureOptions): Figure;

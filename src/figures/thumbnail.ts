@@ -1,6 +1,6 @@
 /** An experiment at a glance: its median curves without axes, small enough to stand in a list of all experiments. */
-import type { ArmFigure, FigureData } from './figureData.ts';
-import { seriesStyle } from './seriesStyle.ts';
+import type { ArmFigure, FigureData } from './data/figureData.ts';
+import { seriesStyle } from './parts/seriesStyle.ts';
 
 /** px */
 export const THUMBNAIL = { width: 132, height: 84, margin: 4 } as const;

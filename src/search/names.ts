@@ -1,7 +1,7 @@
 /** The names by which verdicts, recordings and figures speak of what is compared. */
-import { armLabels } from './trial.ts';
+import { armLabels } from './run/trial.ts';
 import type { Search } from './search.ts';
-import type { StrategyChoice } from './strategyChoice.ts';
+import type { StrategyChoice } from './strategies/strategyChoice.ts';
 
 /** Strategies, or the arms of a tuned comparison. */
 export function namesOf(search: Search): string[] {

@@ -1,8 +1,8 @@
 /** A search as plain data: what is searched, how, and what counts. Explicit: every default is filled in. */
 import type { Split } from '../engines/engine.ts';
 import type { Axis, Configuration, Moment, Outcome, Json } from '../experiments/types.ts';
-import type { Space } from './space.ts';
-import type { StrategyChoice } from './strategyChoice.ts';
+import type { Space } from './space/space.ts';
+import type { StrategyChoice } from './strategies/strategyChoice.ts';
 
 /**
  * trials: candidates trained in full, on every fold; one that gets a third of the training budget costs a third.

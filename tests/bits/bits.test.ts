@@ -9,8 +9,8 @@
 import { beforeAll, expect, it } from 'vitest';
 import { findChromium } from '../../scripts/chromium.mjs';
 import { findFirefox } from '../../scripts/firefox.mjs';
-import { networkOptions } from '../../src/experiments/networkOptions.ts';
-import { trainingOptions } from '../../src/experiments/trainingOptions.ts';
+import { networkOptions } from '../../src/experiments/configuration/networkOptions.ts';
+import { trainingOptions } from '../../src/experiments/configuration/trainingOptions.ts';
 import { loadKernel } from '../../src/kernel/node.ts';
 import * as catalog from '../../src/nn/catalog.ts';
 import { bitsOf } from '../../src/cli/bits/bits.ts';

@@ -1,10 +1,10 @@
 /** The chapters and their experiments, as the sources tell, so that the tests of this folder cover every one of them. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { filesBeside } from '../../src/cli/filesBeside.ts';
-import { idsIn } from '../../src/components/numbering.ts';
-import { readExperiment } from '../../src/experiments/read.ts';
-import { settingsOf, type Setting } from '../../src/experiments/settings.ts';
+import { filesBeside } from '../../src/cli/library/filesBeside.ts';
+import { idsIn } from '../../src/site/numbering.ts';
+import { readExperiment } from '../../src/experiments/spec/read.ts';
+import { settingsOf, type Setting } from '../../src/experiments/settings/settings.ts';
 import type { Experiment } from '../../src/experiments/types.ts';
 import { findChapters } from '../../src/site/chapters.ts';
 

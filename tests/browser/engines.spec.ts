@@ -1,10 +1,10 @@
 /** Run is pressed in islands, on each engine: in some of them each day, every night in all (sample.ts). */
 import { expect, test } from '@playwright/test';
-import { armSize } from '../../src/experiments/armSize.ts';
-import { changeExperiment } from '../../src/experiments/change.ts';
-import { comparedPath } from '../../src/experiments/changeCompared.ts';
-import { arms } from '../../src/experiments/expand.ts';
-import { encodeHash } from '../../src/experiments/share.ts';
+import { armSize } from '../../src/experiments/plan/armSize.ts';
+import { changeExperiment } from '../../src/experiments/change/change.ts';
+import { comparedPath } from '../../src/experiments/change/changeCompared.ts';
+import { arms } from '../../src/experiments/spec/expand.ts';
+import { encodeHash } from '../../src/experiments/change/share.ts';
 import type { Experiment } from '../../src/experiments/types.ts';
 import { allExperiments, chapters, filesOf, smallBudget } from './chapters.ts';
 import { liveNumbers, openIsland, readNumber, runToEnd } from './island.ts';

@@ -41,7 +41,7 @@ test.describe('the backpropagation stepper', () => {
 
   test('follows the convention, the learning rate and other numbers, and refuses what is none', async ({ page }) => {
     const section = await open(page, 'backpropagation-stepper', 'stepper=10');
-    // by hand: tests/islands/backpropagation/backpropagate.test.ts
+    // by hand: tests/islands/explorers/backpropagation/backpropagate.test.ts
     await expect(shown(section)).toContainText('−1 − 0.1·4 = −1.4');
     await section.getByLabel('loss', { exact: true }).selectOption('halfMean');
     await expect(shown(section)).toContainText('−1 − 0.1·2 = −1.2');

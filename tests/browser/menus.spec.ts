@@ -1,8 +1,8 @@
 /** The row under the controls: share, embed, cite, export, full screen; and predicting before looking. */
 import { expect, test, type Locator } from '@playwright/test';
 import type { Experiment } from '../../src/experiments/types.ts';
-import { secondsPerSeed } from '../../src/experiments/estimate.ts';
-import { questionOf } from '../../src/islands/prediction/question.ts';
+import { secondsPerSeed } from '../../src/experiments/plan/estimate.ts';
+import { questionOf } from '../../src/islands/experiment/prediction/question.ts';
 import { chapters, findExperiment } from './chapters.ts';
 import { openMenu } from './downloads.ts';
 import { openIsland, runToEnd } from './island.ts';

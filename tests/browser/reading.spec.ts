@@ -1,6 +1,6 @@
 /** For every reader: without scripts, on paper, by keyboard, with assistive technology, on a phone, on a slow line. */
 import { expect, test } from '@playwright/test';
-import { secondsPerSeed } from '../../src/experiments/estimate.ts';
+import { secondsPerSeed } from '../../src/experiments/plan/estimate.ts';
 import { chapters, findExperiment } from './chapters.ts';
 import { openIsland, runToEnd } from './island.ts';
 import { sampled } from './sample.ts';

@@ -5,7 +5,7 @@
  */
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { dayOf, dayText, takeTurns, today } from '../../src/cli/sample.ts';
+import { dayOf, dayText, takeTurns, today } from '../../src/cli/verify/sample.ts';
 
 /** A date, or `all`. */
 const sample = (process.env['SAMPLE'] ??= dayText(today()));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatJsonSchema } from '../../src/experiments/experimentJsonSchema.ts';
+import { formatJsonSchema } from '../../src/experiments/spec/experimentJsonSchema.ts';
 import { read } from './built.ts';
 
 test('the JSON Schema of an experiment is published', () => {

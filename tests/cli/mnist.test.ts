@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { writePack } from '../../src/cli/mnist/writePack.ts';
-import { TEST_ONLY_TITLE } from '../../src/datasets/mnist/images.ts';
+import { TEST_ONLY_TITLE } from '../../src/datasets/kinds/mnist/images.ts';
 import { lab, testFolder } from './lab.ts';
 
 const { write } = testFolder();

@@ -7,8 +7,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { downloadMnist } from '../../src/cli/mnist/download.ts';
 import { folderSource } from '../../src/cli/mnist/folderSource.ts';
 import { writePack } from '../../src/cli/mnist/writePack.ts';
-import { readManifest, readPacked } from '../../src/datasets/mnist/pack.ts';
-import { readCanonical } from '../../src/datasets/mnist/readCanonical.ts';
+import { readManifest, readPacked } from '../../src/datasets/kinds/mnist/pack.ts';
+import { readCanonical } from '../../src/datasets/kinds/mnist/readCanonical.ts';
 import { syntheticMnist } from '../datasets/syntheticMnist.ts';
 
 const { files, contents } = syntheticMnist(2500, 10);

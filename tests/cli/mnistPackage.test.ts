@@ -6,7 +6,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { expect, test, vi } from 'vitest';
 import { cachedPackage } from '../../src/cli/mnist/npmPackage.ts';
 import { tarSource } from '../../src/cli/mnist/tarSource.ts';
-import { readCanonical } from '../../src/datasets/mnist/readCanonical.ts';
+import { readCanonical } from '../../src/datasets/kinds/mnist/readCanonical.ts';
 import { sourceOf, syntheticMnist } from '../datasets/syntheticMnist.ts';
 import { testFolder } from './lab.ts';
 

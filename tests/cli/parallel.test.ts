@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { openPool, trainAll } from '../../src/cli/train.ts';
+import { openPool, trainAll } from '../../src/cli/training/train.ts';
 import { circlesExperiment } from '../experiments/examples.ts';
 
 test('one worker and three give the same bits, in the same order', async () => {

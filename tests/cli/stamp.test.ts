@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { bitsOf } from '../../src/cli/bits/bits.ts';
-import { openLibrary, type Library } from '../../src/cli/library.ts';
-import { recordCommand } from '../../src/cli/recordCommand.ts';
-import { stampCommand } from '../../src/cli/stampCommand.ts';
-import { verifyCommand } from '../../src/cli/verifyCommand.ts';
+import { openLibrary, type Library } from '../../src/cli/library/library.ts';
+import { recordCommand } from '../../src/cli/commands/recordCommand.ts';
+import { stampCommand } from '../../src/cli/commands/stampCommand.ts';
+import { verifyCommand } from '../../src/cli/commands/verifyCommand.ts';
 import { kernelHash, loadKernel } from '../../src/kernel/node.ts';
 
 const experiment = `

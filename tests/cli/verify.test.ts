@@ -3,17 +3,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { openKernel } from '../../src/cli/kernel.ts';
-import { lintCommand } from '../../src/cli/lintCommand.ts';
-import { openLibrary, type Library } from '../../src/cli/library.ts';
-import { listCommand } from '../../src/cli/listCommand.ts';
-import { newCommand, SCHEMA_LINE } from '../../src/cli/newCommand.ts';
-import { recordCommand } from '../../src/cli/recordCommand.ts';
-import { sampleRuns } from '../../src/cli/sample.ts';
-import { openPool, trainRuns } from '../../src/cli/train.ts';
-import { verifyCommand } from '../../src/cli/verifyCommand.ts';
-import { sampleDifferences } from '../../src/cli/verifySample.ts';
-import { expand } from '../../src/experiments/expand.ts';
-import type { Recording } from '../../src/experiments/recording.ts';
+import { lintCommand } from '../../src/cli/commands/lintCommand.ts';
+import { openLibrary, type Library } from '../../src/cli/library/library.ts';
+import { listCommand } from '../../src/cli/commands/listCommand.ts';
+import { newCommand, SCHEMA_LINE } from '../../src/cli/commands/newCommand.ts';
+import { recordCommand } from '../../src/cli/commands/recordCommand.ts';
+import { sampleRuns } from '../../src/cli/verify/sample.ts';
+import { openPool, trainRuns } from '../../src/cli/training/train.ts';
+import { verifyCommand } from '../../src/cli/commands/verifyCommand.ts';
+import { sampleDifferences } from '../../src/cli/verify/verifySample.ts';
+import { expand } from '../../src/experiments/spec/expand.ts';
+import type { Recording } from '../../src/experiments/record/recording.ts';
 
 /** With so short a training, smaller batches make more steps and so reach a lower loss. */
 const spec = `
@@ -146,9 +146,9 @@ test('another spec, another kernel, another format', async () => {
   write(spec.replace('examples: 200', 'examples: 300'));
   expect(await verify()).toBe(1);
   expect(said.join('\n')).toContain('made from another version of the spec');
-  tamper((recording) => void Object.assign(recording, { version: 2 }));
+  tamper((recording) => void Object.assign(recording, { version: 1 }));
   expect(await verify()).toBe(1);
-  expect(said.join('\n')).toContain('has format 2, not 1');
+  expect(said.join('\n')).toContain('has format 1, not 2');
 });
 
 test('a half-written recording', async () => {
@@ -156,7 +156,7 @@ test('a half-written recording', async () => {
   writeFileSync(recordingFile(), readFileSync(recordingFile(), 'utf8').slice(0, 200));
   expect(await verify()).toBe(1);
   expect(said.join('\n')).toMatch(/batch\.json cannot be used: it is not whole .* Make it anew/);
-  writeFileSync(recordingFile(), '{"version": 1}');
+  writeFileSync(recordingFile(), '{"version": 2}');
   expect(await verify()).toBe(1);
   expect(said.join('\n')).toMatch(/batch\.json cannot be used: it is not a recording: experiment is missing .* Make it anew/);
   // It counts as changed.

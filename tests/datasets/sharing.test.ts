@@ -2,8 +2,8 @@
 import { expect, it } from 'vitest';
 import { createExamples, loadExamples } from '../../src/datasets/index.ts';
 import { fusedEngine } from '../../src/engines/fused/fused.ts';
-import { expand } from '../../src/experiments/expand.ts';
-import { trainRun } from '../../src/experiments/run.ts';
+import { expand } from '../../src/experiments/spec/expand.ts';
+import { trainRun } from '../../src/experiments/train/run.ts';
 import { loadKernel } from '../../src/kernel/node.ts';
 import { example, NO_FILES, REGRESSION } from '../export/examples.ts';
 

@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import type { DataSource } from '../../src/datasets/dataSource.ts';
-import type { CanonicalFile, MnistFiles } from '../../src/datasets/mnist/canonicalFiles.ts';
-import { writeIdx } from '../../src/datasets/mnist/idx.ts';
+import type { CanonicalFile, MnistFiles } from '../../src/datasets/kinds/mnist/canonicalFiles.ts';
+import { writeIdx } from '../../src/datasets/kinds/mnist/idx.ts';
 
 /** Picture i of `train` has all its pixels at i % 256 and the label i % 10; those of `test` are offset by 100. */
 export function syntheticMnist(train: number, test: number): { files: MnistFiles; contents: Map<string, Uint8Array> } {

@@ -1,5 +1,5 @@
 /** Small experiments for the tests of this folder. */
-import { parseExperiment } from '../../src/experiments/spec.ts';
+import { parseExperiment } from '../../src/experiments/spec/spec.ts';
 import type { Experiment } from '../../src/experiments/types.ts';
 
 /** As it would stand in a file: circles, two small layers, a few epochs. */

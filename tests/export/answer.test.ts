@@ -1,8 +1,8 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { parseExperiment } from '../../src/experiments/spec.ts';
-import { arms } from '../../src/experiments/expand.ts';
+import { parseExperiment } from '../../src/experiments/spec/spec.ts';
+import { arms } from '../../src/experiments/spec/expand.ts';
 import { answer } from '../../src/export/answer.ts';
 import { ExportError } from '../../src/export/exported.ts';
 import type { Download, ExportRequest, Origin } from '../../src/export/request.ts';

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { exportCommand, type ExportCommand } from '../../src/cli/exportCommand.ts';
+import { exportCommand, type ExportCommand } from '../../src/cli/commands/exportCommand.ts';
 import { UserError } from '../../src/cli/userError.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'export-command-'));

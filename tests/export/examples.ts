@@ -3,7 +3,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DataSource } from '../../src/datasets/dataSource.ts';
-import { parseExperiment } from '../../src/experiments/spec.ts';
+import { parseExperiment } from '../../src/experiments/spec/spec.ts';
 import type { Experiment } from '../../src/experiments/types.ts';
 import type { ExportFile } from '../../src/export/exported.ts';
 

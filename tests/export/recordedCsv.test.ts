@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import { expect, it } from 'vitest';
-import type { ArmRecording } from '../../src/experiments/recording.ts';
+import type { ArmRecording } from '../../src/experiments/record/recording.ts';
 import { recordedCsv } from '../../src/export/results/recordedCsv.ts';
 
 const arm: ArmRecording = {

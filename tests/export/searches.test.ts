@@ -7,7 +7,7 @@ import { ExportError } from '../../src/export/exported.ts';
 import { exportSearchSpec, SPEC_TARGETS } from '../../src/export/targets.ts';
 import { SEARCH_TARGETS } from '../../src/export/tuning/searchCells.ts';
 import { loadKernel } from '../../src/kernel/node.ts';
-import { readSearch } from '../../src/search/readSearch.ts';
+import { readSearch } from '../../src/search/spec/readSearch.ts';
 import { searchOf } from '../search/specs.ts';
 import { NO_FILES, writeFiles } from './examples.ts';
 import { ANY_PYTHON, compileErrors, pythonWith, runPython } from './python.ts';

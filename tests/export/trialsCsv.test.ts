@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { answer } from '../../src/export/answer.ts';
 import { trialsCsv } from '../../src/export/results/trialsCsv.ts';
 import { loadKernel } from '../../src/kernel/node.ts';
-import type { SearchLog } from '../../src/search/drive.ts';
+import type { SearchLog } from '../../src/search/run/drive.ts';
 import { searchOf } from '../search/specs.ts';
 import { NO_FILES } from './examples.ts';
 

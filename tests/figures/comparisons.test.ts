@@ -1,14 +1,14 @@
 /** Heat map, paired differences, axes and what is held equal, against numbers by hand. */
 import { parseHTML } from 'linkedom';
 import { describe, expect, it, test } from 'vitest';
-import { arms } from '../../src/experiments/expand.ts';
+import { arms } from '../../src/experiments/spec/expand.ts';
 import type { Experiment } from '../../src/experiments/types.ts';
-import { fromRuns, type ArmFacts, type LiveRun } from '../../src/figures/adapter.ts';
-import { differencesOf } from '../../src/figures/differences.ts';
-import { drawWhole, type FigureOptions } from '../../src/figures/figureElement.ts';
+import { fromRuns, type ArmFacts, type LiveRun } from '../../src/figures/data/adapter.ts';
+import { differencesOf } from '../../src/figures/kinds/differences.ts';
+import { drawWhole, type FigureOptions } from '../../src/figures/parts/figureElement.ts';
 import { figures } from '../../src/figures/index.ts';
-import { lineTipsOf } from '../../src/figures/lineTips.ts';
-import { axesOf, equalBudget, withAxis } from '../../src/figures/xAxis.ts';
+import { lineTipsOf } from '../../src/figures/tips/lineTips.ts';
+import { axesOf, equalBudget, withAxis } from '../../src/figures/data/xAxis.ts';
 import { completeRuns, liveRun, oneAxis, twoAxes } from './data.ts';
 
 const { document } = parseHTML('<!doctype html><html><body></body></html>');

@@ -1,8 +1,8 @@
 /** Experiments and live runs with numbers that can be checked by hand. */
 import type { History, Experiment } from '../../src/experiments/types.ts';
-import { arms } from '../../src/experiments/expand.ts';
+import { arms } from '../../src/experiments/spec/expand.ts';
 import type { ProbeReading } from '../../src/experiments/probes/reading.ts';
-import type { Context, LiveRun } from '../../src/figures/adapter.ts';
+import type { Context, LiveRun } from '../../src/figures/data/adapter.ts';
 import { circlesExperiment, eckerleExperiment } from '../experiments/examples.ts';
 
 /** Batch sizes 10 and 20 under two optimizers; the verdict orders the batch sizes. */

@@ -1,12 +1,12 @@
 /** Figures as they come out of linkedom at build time: names, panels, labels, styles. */
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
-import { arms } from '../../src/experiments/expand.ts';
+import { arms } from '../../src/experiments/spec/expand.ts';
 import type { Experiment } from '../../src/experiments/types.ts';
-import { fromRuns, type Context, type LiveRun } from '../../src/figures/adapter.ts';
-import { drawWhole } from '../../src/figures/figureElement.ts';
+import { fromRuns, type Context, type LiveRun } from '../../src/figures/data/adapter.ts';
+import { drawWhole } from '../../src/figures/parts/figureElement.ts';
 import { figures } from '../../src/figures/index.ts';
-import { lineTipsOf } from '../../src/figures/lineTips.ts';
+import { lineTipsOf } from '../../src/figures/tips/lineTips.ts';
 import { circlesExperiment, eckerleExperiment } from '../experiments/examples.ts';
 import { completeRuns, liveRun, oneAxis, twoAxes } from './data.ts';
 

@@ -1,12 +1,12 @@
 /** The timeline: what figures say of a moment that is not the end. */
 import { parseHTML } from 'linkedom';
 import { expect, it } from 'vitest';
-import { arms } from '../../src/experiments/expand.ts';
-import { fromRuns } from '../../src/figures/adapter.ts';
-import { drawWhole } from '../../src/figures/figureElement.ts';
-import { finals } from '../../src/figures/finals.ts';
-import { atStep } from '../../src/figures/readings.ts';
-import { runAtStep } from '../../src/islands/runAtStep.ts';
+import { arms } from '../../src/experiments/spec/expand.ts';
+import { fromRuns } from '../../src/figures/data/adapter.ts';
+import { drawWhole } from '../../src/figures/parts/figureElement.ts';
+import { finals } from '../../src/figures/kinds/finals.ts';
+import { atStep } from '../../src/figures/data/readings.ts';
+import { runAtStep } from '../../src/islands/experiment/trial/runAtStep.ts';
 import { liveRun, oneAxis } from './data.ts';
 
 const { document } = parseHTML('<!doctype html><html><body></body></html>');

@@ -1,16 +1,16 @@
 /** Figures of what probes read: marks and tables against numbers by hand (see readings() in data.ts). */
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
-import { arms } from '../../src/experiments/expand.ts';
-import { fromRuns } from '../../src/figures/adapter.ts';
-import { leads } from '../../src/figures/decision.ts';
-import type { FigureData } from '../../src/figures/figureData.ts';
-import { drawWhole } from '../../src/figures/figureElement.ts';
-import { densities } from '../../src/figures/histograms.ts';
+import { arms } from '../../src/experiments/spec/expand.ts';
+import { fromRuns } from '../../src/figures/data/adapter.ts';
+import { leads } from '../../src/figures/kinds/decision.ts';
+import type { FigureData } from '../../src/figures/data/figureData.ts';
+import { drawWhole } from '../../src/figures/parts/figureElement.ts';
+import { densities } from '../../src/figures/kinds/histograms.ts';
 import { figures } from '../../src/figures/index.ts';
-import { atStep, stepsOf } from '../../src/figures/readings.ts';
-import { pictureUri } from '../../src/figures/svg.ts';
-import { levelOf } from '../../src/figures/weightImages.ts';
+import { atStep, stepsOf } from '../../src/figures/data/readings.ts';
+import { pictureUri } from '../../src/figures/parts/svg.ts';
+import { levelOf } from '../../src/figures/kinds/weightImages.ts';
 import { circlesExperiment } from '../experiments/examples.ts';
 import { liveRun, readings } from './data.ts';
 

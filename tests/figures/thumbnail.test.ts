@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { arms } from '../../src/experiments/expand.ts';
-import { fromRuns } from '../../src/figures/adapter.ts';
+import { arms } from '../../src/experiments/spec/expand.ts';
+import { fromRuns } from '../../src/figures/data/adapter.ts';
 import { THUMBNAIL, thumbnail } from '../../src/figures/thumbnail.ts';
 import { liveRun, oneAxis } from './data.ts';
 

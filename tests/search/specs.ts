@@ -1,5 +1,5 @@
 /** Small searches for the tests of this folder. */
-import { parseSearch } from '../../src/search/parseSearch.ts';
+import { parseSearch } from '../../src/search/spec/parseSearch.ts';
 import type { Search } from '../../src/search/search.ts';
 
 /** As it would stand in a file. */

@@ -1,7 +1,7 @@
 /** Many small networks at a time through the pool, on one worker and on two: all of source A, and a sweep. */
-import { createPool, type Pool } from '../../experiments/pool.ts';
+import { createPool, type Pool } from '../../experiments/pool/pool.ts';
 import type { Run } from '../../experiments/types.ts';
-import { spawnWorker } from '../spawn.ts';
+import { spawnWorker } from '../training/spawn.ts';
 import { extent, median } from 'simple-statistics';
 import { sourceRuns, updatesOfRun } from './sourceA.ts';
 import { sweepRuns } from './sweep.ts';

@@ -1,5 +1,6 @@
 /** What the bench says. */
 import type { Measurement, Timing } from './measure.ts';
+import type { PageMeasurement } from './page.ts';
 import { WANTED_SCALING, type NetworksMeasurement } from './networks.ts';
 
 /** Of `fused`, which leaves out products with features that are zero in a whole batch: what it really multiplies. */
@@ -31,6 +32,8 @@ export interface Report {
   missing: string[];
   workloads: WorkloadReport[];
   networks: NetworksMeasurement[];
+  /** Absent where it could not be measured. */
+  page?: PageMeasurement;
 }
 
 export function headText({ node, processor, load, processors, kernel, versions, missing }: Report): string {

@@ -3,9 +3,9 @@
  * hyperparameters at a time: 2,500 points on circles, hidden layers of equal width. What the source leaves
  * open is as in the others: Adam at its default learning rate, batches of 50.
  */
-import { expand } from '../../experiments/expand.ts';
-import { parseExperiment } from '../../experiments/spec.ts';
-import type { Json, Run } from '../../experiments/types.ts';
+import { expand } from '../../experiments/spec/expand.ts';
+import { parseExperiment } from '../../experiments/spec/spec.ts';
+import type { Experiment, Json, Run } from '../../experiments/types.ts';
 
 const POINTS = 2500;
 const BATCH = 50;
@@ -68,4 +68,40 @@ export function sourceRuns(): Run[] {
 export function updatesOfRun({ arm: { configuration } }: Run): number {
   const { epochs, batchSize } = configuration.training;
   return Math.ceil(POINTS / batchSize) * epochs!;
+}
+
+/** The same networks as one experiment, whose arms they are, as a page can run them at a press. */
+export function sourceExperiment(): Experiment {
+  const arms = sourceRuns().map(
+    (
+      {
+        arm: {
+          label,
+          configuration: { network, training },
+        },
+      },
+      index,
+    ) => ({
+      label: `${index + 1}: ${label}`,
+      set: {
+        'network.hidden': network.hidden,
+        'network.activation': network.activation,
+        'training.optimizer': training.optimizer,
+        'training.batchSize': training.batchSize,
+        'training.epochs': training.epochs,
+      },
+    }),
+  );
+  const raw = {
+    title: 'Source A',
+    dataset: { name: 'circles', examples: POINTS },
+    split: { validation: 0 },
+    network: { hidden: hidden(16, 2), activation: 'relu' },
+    training: { loss: 'categoricalCrossentropy', optimizer: 'adam', batchSize: BATCH, epochs: 150 },
+    compare: { 'network of the source': arms },
+    show: { metric: 'loss', split: 'train', scale: 'log', x: 'step' },
+    figures: ['curves', 'finals'],
+    seeds: SEED,
+  };
+  return parseExperiment(raw, 'source A');
 }

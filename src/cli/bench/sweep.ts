@@ -1,6 +1,6 @@
 /** A sweep of a thousand short runs, in which handing out the runs weighs most: ten learning rates on circles, ten epochs each. */
-import { expand, seedsUpTo } from '../../experiments/expand.ts';
-import { parseExperiment } from '../../experiments/spec.ts';
+import { expand, seedsUpTo } from '../../experiments/spec/expand.ts';
+import { parseExperiment } from '../../experiments/spec/spec.ts';
 import type { Run } from '../../experiments/types.ts';
 
 const RATES = [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1];

@@ -1,7 +1,7 @@
 /** The work that the bench times. One row is one workload; everything else follows from it. */
-import { circles } from '../../datasets/circles.ts';
+import { circles } from '../../datasets/kinds/circles.ts';
 import type { Examples } from '../../datasets/dataset.ts';
-import { digits } from '../../datasets/digits.ts';
+import { digits } from '../../datasets/kinds/digits/digits.ts';
 import type { LayerParameters, NetworkPlan, RunPlan, SplitData } from '../../engines/engine.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
 import { openStream } from '../../kernel/random.ts';

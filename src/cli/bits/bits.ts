@@ -1,6 +1,6 @@
 /** The bits of all runs, as one line for each: name and digest of its history and final parameters (SHA-256). */
 import { fusedEngine } from '../../engines/fused/fused.ts';
-import { trainRun } from '../../experiments/run.ts';
+import { trainRun } from '../../experiments/train/run.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
 import { bitRuns } from './runs.ts';
 

@@ -3,13 +3,13 @@
  * the options of a network and of training, so that a new entry is covered without a line here.
  */
 import { datasets } from '../../datasets/index.ts';
-import { hiddenActivations } from '../../experiments/configurationSchema.ts';
-import { ONLY_ARM } from '../../experiments/expand.ts';
-import { POSITIONS } from '../../experiments/networkOptions.ts';
-import { lossesFor, outputRule } from '../../experiments/output.ts';
-import { parseConfiguration } from '../../experiments/parseConfiguration.ts';
-import { formatPath } from '../../experiments/problem.ts';
-import { CLIPPINGS } from '../../experiments/trainingOptions.ts';
+import { hiddenActivations } from '../../experiments/configuration/configurationSchema.ts';
+import { ONLY_ARM } from '../../experiments/spec/expand.ts';
+import { POSITIONS } from '../../experiments/configuration/networkOptions.ts';
+import { lossesFor, outputRule } from '../../experiments/configuration/output.ts';
+import { parseConfiguration } from '../../experiments/configuration/parseConfiguration.ts';
+import { formatPath } from '../../schema/problem.ts';
+import { CLIPPINGS } from '../../experiments/configuration/trainingOptions.ts';
 import type { Json, Run } from '../../experiments/types.ts';
 import { constraints, initializers, losses, normalizations, optimizers, schedules } from '../../nn/catalog.ts';
 import { withDefaults, type Entry } from '../../nn/entry.ts';

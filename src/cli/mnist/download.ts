@@ -1,9 +1,9 @@
 /** Downloading MNIST's canonical files, each checked against its pinned SHA-256 before it is kept. */
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { CanonicalFile } from '../../datasets/mnist/canonicalFiles.ts';
+import type { CanonicalFile } from '../../datasets/kinds/mnist/canonicalFiles.ts';
 import { sha256Of } from '../../kernel/fingerprint.ts';
-import { verifySha256 } from '../../datasets/mnist/checksum.ts';
+import { verifySha256 } from '../../datasets/kinds/mnist/checksum.ts';
 import { folderSource } from './folderSource.ts';
 
 /** A mirror that sends nothing for this long is given up, in milliseconds. */

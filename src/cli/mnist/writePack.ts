@@ -2,8 +2,8 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { MnistImages } from '../../datasets/mnist/images.ts';
-import { MANIFEST, packFiles } from '../../datasets/mnist/pack.ts';
+import type { MnistImages } from '../../datasets/kinds/mnist/images.ts';
+import { MANIFEST, packFiles } from '../../datasets/kinds/mnist/pack.ts';
 
 /** Replaces the contents of `folder`; returns the size of the pack in bytes. The manifest comes last: a pack that has one is complete. */
 export async function writePack(images: MnistImages, folder: string): Promise<number> {

@@ -1,12 +1,12 @@
 /** Every published experiment as the gallery lists it, in the order of the chapters; those that no chapter shows come last. */
-import { secondsPerSeed } from '../../experiments/estimate.ts';
-import { arms } from '../../experiments/expand.ts';
+import { secondsPerSeed } from '../../experiments/plan/estimate.ts';
+import { arms } from '../../experiments/spec/expand.ts';
 import type { Judgement, Outcome } from '../../experiments/types.ts';
-import { fromRecording } from '../../figures/adapter.ts';
+import { fromRecording } from '../../figures/data/adapter.ts';
 import { thumbnail } from '../../figures/thumbnail.ts';
 import type { Chapter } from '../../site/chapters.ts';
-import { published, publishedIds } from '../experiments/published.ts';
-import { allPlaces, type Place } from '../numbering.ts';
+import { published, publishedIds } from '../../published/published.ts';
+import { allPlaces, type Place } from '../../site/numbering.ts';
 
 export interface GalleryEntry {
   id: string;

@@ -2,7 +2,7 @@
 import type { OpeningData, OpeningTile } from '../../islands/opening/openingData.ts';
 import { RESOLUTION } from '../../islands/opening/openingData.ts';
 import { gridSize, surfaceTile } from '../../figures/surfaceTile.ts';
-import { published } from '../experiments/published.ts';
+import { published } from '../../published/published.ts';
 
 const EXPERIMENT = 'optimizer-learning-rate';
 const NAMES: Record<string, string> = { sgd: 'SGD', adagrad: 'Adagrad', rmsprop: 'RMSprop', adam: 'Adam' };

@@ -4,14 +4,14 @@ import type { Kernel } from '../../kernel/kernel.ts';
 import { libm } from '../../kernel/libm.ts';
 import type { Features, LayerParameters, RunPlan } from '../engine.ts';
 import type { TensorSplit } from './batches.ts';
-import { clipGradients } from './clipping.ts';
-import { constrain } from './constraints.ts';
-import { drawDisturbances, openStreams, sourcesOf, type StreamStates } from './disturbances.ts';
-import type { TensorNetwork } from './network.ts';
-import type { Statistics } from './normalization.ts';
-import { blend } from './optimizer.ts';
-import { tensorOptimizer } from './optimizers.ts';
-import { runningStatistics, trainedVariables, upload } from './variables.ts';
+import { clipGradients } from './update/clipping.ts';
+import { constrain } from './update/constraints.ts';
+import { drawDisturbances, openStreams, sourcesOf, type StreamStates } from './network/disturbances.ts';
+import type { TensorNetwork } from './network/network.ts';
+import type { Statistics } from './network/normalization.ts';
+import { blend } from './update/optimizer.ts';
+import { tensorOptimizer } from './update/optimizers.ts';
+import { runningStatistics, trainedVariables, upload } from './network/variables.ts';
 
 export interface State {
   /** In the order of `trainedVariables`. */

@@ -6,9 +6,9 @@ import { smoothLabels } from '../smoothing.ts';
 import type { Backend } from './backend.ts';
 import { createBatches, disposeSplit, tensorSplit, type TensorSplit } from './batches.ts';
 import { epochOrder } from './epochOrder.ts';
-import { tensorNetwork, type Forward } from './network.ts';
+import { tensorNetwork, type Forward } from './network/network.ts';
 import { createUpdater, disposeState } from './state.ts';
-import { download, runningStatistics, trainedVariables } from './variables.ts';
+import { download, runningStatistics, trainedVariables } from './network/variables.ts';
 
 export function createTrainer(plan: RunPlan<Features>, backend: Backend, kernel: Kernel): Trainer {
   backend.use();

@@ -8,7 +8,8 @@ export interface LayerActivations {
   variance: number;
   /** Share of units that put out exactly 0 for every example: what happens to units of relu that have died. */
   dead: number;
-  histogram: Histogram;
+  /** Not in recordings: no figure draws it. */
+  histogram?: Histogram;
 }
 
 export const activations: PointProbe<{ layers: LayerActivations[] }> = {
@@ -28,6 +29,7 @@ export const activations: PointProbe<{ layers: LayerActivations[] }> = {
       })),
     };
   },
+  keep: ({ layers }) => ({ layers: layers.map(({ mean, variance, dead }) => ({ mean, variance, dead })) }),
 };
 
 /** `values`: [examples][units]. */

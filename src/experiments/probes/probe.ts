@@ -6,7 +6,7 @@ import type { DataShape } from '../../datasets/dataset.ts';
 import type { LayerParameters, Trainer } from '../../engines/engine.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
 import type { BooleanHyperparameter, Choice, NumberHyperparameter } from '../../nn/entry.ts';
-import type { Plan } from '../plan.ts';
+import type { Plan } from '../plan/plan.ts';
 import type { Checkpoint } from '../types.ts';
 
 export type ProbeOption = Omit<NumberHyperparameter, 'symbol'> | Omit<BooleanHyperparameter, 'symbol'>;
@@ -44,6 +44,8 @@ export interface PointProbe<Data> extends Common {
   /** `end`: only at the end of the run; else also before training, and every so many epochs (option `every`). */
   when: 'points' | 'end';
   read(context: ProbeContext, options: Choice): Promise<Data>;
+  /** What a recording keeps of a reading: what figures draw of it. `isLast`: of its run. Defaults to all of every reading. */
+  keep?(data: Data, isLast: boolean): Data | undefined;
 }
 
 /** Of the one update that follows a point. */

@@ -5,9 +5,9 @@
 import type { Engine, LayerParameters, Trainer } from '../../engines/engine.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
 import { findEntry } from '../../nn/entry.ts';
-import type { ProbeSpec } from '../observation.ts';
-import type { Plan } from '../plan.ts';
-import type { Checkpoints } from '../checkpoints.ts';
+import type { ProbeSpec } from '../spec/observation.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Checkpoints } from '../train/checkpoints.ts';
 import { probes } from './index.ts';
 import type { ProbeReading } from './reading.ts';
 

@@ -43,6 +43,7 @@ export const surface: PointProbe<Surface> = {
     const alone = examples.task === 'classification' && units === 1;
     return { x1, x2, outputs, ...(alone && { threshold: thresholdOf(plan.plan.network) }), classes: examples.classes, points: trainingPoints(context) };
   },
+  keep: (surface, isLast) => (isLast ? surface : undefined),
 };
 
 function trainingPoints(context: ProbeContext): Surface['points'] {

@@ -1,5 +1,5 @@
 /** `ascending: [a, b, c]`: the metric rises strictly along the named arms. Effect: last less first. */
-import { summarize } from '../summary.ts';
+import { summarize } from '../train/summary.ts';
 import type { VerdictKind } from './kind.ts';
 
 export const ascending: VerdictKind<string[]> = {

@@ -1,5 +1,5 @@
 /** Claims that a number stays on one side of a bound. The worst arm speaks for all: its number is the effect. */
-import type { Interval } from '../bootstrap.ts';
+import type { Interval } from './bootstrap.ts';
 import type { Trial } from './kind.ts';
 
 /** One of the two. */

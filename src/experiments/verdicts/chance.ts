@@ -4,9 +4,9 @@
  * is neither. Effect: the worst arm's loss, as a share of chance.
  */
 import type * as z from 'zod';
-import { rangeSchema } from '../range.ts';
-import { switchable } from '../schemaParts.ts';
-import { summarize } from '../summary.ts';
+import { rangeSchema } from '../../schema/range.ts';
+import { switchable } from '../../schema/parts.ts';
+import { summarize } from '../train/summary.ts';
 import type { RunResult, Verdict } from '../types.ts';
 import { bearsBound, weighBound } from './bound.ts';
 import type { VerdictKind } from './kind.ts';

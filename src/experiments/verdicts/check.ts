@@ -1,11 +1,11 @@
 /** Which arms a verdict is about, and whether it can be judged at all. */
 import { shapeOf } from '../../datasets/index.ts';
-import type { Report } from '../checkConfiguration.ts';
-import { metricNamesOf } from '../metrics.ts';
-import { formatFound, formatPath, type Path } from '../problem.ts';
-import { splitSizes } from '../splitSizes.ts';
+import type { Report } from '../configuration/checkConfiguration.ts';
+import { metricNamesOf } from '../configuration/metrics.ts';
+import { formatFound, formatPath, type Path } from '../../schema/problem.ts';
+import { splitSizes } from '../configuration/splitSizes.ts';
 import type { Arm, Axis, Experiment, Verdict } from '../types.ts';
-import type { Located } from '../zodProblems.ts';
+import type { Located } from '../../schema/zodProblems.ts';
 import { chosenIn, kindOf, verdictNames, type Chosen } from './index.ts';
 import { WITHOUT_METRIC } from './verdictSchema.ts';
 

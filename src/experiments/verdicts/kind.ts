@@ -2,8 +2,8 @@
  * A kind of verdict: what a claim may say. Each is one file of this folder: its form in a spec, one number for each run,
  * and from these what one seed says.
  */
-import type { Interval } from '../bootstrap.ts';
-import type { Report } from '../checkConfiguration.ts';
+import type { Interval } from './bootstrap.ts';
+import type { Report } from '../configuration/checkConfiguration.ts';
 import type { Arm, Experiment, RunResult, Verdict } from '../types.ts';
 
 /** What one seed says: whether the claim held, and by how much. */

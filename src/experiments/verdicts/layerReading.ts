@@ -1,8 +1,8 @@
 /** What verdicts take from the readings of probes that look at layers. */
 import * as z from 'zod';
-import type { Report } from '../checkConfiguration.ts';
+import type { Report } from '../configuration/checkConfiguration.ts';
 import type { ProbeReading } from '../probes/reading.ts';
-import { bound } from '../schemaParts.ts';
+import { bound } from '../../schema/parts.ts';
 import type { Arm, Experiment, RunResult } from '../types.ts';
 
 /** Probes that read layers, and what they read, in words; the first is the default. */

@@ -4,7 +4,7 @@
  * before the reading, the claim does not hold. Effect: the worst arm's ratio.
  */
 import type * as z from 'zod';
-import { settings } from '../schemaParts.ts';
+import { settings } from '../../schema/parts.ts';
 import type { RunResult } from '../types.ts';
 import { bearsBound, weighBound, worstOf } from './bound.ts';
 import type { VerdictKind } from './kind.ts';

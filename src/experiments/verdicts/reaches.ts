@@ -4,10 +4,10 @@
  * counts as far as it came. Time is read at the points of the history. Effect: how much later the last arm is than the first.
  */
 import * as z from 'zod';
-import { columnOf } from '../history.ts';
-import { findMetric } from '../metrics.ts';
-import { labels, settings } from '../schemaParts.ts';
-import { splitSizes } from '../splitSizes.ts';
+import { columnOf } from '../train/history.ts';
+import { findMetric } from '../configuration/metrics.ts';
+import { labels, settings } from '../../schema/parts.ts';
+import { splitSizes } from '../configuration/splitSizes.ts';
 import type { Arm, RunResult, Verdict } from '../types.ts';
 import { difference, isRising } from './ascending.ts';
 import type { VerdictKind } from './kind.ts';

@@ -4,7 +4,7 @@
  * reading.
  */
 import type * as z from 'zod';
-import { settings } from '../schemaParts.ts';
+import { settings } from '../../schema/parts.ts';
 import { bearsBound, weighBound, worstOf } from './bound.ts';
 import type { VerdictKind } from './kind.ts';
 import { checkLayers, layerName, layerSchema, readingName, readingOf, readingShape, valueOf } from './layerReading.ts';

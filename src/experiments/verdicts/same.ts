@@ -4,9 +4,9 @@
  * is shown, each of the two is at 2.5 %. Runs that diverged are not the same as anything.
  */
 import * as z from 'zod';
-import { rangeSchema } from '../range.ts';
-import { label, settings } from '../schemaParts.ts';
-import { summarize } from '../summary.ts';
+import { rangeSchema } from '../../schema/range.ts';
+import { label, settings } from '../../schema/parts.ts';
+import { summarize } from '../train/summary.ts';
 import type { VerdictKind } from './kind.ts';
 
 export const EQUIVALENCE = { min: 0, max: 1e9, exclusiveMin: true };

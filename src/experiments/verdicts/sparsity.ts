@@ -3,8 +3,8 @@
  * A run that diverged does not hold. Effect: the worst arm's share.
  */
 import type * as z from 'zod';
-import { rangeSchema } from '../range.ts';
-import { settings } from '../schemaParts.ts';
+import { rangeSchema } from '../../schema/range.ts';
+import { settings } from '../../schema/parts.ts';
 import { bearsBound, weighBound, worstOf } from './bound.ts';
 import type { VerdictKind } from './kind.ts';
 

@@ -1,5 +1,5 @@
 /** `below: number` and `above: number`: the metric of every arm concerned stays on one side. Effect: the worst arm's. */
-import { summarize } from '../summary.ts';
+import { summarize } from '../train/summary.ts';
 import { bearsBound, weighBound, type Bound } from './bound.ts';
 import type { VerdictKind } from './kind.ts';
 

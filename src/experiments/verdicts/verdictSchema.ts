@@ -1,9 +1,9 @@
 /** A verdict as it is written in a spec. */
 import * as z from 'zod';
 import { SPLITS } from '../../engines/engine.ts';
-import { metricNames } from '../metrics.ts';
-import { rangeSchema } from '../range.ts';
-import { bound, label, labels, settings, text } from '../schemaParts.ts';
+import { metricNames } from '../configuration/metrics.ts';
+import { rangeSchema } from '../../schema/range.ts';
+import { bound, label, labels, settings, text } from '../../schema/parts.ts';
 import { marginSchema } from './chance.ts';
 import { ratioSchema } from './ratio.ts';
 import { reachesSchema } from './reaches.ts';

@@ -3,7 +3,7 @@
  * quartiles over the seeds along training. Of single runs between start and end a recording holds nothing but seed 1's curve.
  */
 import Papa from 'papaparse';
-import type { Recording } from '../../experiments/recording.ts';
+import type { Recording } from '../../experiments/record/recording.ts';
 import type { Experiment } from '../../experiments/types.ts';
 
 export const RECORDED_COLUMNS = ['arm', 'seed', 'statistic', 'step', 'epoch', 'split', 'metric', 'value'] as const;

@@ -1,6 +1,6 @@
 /** What `lab run --json` prints: one object, numbers in full. `experiment` is the explicit spec, which can be saved and run again. */
-import { givenParameters } from '../../experiments/givenParameters.ts';
-import { writeExperiment } from '../../experiments/spec.ts';
+import { givenParameters } from '../../experiments/configuration/givenParameters.ts';
+import { writeExperiment } from '../../experiments/spec/spec.ts';
 import type { Arm, Experiment, History, Judgement, RunResult } from '../../experiments/types.ts';
 
 export interface RunReport {

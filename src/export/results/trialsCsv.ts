@@ -1,10 +1,10 @@
 /** The trials of searches as one table: a row for each trial, a column for each setting that is searched. */
 import Papa from 'papaparse';
-import { WORK_UNITS } from '../../experiments/work.ts';
-import type { SearchLog } from '../../search/drive.ts';
+import { WORK_UNITS } from '../../experiments/plan/work.ts';
+import type { SearchLog } from '../../search/run/drive.ts';
 import { nameOf } from '../../search/names.ts';
 import type { Search } from '../../search/search.ts';
-import { meanOf } from '../../search/trial.ts';
+import { meanOf } from '../../search/run/trial.ts';
 
 /**
  * `value`: mean over runs of the metric by which was chosen; `test`: the same of the test split, which had no say; `share`: of the

@@ -1,5 +1,5 @@
 /** What a search minimises or maximises, and where it looks: shared by the Optuna and the Ray Tune script. */
-import { findMetric } from '../../experiments/metrics.ts';
+import { findMetric } from '../../experiments/configuration/metrics.ts';
 import type { Experiment } from '../../experiments/types.ts';
 import { optimizers } from '../../nn/catalog.ts';
 import { findEntry } from '../../nn/entry.ts';

@@ -1,6 +1,6 @@
 /** A published search as a script for Optuna or Ray Tune: the same space, score and number of trials; how it searches is the library's. */
-import { budgetKind } from '../../experiments/budget.ts';
-import { findMetric } from '../../experiments/metrics.ts';
+import { budgetKind } from '../../experiments/configuration/budget.ts';
+import { findMetric } from '../../experiments/configuration/metrics.ts';
 import type { Search } from '../../search/search.ts';
 import { lines, literal } from '../python/literal.ts';
 import type { Cell } from '../python/cells.ts';

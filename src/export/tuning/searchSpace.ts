@@ -3,8 +3,8 @@
  * written as what differs from the base; a range as a function of the value, read off two of its values.
  */
 import type { Json } from '../../experiments/types.ts';
-import type { Dimension, RangeDimension, Space } from '../../search/space.ts';
-import type { Point } from '../../search/turn.ts';
+import type { Dimension, RangeDimension, Space } from '../../search/space/space.ts';
+import type { Point } from '../../search/space/turn.ts';
 import { ExportError } from '../exported.ts';
 import type { Settings } from '../python/armTable.ts';
 import { literal } from '../python/literal.ts';

@@ -1,12 +1,12 @@
 /** What each strategy has found so far, against what it has spent: the median over seeds with a band from the lower to the upper quartile. */
 import * as Plot from '@observablehq/plot';
-import { accessible } from '../accessible.ts';
-import { endLabels } from '../endLabels.ts';
-import { caption, figureElement, MARGIN_TOP, panelTop, type Figure, type FigureOptions } from '../figureElement.ts';
-import { formatCount, formatNumber } from '../format.ts';
-import { seriesStyle } from '../seriesStyle.ts';
-import type { Table } from '../table.ts';
-import { valueScale } from '../ticks.ts';
+import { accessible } from '../parts/accessible.ts';
+import { endLabels } from '../parts/endLabels.ts';
+import { caption, figureElement, MARGIN_TOP, panelTop, type Figure, type FigureOptions } from '../parts/figureElement.ts';
+import { formatCount, formatNumber } from '../../words/format.ts';
+import { seriesStyle } from '../parts/seriesStyle.ts';
+import type { Table } from '../tables/table.ts';
+import { valueScale } from '../parts/ticks.ts';
 import { COST_NAMES, type BestCurve, type SearchFigureData } from './searchFigureData.ts';
 
 const SIZES = { wide: [530, 300], narrow: [340, 250] } as const;

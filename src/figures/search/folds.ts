@@ -1,11 +1,11 @@
 /** The score of each run of a trial, fold by fold, with their mean: how much of a difference between trials is the luck of the folds. */
 import * as Plot from '@observablehq/plot';
-import { accessible } from '../accessible.ts';
-import { caption, figureElement, type Figure, type FigureOptions } from '../figureElement.ts';
-import { formatNumber } from '../format.ts';
-import { seriesStyle } from '../seriesStyle.ts';
-import type { Table } from '../table.ts';
-import { valueScale } from '../ticks.ts';
+import { accessible } from '../parts/accessible.ts';
+import { caption, figureElement, type Figure, type FigureOptions } from '../parts/figureElement.ts';
+import { formatNumber } from '../../words/format.ts';
+import { seriesStyle } from '../parts/seriesStyle.ts';
+import type { Table } from '../tables/table.ts';
+import { valueScale } from '../parts/ticks.ts';
 import type { SearchFigureData, SearchTrial } from './searchFigureData.ts';
 
 const WIDTH = 330;

@@ -1,8 +1,8 @@
 /** How much of the score's variance each dimension explains by itself, largest first. */
 import * as Plot from '@observablehq/plot';
-import { accessible } from '../accessible.ts';
-import { caption, figureElement, type Figure, type FigureOptions } from '../figureElement.ts';
-import type { Table } from '../table.ts';
+import { accessible } from '../parts/accessible.ts';
+import { caption, figureElement, type Figure, type FigureOptions } from '../parts/figureElement.ts';
+import type { Table } from '../tables/table.ts';
 import type { SearchFigureData } from './searchFigureData.ts';
 
 const WIDTH = 330;

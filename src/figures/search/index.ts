@@ -1,6 +1,6 @@
 /** The figures of a search by name: how each is drawn, and the tables that hold its numbers. */
-import type { Figure, FigureOptions } from '../figureElement.ts';
-import { tableElement, type Table } from '../table.ts';
+import type { Figure, FigureOptions } from '../parts/figureElement.ts';
+import { tableElement, type Table } from '../tables/table.ts';
 import { bestSoFar, bestSoFarTables } from './bestSoFar.ts';
 import { folds, foldsTables } from './folds.ts';
 import { importance, importanceTables } from './importance.ts';
@@ -22,26 +22,6 @@ export const searchFigures = {
 } satisfies Record<string, SearchFigureKind>;
 
 export type SearchFigureName = keyof typeof searchFigures;
-
-/** Those that have something to show of such a search. */
-export function figuresOf({
-  strategies,
-  space,
-  folds: count,
-}: {
-  strategies: readonly { name: string }[];
-  space: readonly unknown[];
-  folds?: number;
-}): SearchFigureName[] {
-  if (strategies[0]!.name === 'tuned') return space.length === 1 ? ['tuning'] : ['parallel'];
-  const free = strategies.some(({ name }) => name === 'random' || name === 'grid');
-  return [
-    ...(space.length > 1 || strategies.length > 1 ? (['bestSoFar'] as const) : []),
-    ...(space.length > 1 ? (['parallel'] as const) : []),
-    ...(count === undefined ? [] : (['folds'] as const)),
-    ...(free && space.length > 1 ? (['importance'] as const) : []),
-  ];
-}
 
 export function searchTables(names: readonly SearchFigureName[], data: SearchFigureData, document: Document): HTMLElement[] {
   return names.flatMap((name) => searchFigures[name].tables(data)).map((table) => tableElement(document, table));

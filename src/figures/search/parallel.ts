@@ -3,12 +3,12 @@
  * line through its values down to its score; the best one of each strategy is drawn strongly, with its marker on every axis.
  */
 import * as Plot from '@observablehq/plot';
-import { accessible } from '../accessible.ts';
-import { caption, figureElement, type Figure, type FigureOptions } from '../figureElement.ts';
-import { formatNumber } from '../format.ts';
-import { seriesStyle } from '../seriesStyle.ts';
-import type { Table } from '../table.ts';
-import { valueScale } from '../ticks.ts';
+import { accessible } from '../parts/accessible.ts';
+import { caption, figureElement, type Figure, type FigureOptions } from '../parts/figureElement.ts';
+import { formatNumber } from '../../words/format.ts';
+import { seriesStyle } from '../parts/seriesStyle.ts';
+import type { Table } from '../tables/table.ts';
+import { valueScale } from '../parts/ticks.ts';
 import type { SearchFigureData, SearchTrial } from './searchFigureData.ts';
 
 const SIZES = { wide: 530, narrow: 340 } as const;

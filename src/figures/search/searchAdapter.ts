@@ -1,12 +1,12 @@
 /** The one place that turns a search and what it has found into what its figures draw. */
 import { quantileSorted } from 'simple-statistics';
 import type { Json } from '../../experiments/types.ts';
-import type { Dimension } from '../../search/space.ts';
+import type { Dimension } from '../../search/space/space.ts';
 import type { Search } from '../../search/search.ts';
-import type { Trial } from '../../search/trial.ts';
-import { axisTitle } from '../adapter.ts';
-import { quantityName } from '../figureData.ts';
-import { formatValue } from '../format.ts';
+import type { Trial } from '../../search/run/trial.ts';
+import { axisTitle } from '../data/adapter.ts';
+import { quantityName } from '../data/figureData.ts';
+import { formatValue } from '../../words/format.ts';
 import type { BestCurve, CostUnit, SearchDimension, SearchFigureData, SearchTrial } from './searchFigureData.ts';
 
 /** The trials of one strategy with one seed, as far as they have come. */

@@ -1,12 +1,12 @@
 /** A tuned comparison over one hyperparameter: each arm's score at every value that was tried, its choice marked. */
 import * as Plot from '@observablehq/plot';
-import { accessible } from '../accessible.ts';
-import { endLabels } from '../endLabels.ts';
-import { caption, figureElement, MARGIN_TOP, panelTop, type Figure, type FigureOptions } from '../figureElement.ts';
-import { formatNumber } from '../format.ts';
-import { seriesStyle } from '../seriesStyle.ts';
-import type { Table } from '../table.ts';
-import { valueScale } from '../ticks.ts';
+import { accessible } from '../parts/accessible.ts';
+import { endLabels } from '../parts/endLabels.ts';
+import { caption, figureElement, MARGIN_TOP, panelTop, type Figure, type FigureOptions } from '../parts/figureElement.ts';
+import { formatNumber } from '../../words/format.ts';
+import { seriesStyle } from '../parts/seriesStyle.ts';
+import type { Table } from '../tables/table.ts';
+import { valueScale } from '../parts/ticks.ts';
 import type { SearchFigureData } from './searchFigureData.ts';
 
 const SIZES = { wide: [530, 300], narrow: [340, 250] } as const;

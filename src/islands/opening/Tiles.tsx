@@ -1,5 +1,5 @@
 /** The tiles of the front page, as a table: optimizers down, learning rates across. */
-import { formatNumber } from '../../figures/format.ts';
+import { formatNumber } from '../../words/format.ts';
 import { RESOLUTION, type OpeningTile } from './openingData.ts';
 
 export interface ShownTile extends OpeningTile {

@@ -1,10 +1,10 @@
 /** Trains the networks of the front page in the page's workers, with a reading of every decision surface on the way. Loads on intent. */
-import { expand } from '../../experiments/expand.ts';
-import { columnOf } from '../../experiments/history.ts';
+import { expand } from '../../experiments/spec/expand.ts';
+import { columnOf } from '../../experiments/train/history.ts';
 import type { ProbeReading } from '../../experiments/probes/reading.ts';
 import type { RunResult } from '../../experiments/types.ts';
 import type { TileSurface } from '../../figures/surfaceTile.ts';
-import { pagePool } from '../pagePool.ts';
+import { pagePool } from '../workers/pagePool.ts';
 import { RESOLUTION, type OpeningData } from './openingData.ts';
 
 /** A network at one moment of its training. */

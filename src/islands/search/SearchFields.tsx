@@ -1,7 +1,7 @@
 /** The reader's choices: strategy, budget, folds and seed, and what is searched of each setting. */
-import type { SearchChoice } from '../../search/searchChoice.ts';
-import { Choice } from '../Choice.tsx';
-import { useTyped } from '../explorer/useTyped.ts';
+import type { SearchChoice } from '../../search/change/searchChoice.ts';
+import { Choice } from '../controls/Choice.tsx';
+import { useTyped } from '../controls/useTyped.ts';
 
 export interface SearchForm {
   /** To choose from; with fewer than two there is no choice. */

@@ -3,9 +3,9 @@
  * Only this shell loads with the page; hover, focus or Run bring the session.
  */
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import { searchOf } from '../../search/searchLink.ts';
-import type { SearchChoice } from '../../search/searchChoice.ts';
-import { followHash } from '../followHash.ts';
+import { searchOf } from '../../search/change/searchLink.ts';
+import type { SearchChoice } from '../../search/change/searchChoice.ts';
+import { followHash } from '../controls/followHash.ts';
 import { createSearchState, type SearchState } from './searchState.ts';
 import { SearchFields, SpaceFields, type SearchForm } from './SearchFields.tsx';
 import { SearchMenus } from './menus/SearchMenus.tsx';

@@ -1,7 +1,7 @@
 /** A search whose turns are decided in a worker of its own. */
-import type { DrivenTurn } from '../../search/drive.ts';
+import type { DrivenTurn } from '../../search/run/drive.ts';
 import type { Search } from '../../search/search.ts';
-import type { StrategyChoice } from '../../search/strategyChoice.ts';
+import type { StrategyChoice } from '../../search/strategies/strategyChoice.ts';
 import type { FromSearchWorker, ToSearchWorker } from './searchTurns.ts';
 
 export interface RemoteSearch {

@@ -1,5 +1,5 @@
 import type { Search } from '../../search/search.ts';
-import type { LogRecording } from '../../search/searchRecording.ts';
+import type { LogRecording } from '../../search/results/searchRecording.ts';
 
 /** Under what name a search is published. */
 export interface SearchPublication {

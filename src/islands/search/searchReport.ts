@@ -1,17 +1,17 @@
 /** What is said of a search that is over. */
 import type { Kernel } from '../../kernel/kernel.ts';
-import { quantityName } from '../../figures/figureData.ts';
-import { formatNumber } from '../../figures/format.ts';
+import { quantityName } from '../../figures/data/figureData.ts';
+import { formatNumber } from '../../words/format.ts';
 import { dimensionTitle, wordOf } from '../../figures/search/searchAdapter.ts';
-import type { SearchLog } from '../../search/drive.ts';
-import { judgeSearch } from '../../search/judgeSearch.ts';
+import type { SearchLog } from '../../search/run/drive.ts';
+import { judgeSearch } from '../../search/results/judgeSearch.ts';
 import { nameOf } from '../../search/names.ts';
 import type { Search } from '../../search/search.ts';
-import { logDigest } from '../../search/searchRecording.ts';
-import { bestOf } from '../../search/trace.ts';
-import { meanOf, type Trial } from '../../search/trial.ts';
-import type { ReportLine } from '../islandState.ts';
-import { describeCount } from '../verdictText.ts';
+import { logDigest } from '../../search/results/searchRecording.ts';
+import { bestOf } from '../../search/run/trace.ts';
+import { meanOf, type Trial } from '../../search/run/trial.ts';
+import type { ReportLine } from '../experiment/state/islandState.ts';
+import { describeCount } from '../../words/verdictText.ts';
 import type { SearchIslandData } from './searchIslandData.ts';
 
 /** `modified`: whether `search` is not the published one but for the strategies that are left out. */

@@ -1,23 +1,23 @@
 /** What the island of a search does once the reader shows intent. Loaded by SearchIsland.tsx; everything heavy hangs on this file. */
-import { findMetric } from '../../experiments/metrics.ts';
-import type { Problem } from '../../experiments/problem.ts';
+import { findMetric } from '../../experiments/configuration/metrics.ts';
+import type { Problem } from '../../schema/problem.ts';
 import { dimensionTitle, fromSearch } from '../../figures/search/searchAdapter.ts';
-import { formatNumber } from '../../figures/format.ts';
+import { formatNumber } from '../../words/format.ts';
 import { loadKernel } from '../../kernel/browser.ts';
-import { drive, type SearchJob, type SearchLog } from '../../search/drive.ts';
-import { importanceOf } from '../../search/importance.ts';
+import { drive, type SearchJob, type SearchLog } from '../../search/run/drive.ts';
+import { importanceOf } from '../../search/results/importance.ts';
 import { nameOf } from '../../search/names.ts';
-import { plannedRuns } from '../../search/plannedRuns.ts';
-import { poolRunner } from '../../search/runner.ts';
+import { plannedRuns } from '../../search/run/plannedRuns.ts';
+import { poolRunner } from '../../search/run/runner.ts';
 import type { Search } from '../../search/search.ts';
-import { chosenSearch, publishedChoice, type SearchChoice } from '../../search/searchChoice.ts';
-import { decodeSearchHash, encodeSearchHash } from '../../search/shareSearch.ts';
+import { chosenSearch, publishedChoice, type SearchChoice } from '../../search/change/searchChoice.ts';
+import { decodeSearchHash, encodeSearchHash } from '../../search/change/shareSearch.ts';
 import type { Origin } from '../../export/request.ts';
-import type { StrategyChoice } from '../../search/strategyChoice.ts';
-import { pagePool, poolSize } from '../pagePool.ts';
+import type { StrategyChoice } from '../../search/strategies/strategyChoice.ts';
+import { pagePool, poolSize } from '../workers/pagePool.ts';
 import { openLiveSearchFigures, type LiveSearchFigures } from './liveSearchFigures.ts';
 import { remoteSearch } from './remoteSearch.ts';
-import { describeRefusal } from '../settingText.ts';
+import { describeRefusal } from '../experiment/draft/settingText.ts';
 import type { SearchIslandData, SearchPublication } from './searchIslandData.ts';
 import { searchReport } from './searchReport.ts';
 import { SearchResult } from './SearchResult.tsx';
@@ -109,7 +109,7 @@ export async function openSearchSession(url: string, state: SearchState, live: H
     painter.request();
     await painter.settle();
     const final = figureData();
-    if (figures === painter && final) painter.addTables(final);
+    if (figures === painter && final) await painter.addTables(final);
 
     async function searchOne(of: Search, log: SearchLog): Promise<SearchLog> {
       const remote = remoteSearch(of, log.strategy, log.seed);

@@ -6,8 +6,8 @@
  */
 import { signal, type Signal } from '@preact/signals';
 import type { FunctionComponent } from 'preact';
-import type { SearchChoice } from '../../search/searchChoice.ts';
-import type { Phase, ReportLine } from '../islandState.ts';
+import type { SearchChoice } from '../../search/change/searchChoice.ts';
+import type { Phase, ReportLine } from '../experiment/state/islandState.ts';
 
 export interface SearchProgress {
   /** Runs done, and in all, as far as that can be told. */

@@ -1,9 +1,9 @@
 /** What a page and its search worker say to each other, and the worker's side of it: a search is begun once, then told scores, turn by turn. */
 import type { Kernel } from '../../kernel/kernel.ts';
 import type { Search } from '../../search/search.ts';
-import { firstTurn } from '../../search/startSearch.ts';
-import type { StrategyChoice } from '../../search/strategyChoice.ts';
-import type { Proposal, Turn } from '../../search/turn.ts';
+import { firstTurn } from '../../search/run/startSearch.ts';
+import type { StrategyChoice } from '../../search/strategies/strategyChoice.ts';
+import type { Proposal, Turn } from '../../search/space/turn.ts';
 
 export type ToSearchWorker = { type: 'begin'; search: Search; strategy: StrategyChoice; seed: number } | { type: 'tell'; scores: number[] };
 

@@ -1,10 +1,10 @@
 /** /experiments/<id>.json: what an island needs to run an experiment, fetched when a reader shows intent. */
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { figureContext } from '../../components/experiments/figureContext.ts';
-import { kernel } from '../../components/experiments/kernelFile.ts';
-import { publication } from '../../components/experiments/publication.ts';
-import { published, publishedIds } from '../../components/experiments/published.ts';
-import type { IslandData } from '../../islands/islandData.ts';
+import { figureContext } from '../../published/figureContext.ts';
+import { kernel } from '../../published/kernelFile.ts';
+import { publication } from '../../published/publication.ts';
+import { published, publishedIds } from '../../published/published.ts';
+import type { IslandData } from '../../islands/experiment/state/islandData.ts';
 import { home } from '../../site/home.ts';
 
 export const getStaticPaths: GetStaticPaths = () => publishedIds.map((id) => ({ params: { id } }));

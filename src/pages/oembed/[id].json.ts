@@ -1,8 +1,8 @@
 /** /oembed/<id>.json: an experiment for tools that know oEmbed (https://oembed.com), found by the link in its page for frames. */
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { publication } from '../../components/experiments/publication.ts';
-import { published, publishedIds } from '../../components/experiments/published.ts';
-import { embedCode, FRAME_HEIGHT } from '../../islands/menus/embedCode.ts';
+import { publication } from '../../published/publication.ts';
+import { published, publishedIds } from '../../published/published.ts';
+import { embedCode, FRAME_HEIGHT } from '../../islands/experiment/menus/share/embedCode.ts';
 import { home } from '../../site/home.ts';
 
 /** Width, px, that the answer names; the frame itself takes the width it is given. */

@@ -1,7 +1,7 @@
 /** /searches/<id>.json: what an island needs to search, fetched when a reader shows intent. */
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { publishedSearch, publishedSearchIds } from '../../components/searches/publishedSearch.ts';
-import { searchPublication } from '../../components/searches/searchPublication.ts';
+import { publishedSearch, publishedSearchIds } from '../../published/publishedSearch.ts';
+import { searchPublication } from '../../published/searchPublication.ts';
 import type { SearchIslandData } from '../../islands/search/searchIslandData.ts';
 import { home } from '../../site/home.ts';
 

@@ -3,12 +3,12 @@
  * best (Jones, Schonlau & Welch 1998; Snoek, Larochelle & Adams 2012). Begins with random points. One point per turn.
  */
 import { libm as libmOf, type Libm } from '../../kernel/libm.ts';
-import type { Covariance } from '../covariance.ts';
-import { drawDistinct, uniforms, type Chance } from '../draws.ts';
-import { expectedImprovement } from '../expectedImprovement.ts';
-import { fitGaussianProcess } from '../gaussianProcess.ts';
-import { coordinatesOf, pointAt, type Space } from '../space.ts';
-import { keyOf, OVER, type Point, type Turn } from '../turn.ts';
+import type { Covariance } from '../surrogate/covariance.ts';
+import { drawDistinct, uniforms, type Chance } from '../space/draws.ts';
+import { expectedImprovement } from '../surrogate/expectedImprovement.ts';
+import { fitGaussianProcess } from '../surrogate/gaussianProcess.ts';
+import { coordinatesOf, pointAt, type Space } from '../space/space.ts';
+import { keyOf, OVER, type Point, type Turn } from '../space/turn.ts';
 
 export interface BayesianOptions {
   /** Random points before the model is asked, at least 2. */

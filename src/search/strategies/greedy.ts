@@ -4,8 +4,8 @@
  * price of what two settings do only together. No combination is asked twice.
  */
 import type { Libm } from '../../kernel/libm.ts';
-import { levelsOf, type Space } from '../space.ts';
-import { keyOf, OVER, type Point, type Turn } from '../turn.ts';
+import { levelsOf, type Space } from '../space/space.ts';
+import { keyOf, OVER, type Point, type Turn } from '../space/turn.ts';
 
 export interface GreedyOptions {
   /** Values per range, at least 2. */

@@ -3,9 +3,9 @@
  * times as long, and so on; the last rung has the whole training budget. Each rung trains from the start: a candidate's schedule
  * belongs to its budget, and a run of a rung is a run like any other. Rungs cost about the same each.
  */
-import { drawDistinct, type Chance } from '../draws.ts';
-import type { Space } from '../space.ts';
-import { inSequence, OVER, type Point, type Turn } from '../turn.ts';
+import { drawDistinct, type Chance } from '../space/draws.ts';
+import type { Space } from '../space/space.ts';
+import { inSequence, OVER, type Point, type Turn } from '../space/turn.ts';
 
 export interface HalvingOptions {
   /** To begin with, at least `eta`. */

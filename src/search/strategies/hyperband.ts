@@ -2,9 +2,9 @@
  * Hyperband (Li et al. 2018, algorithm 1): successive halving asks how many candidates to begin with; Hyperband tries
  * several numbers, each in a bracket of about the same cost, from many candidates trained briefly to few trained in full.
  */
-import type { Chance } from '../draws.ts';
-import type { Space } from '../space.ts';
-import type { Turn } from '../turn.ts';
+import type { Chance } from '../space/draws.ts';
+import type { Space } from '../space/space.ts';
+import type { Turn } from '../space/turn.ts';
 import { inBrackets, rungs, type Rung } from './halving.ts';
 
 export interface HyperbandOptions {

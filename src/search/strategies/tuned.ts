@@ -4,8 +4,8 @@
  * with the same seeds for both, that A was luckier in tuning.
  */
 import type { Libm } from '../../kernel/libm.ts';
-import { gridOf, type Space } from '../space.ts';
-import { OVER, type Turn } from '../turn.ts';
+import { gridOf, type Space } from '../space/space.ts';
+import { OVER, type Turn } from '../space/turn.ts';
 
 export interface TunedOptions {
   /** Values per range, at least 2. */

@@ -4,7 +4,7 @@
  */
 import { join } from 'node:path';
 import { expect, test, type Locator } from '@playwright/test';
-import { FIGURE_NAMES } from '../../../src/experiments/figureNeeds.ts';
+import { FIGURE_NAMES } from '../../../src/experiments/spec/figureNeeds.ts';
 import { chapters } from '../chapters.ts';
 import { openMenu } from '../downloads.ts';
 import { openIsland, runToEnd, type Island } from '../island.ts';

@@ -1,12 +1,12 @@
 /** Figures that no chapter shows, drawn from a small training run: the same bits every time, so the same picture. */
 import { parseHTML } from 'linkedom';
 import { fusedEngine } from '../../../src/engines/fused/fused.ts';
-import type { FigureName } from '../../../src/experiments/figureNeeds.ts';
-import { arms, expand } from '../../../src/experiments/expand.ts';
-import { trainRun } from '../../../src/experiments/run.ts';
-import { parseExperiment } from '../../../src/experiments/spec.ts';
-import { fromRuns, type LiveRun } from '../../../src/figures/adapter.ts';
-import { drawWhole } from '../../../src/figures/figureElement.ts';
+import type { FigureName } from '../../../src/experiments/spec/figureNeeds.ts';
+import { arms, expand } from '../../../src/experiments/spec/expand.ts';
+import { trainRun } from '../../../src/experiments/train/run.ts';
+import { parseExperiment } from '../../../src/experiments/spec/spec.ts';
+import { fromRuns, type LiveRun } from '../../../src/figures/data/adapter.ts';
+import { drawWhole } from '../../../src/figures/parts/figureElement.ts';
 import { figures } from '../../../src/figures/index.ts';
 import { loadKernel } from '../../../src/kernel/node.ts';
 

@@ -2,9 +2,9 @@
 import { useId, useState } from 'preact/hooks';
 import type { SearchRequest } from '../../../export/request.ts';
 import { LIBRARIES, type SearchTarget } from '../../../export/tuning/searchCells.ts';
-import { ProgramFields, type ProgramChoice } from '../../menus/ProgramFields.tsx';
-import { save } from '../../menus/save.ts';
-import { writeExport } from '../../menus/writeExport.ts';
+import { ProgramFields, type ProgramChoice } from '../../experiment/menus/export/ProgramFields.tsx';
+import { save } from '../../controls/save.ts';
+import { writeExport } from '../../workers/writeExport.ts';
 import type { SearchSession } from '../searchSession.ts';
 
 /** The data of each seed go with the script. */

@@ -1,5 +1,5 @@
 /** The dialog of a search's menu. */
-import { Dialog } from '../../menus/Dialog.tsx';
+import { Dialog } from '../../controls/Dialog.tsx';
 import type { SearchSession } from '../searchSession.ts';
 import { SearchExportPanel } from './SearchExportPanel.tsx';
 import type { SearchMenuName } from './SearchMenus.tsx';

@@ -1,5 +1,5 @@
 /** "Share · Export", under a search. */
-import { MenuRow } from '../../menus/MenuRow.tsx';
+import { MenuRow } from '../../controls/MenuRow.tsx';
 import type { SearchSession } from '../searchSession.ts';
 
 export const SEARCH_MENUS = { share: 'Share', export: 'Export' } as const;

@@ -1,5 +1,5 @@
-import { CopyField } from '../../menus/CopyField.tsx';
-import { SendButton } from '../../menus/SendButton.tsx';
+import { CopyField } from '../../controls/CopyField.tsx';
+import { SendButton } from '../../controls/SendButton.tsx';
 import type { SearchSession } from '../searchSession.ts';
 
 export function SearchSharePanel({ session }: { session: SearchSession }) {

@@ -1,0 +1,96 @@
+/** `lab record [ID…]`: run experiments and searches in full, in parallel, and write down what they give. */
+import { availableParallelism } from 'node:os';
+import { jsonDigest } from '../../experiments/train/digest.ts';
+import { expand, seedsUpTo } from '../../experiments/spec/expand.ts';
+import { makeRecording, specHash } from '../../experiments/record/record.ts';
+import { originOf } from '../../experiments/record/recording.ts';
+import { staleness } from '../../experiments/record/staleness.ts';
+import type { RunResult } from '../../experiments/types.ts';
+import { originOfSearch } from '../../search/results/searchRecording.ts';
+import { describeJudgement } from '../output/judgementText.ts';
+import { openKernel } from '../kernel.ts';
+import { openLibrary, type Library } from '../library/library.ts';
+import { recordSearch } from './recordSearch.ts';
+import { openPool, trainAll } from '../training/train.ts';
+import { UserError } from '../userError.ts';
+
+export interface RecordCommand {
+  /** All published experiments and searches if empty. */
+  ids: string[];
+  /** Only those whose recording does not fit the spec and the kernel as they are. */
+  changed: boolean;
+}
+
+/** Returns the exit code: 1 if a claim was not judged as its experiment expects. */
+export async function recordCommand({ ids, changed }: RecordCommand, library: Library = openLibrary()): Promise<number> {
+  const { kernel, hash } = await openKernel();
+  const name = library.kernelName(hash);
+  const workers = availableParallelism();
+  const pool = openPool(workers);
+  let surprises = 0;
+  try {
+    const published = [...library.ids(), ...library.searches.ids()];
+    for (const id of ids.length > 0 ? ids : published) {
+      if (!published.includes(id)) throw new UserError(`There is no published experiment or search "${id}"; there are: ${published.join(', ') || 'none'}.`);
+      if (!library.ids().includes(id)) {
+        if (!changed || !(await searchFits(library, id, name))) surprises += await recordSearch(id, { library, pool, workers, kernel, kernelName: name });
+        continue;
+      }
+      const experiment = library.experiment(id);
+      if (changed && (await fits(library, id, specHash(experiment), name))) continue;
+      if (!process.stderr.isTTY)
+        console.error(`${id}: ${expand(experiment, seedsUpTo(experiment.seeds)).length} runs on ${workers} ${workers === 1 ? 'worker' : 'workers'} …`);
+      const results = await trainAll(experiment, { pool, engine: 'fused', seeds: experiment.seeds });
+      refuseFailures(id, results);
+      const recording = makeRecording(experiment, results, name, kernel);
+      library.writeRecording(recording);
+      console.log(`${id}: ${results.length} runs recorded`);
+      for (const judgement of recording.judgements) {
+        console.log(`  ${describeJudgement(judgement)}`);
+        if (judgement.outcome !== judgement.expected) surprises++;
+      }
+    }
+  } finally {
+    pool.close();
+  }
+  if (surprises > 0)
+    console.error(
+      `\n${surprises} ${surprises === 1 ? 'claim was' : 'claims were'} not judged as expected: mend the claim, or say what is to be expected of it (expect).`,
+    );
+  return surprises > 0 ? 1 : 0;
+}
+
+async function fits(library: Library, id: string, spec: string, kernel: string): Promise<boolean> {
+  return fitting(
+    library.recorded().includes(id),
+    () => library.recording(id),
+    (recording) => staleness(originOf(recording), { id, spec, kernel }) === undefined,
+  );
+}
+
+function fitting<Recorded>(isThere: boolean, read: () => Recorded, fits: (recording: Recorded) => boolean): boolean {
+  if (!isThere) return false;
+  try {
+    return fits(read());
+  } catch (error) {
+    // One that is broken is one to make anew.
+    if (error instanceof UserError) return false;
+    throw error;
+  }
+}
+
+async function searchFits({ searches }: Library, id: string, kernel: string): Promise<boolean> {
+  const spec = jsonDigest(searches.spec(id));
+  return fitting(
+    searches.recorded().includes(id),
+    () => searches.recording(id),
+    (recording) => staleness(originOfSearch(recording), { id, spec, kernel }) === undefined,
+  );
+}
+
+/** A recording with holes would be worse than the old one. */
+function refuseFailures(id: string, results: readonly RunResult[]): void {
+  for (const { arm, seed, ending } of results) {
+    if (ending.state === 'failed') throw new UserError(`${id}, ${arm}, seed ${seed} failed, so nothing is recorded: ${ending.message}`);
+  }
+}

@@ -1,0 +1,133 @@
+/**
+ * The shape of a configuration as it is written, built from the catalog and the data sets. It
+ * checks every key, type and range by itself, and fills in defaults; what depends on more than one
+ * setting is checked in checkConfiguration.ts. What is off is left out, so that a spec that does not
+ * name a setting and one that turns it off are the same.
+ */
+import * as z from 'zod';
+import type { DatasetChoice } from '../../datasets/dataset.ts';
+import { datasets } from '../../datasets/index.ts';
+import { SCALINGS } from '../../datasets/scaling.ts';
+import { TAKES } from '../../datasets/split.ts';
+import { activations, initializers, losses, optimizers } from '../../nn/catalog.ts';
+import { LIMITS } from './limits.ts';
+import { networkOptions } from './networkOptions.ts';
+import { withFastPath } from '../../schema/fastPath.ts';
+import { pretrainingSchema } from './pretrainingOptions.ts';
+import { describeRange, rangeSchema } from '../../schema/range.ts';
+import { choiceOf, entryChoice, entrySchema, namesOf, present, settings, valuesOf } from '../../schema/parts.ts';
+import { trainingOptions } from './trainingOptions.ts';
+import type { Configuration, InitializerSpec } from '../types.ts';
+
+/** Hidden layers are elementwise: softmax, which is not, belongs to the output layer. */
+export const hiddenActivations = activations.filter(({ name }) => name !== 'softmax');
+
+const scalingName = z.enum(SCALINGS);
+const float32 = rangeSchema(LIMITS.float32);
+const heldError = { error: () => describeRange(LIMITS.held) };
+/** Not `z.int`, which would end the comparison of the two forms, so that a number between them would be told of one alone. */
+const held = z.union([rangeSchema(LIMITS.share), z.number(heldError).min(LIMITS.held.min, heldError).max(LIMITS.held.max, heldError).multipleOf(1, heldError)]);
+
+const scaling = z.union([
+  scalingName.transform((features) => ({ features, labels: 'none' as const })),
+  settings({ features: scalingName.default('none'), labels: scalingName.default('none') }),
+]);
+
+const isFloat32 = (value: unknown): boolean => typeof value === 'number' && value >= LIMITS.float32.min && value <= LIMITS.float32.max;
+const isNumbers = (value: unknown): boolean => Array.isArray(value) && value.every(isFloat32);
+const isMatrix = (value: unknown): boolean => Array.isArray(value) && value.every(isNumbers);
+const numbers = withFastPath(z.array(float32), isNumbers);
+const matrix = withFastPath(z.array(z.array(float32)), isMatrix);
+
+const given = settings({
+  name: z.literal('given'),
+  parameters: z.array(
+    settings({
+      kernel: matrix,
+      bias: numbers,
+      gamma: numbers.optional(),
+      beta: numbers.optional(),
+      movingMean: numbers.optional(),
+      movingVariance: numbers.optional(),
+    }),
+  ),
+});
+
+const inline = settings({
+  name: z.literal('inline'),
+  task: z.enum(['regression', 'classification']),
+  x: withFastPath(
+    z.array(z.array(float32)).min(1, 'at least one example').max(LIMITS.inlineExamples.max, `at most ${LIMITS.inlineExamples.max} examples`),
+    (value) => isMatrix(value) && inRange((value as unknown[]).length),
+  ),
+  y: withFastPath(z.union([z.array(float32), z.array(z.array(float32))]), (value) => isNumbers(value) || isMatrix(value)),
+});
+
+function inRange(examples: number): boolean {
+  return examples >= LIMITS.inlineExamples.min && examples <= LIMITS.inlineExamples.max;
+}
+
+const named = datasets.map(({ name, options }) => settings({ name: z.literal(name), ...valuesOf(options) }));
+
+export const configurationShape = {
+  dataset: choiceOf<DatasetChoice>(namesOf(datasets), [...named, inline]).describe('data set by name, with its options, or inline with the numbers themselves'),
+  split: settings({
+    validation: held.optional(),
+    test: held.optional(),
+    take: z
+      .enum(TAKES)
+      .optional()
+      .describe('which examples are held out: random ones, the default, or the last ones, those for testing behind those for validation'),
+    stratified: z.boolean().optional(),
+  })
+    .optional()
+    .describe('what is held out, as a share of all examples or as a number of them; the rest is the training split; by default a fifth validates'),
+  scaling: scaling.optional().describe('of features and labels, fitted on the training split'),
+  network: settings({
+    hidden: z
+      .array(rangeSchema(LIMITS.units))
+      .max(LIMITS.hiddenLayers.max, `at most ${LIMITS.hiddenLayers.max} hidden layers`)
+      .describe('units of each hidden layer, from the first to the last'),
+    activation: entryChoice(hiddenActivations).prefault({ name: 'relu' }).describe('of the hidden layers'),
+    outputActivation: entryChoice(activations).optional().describe('by default the one that goes with the loss'),
+    initializer: choiceOf<InitializerSpec>(namesOf(initializers), [...initializers.map(entrySchema), given]).prefault({ name: 'glorotUniform' }),
+    ...networkOptions,
+  }),
+  training: settings({
+    loss: entryChoice(losses),
+    optimizer: entryChoice(optimizers),
+    batchSize: rangeSchema(LIMITS.batchSize).describe('examples per update'),
+    shuffle: z.boolean().default(true).describe('whether the batch order is drawn anew each epoch'),
+    epochs: rangeSchema(LIMITS.epochs).optional().describe('budget: passes over the training split; exactly one of epochs, updates, examples'),
+    updates: rangeSchema(LIMITS.updates).optional().describe('budget: updates in all'),
+    examples: rangeSchema(LIMITS.examples).optional().describe('budget: examples seen in all, each counted every time'),
+    ...trainingOptions,
+  }),
+  pretraining: pretrainingSchema,
+};
+
+const configurationSchema = settings(configurationShape);
+export type WrittenConfiguration = z.output<typeof configurationSchema>;
+
+export function parseWritten(raw: unknown): z.ZodSafeParseResult<WrittenConfiguration> {
+  return configurationSchema.safeParse(raw);
+}
+
+/** The defaults that depend on other settings: the shares held out, the output activation (`output`), the batch size of pre-training. */
+export function withDependentDefaults(written: WrittenConfiguration, output: string): Configuration {
+  const shares = written.dataset.name === 'inline' ? { validation: 0, test: 0 } : { validation: 0.2, test: 0 };
+  const { hidden, activation, outputActivation, initializer, ...options } = written.network;
+  return present({
+    dataset: written.dataset,
+    split: present({
+      validation: written.split?.validation ?? shares.validation,
+      test: written.split?.test ?? shares.test,
+      take: written.split?.take === 'last' ? ('last' as const) : undefined,
+      stratified: written.split?.stratified === true ? true : undefined,
+    }),
+    scaling: written.scaling ?? { features: 'none', labels: 'none' },
+    network: { hidden, activation, outputActivation: outputActivation ?? { name: output }, initializer, ...present(options) },
+    training: present(written.training),
+    pretraining: written.pretraining && { ...written.pretraining, batchSize: written.pretraining.batchSize ?? written.training.batchSize },
+  });
+}

@@ -1,0 +1,27 @@
+/** What a network may have beside its layers: regularization, noise and normalization; all off unless asked for. */
+import * as z from 'zod';
+import { constraints, normalizations } from '../../nn/catalog.ts';
+import { LIMITS } from './limits.ts';
+import { rangeSchema } from '../../schema/range.ts';
+import { entrySchema, group, namesOf, optionalChoiceOf, strength } from '../../schema/parts.ts';
+import type { NormalizationSpec } from '../types.ts';
+import type { Constraint } from '../../nn/catalog.ts';
+
+export const POSITIONS = ['before', 'after'] as const;
+
+const noise = rangeSchema(LIMITS.noise).default(0);
+const penalty = rangeSchema(LIMITS.penalty).default(0);
+
+export const networkOptions = {
+  dropout: strength(LIMITS.share),
+  inputDropout: strength(LIMITS.share),
+  noise: group({ input: noise, hidden: noise }),
+  normalization: optionalChoiceOf<NormalizationSpec>(
+    'none',
+    namesOf(normalizations),
+    normalizations.map((entry) => entrySchema(entry).extend({ position: z.enum(POSITIONS).default('before') })),
+  ),
+  regularizer: group({ l1: penalty, l2: penalty, biases: z.boolean().default(false) }),
+  activityRegularizer: group({ l1: penalty, l2: penalty }),
+  constraint: optionalChoiceOf<Constraint>('none', namesOf(constraints), constraints.map(entrySchema)),
+};

@@ -1,0 +1,43 @@
+/** From a configuration to the layers that an engine lays out. */
+import type { LayerPlan, NetworkPlan, NormalizationPlan } from '../../engines/engine.ts';
+import type { Configuration, NormalizationSpec } from '../types.ts';
+
+/** `widths`: [features, …hidden, outputs]. What is off is left out of the plan. */
+export function networkPlan({ network, training }: Pick<Configuration, 'network' | 'training'>, widths: readonly number[]): NetworkPlan {
+  const { activation, outputActivation, noise, inputDropout } = network;
+  const layers = widths
+    .slice(1)
+    .map((units, layer): LayerPlan =>
+      layer < network.hidden.length
+        ? { units, activation, ...hiddenOptions(network), ...penalties(network) }
+        : { units, activation: outputActivation, ...penalties(network) },
+    );
+  return {
+    inputs: widths[0]!,
+    ...(noise?.input && { inputNoise: noise.input }),
+    ...(inputDropout && { inputDropout }),
+    layers,
+    loss: training.loss,
+  };
+}
+
+function hiddenOptions({ normalization, activityRegularizer, constraint, noise, dropout }: Configuration['network']): Partial<LayerPlan> {
+  return {
+    ...(normalization && { normalization: normalizationPlan(normalization) }),
+    ...(activityRegularizer && { activityPenalty: activityRegularizer }),
+    ...(constraint && { constraint }),
+    ...(noise?.hidden && { noise: noise.hidden }),
+    ...(dropout && { dropout }),
+  };
+}
+
+function penalties({ regularizer }: Configuration['network']): Partial<LayerPlan> {
+  if (!regularizer) return {};
+  const { l1, l2, biases } = regularizer;
+  return { kernelPenalty: { l1, l2 }, ...(biases && { biasPenalty: { l1, l2 } }) };
+}
+
+/** Layer normalization keeps no running statistics: its momentum is 0. */
+function normalizationPlan({ name, position, momentum = 0, epsilon }: NormalizationSpec): NormalizationPlan {
+  return { kind: name === 'batch' ? 'batch' : 'layer', position, momentum: Number(momentum), epsilon: Number(epsilon) };
+}

@@ -1,0 +1,54 @@
+/** The settings of data, splits and scaling. */
+import { datasets, findDataset, shapeOf } from '../../datasets/index.ts';
+import { isInline } from '../../datasets/kinds/inline.ts';
+import { SCALINGS } from '../../datasets/scaling.ts';
+import { TAKES } from '../../datasets/split.ts';
+import { LIMITS } from '../configuration/limits.ts';
+import { numberSetting, optionOf, valueSettings, wordSetting } from './settingForms.ts';
+import type { Setting } from './settings.ts';
+import type { Configuration } from '../types.ts';
+
+/** A share, or a number of examples. */
+const HELD = { min: LIMITS.share.min, max: LIMITS.held.max };
+
+export function dataSettings({ dataset, split, scaling }: Configuration): Setting[] {
+  const { task } = shapeOf(dataset);
+  const own: Setting[] = isInline(dataset)
+    ? []
+    : [
+        {
+          kind: 'choice',
+          path: 'dataset',
+          label: 'data set',
+          description: 'what the network learns from',
+          value: dataset.name,
+          options: datasets.map(optionOf),
+        },
+        ...valueSettings('dataset', findDataset(dataset.name).options, dataset),
+      ];
+  const shares = (['validation', 'test'] as const).map((name) =>
+    numberSetting({ path: `split.${name}`, label: `${name} share`, description: `share of all examples in the ${name} split, or how many` }, split[name], HELD),
+  );
+  const take = wordSetting(
+    { path: 'split.take', label: 'held out', description: 'which examples validate and test: random ones, or the last ones as they are stored' },
+    split.take ?? 'random',
+    TAKES,
+  );
+  const stratified: Setting = {
+    kind: 'boolean',
+    path: 'split.stratified',
+    label: 'stratified',
+    description: 'whether each class is in each split in proportion',
+    value: split.stratified ?? false,
+  };
+  const scale = (name: 'features' | 'labels', label: string) =>
+    wordSetting({ path: `scaling.${name}`, label, description: `scaling of the ${name}, fitted on the training split` }, scaling[name], SCALINGS);
+  return [
+    ...own,
+    ...shares,
+    take,
+    ...(task === 'classification' ? [stratified] : []),
+    scale('features', 'scaling'),
+    ...(task === 'regression' ? [scale('labels', 'scaling of labels')] : []),
+  ];
+}

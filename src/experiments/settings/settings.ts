@@ -1,0 +1,54 @@
+/**
+ * Everything about an experiment that can be changed, one entry per path, derived from the catalog
+ * and the data sets. Controls, links and their checks are made from this list.
+ */
+import { dataSettings } from './dataSettings.ts';
+import { networkSettings } from './networkSettings.ts';
+import type { Range } from '../../schema/range.ts';
+import { trainingSettings } from './trainingSettings.ts';
+import type { Axis, Experiment } from '../types.ts';
+
+interface Common {
+  /** Path in the configuration, and key in links. */
+  path: string;
+  /** As in prose: `learning rate`. */
+  label: string;
+  description: string;
+  /** Name of the axis that sets this path; it cannot be changed then. */
+  comparedBy?: string;
+}
+
+export type Setting =
+  | (Common & { kind: 'number'; value: number; range: Range; scale: 'linear' | 'log' })
+  | (Common & { kind: 'boolean'; value: boolean })
+  | (Common & { kind: 'choice'; value: string; options: { name: string; title: string; summary?: string }[] })
+  | (Common & { kind: 'numbers'; value: number[]; range: Range; length: Range });
+
+/** In the order in which they stand in a file. */
+export function settingsOf(experiment: Pick<Experiment, 'configuration' | 'axes'>): Setting[] {
+  const list = [...dataSettings(experiment.configuration), ...networkSettings(experiment.configuration), ...trainingSettings(experiment.configuration)];
+  return list.map((setting) => {
+    const axis = experiment.axes.find((candidate) => compares(candidate, setting.path));
+    return axis ? { ...setting, comparedBy: axis.name } : setting;
+  });
+}
+
+export function findSetting(experiment: Pick<Experiment, 'configuration' | 'axes'>, path: string): Setting | undefined {
+  return settingsOf(experiment).find((setting) => setting.path === path);
+}
+
+/** Whether an axis sets this path, or sets a whole choice and states this hyperparameter differently among its values. */
+function compares({ values }: Axis, path: string): boolean {
+  const stated = values.flatMap(({ set }) =>
+    Object.entries(set).flatMap(([chosen, choice]) => {
+      if (!path.startsWith(`${chosen}.`) || choice === null || typeof choice !== 'object' || Array.isArray(choice)) return [];
+      const hyperparameter = choice[path.slice(chosen.length + 1)];
+      return hyperparameter === undefined ? [] : [hyperparameter];
+    }),
+  );
+  // An axis that sets one kind of budget sets all of them.
+  const paths = BUDGET_PATHS.includes(path) ? BUDGET_PATHS : [path];
+  return new Set(stated).size > 1 || values.some(({ set }) => paths.some((candidate) => Object.hasOwn(set, candidate)));
+}
+
+const BUDGET_PATHS = ['training.epochs', 'training.updates', 'training.examples'];

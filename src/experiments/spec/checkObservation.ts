@@ -1,0 +1,35 @@
+/** What an experiment asks to have reported must be there to report, in every arm. */
+import { shapeOf } from '../../datasets/index.ts';
+import { findEntry } from '../../nn/entry.ts';
+import { armSize } from '../plan/armSize.ts';
+import type { Report } from '../configuration/checkConfiguration.ts';
+import { MOST_POINTS } from '../configuration/limits.ts';
+import { CONFUSION, metricNamesOf } from '../configuration/metrics.ts';
+import { probes as catalog } from '../probes/index.ts';
+import type { Arm, Experiment } from '../types.ts';
+
+export function checkObservation({ metrics = [], probes = [], history }: Experiment, arms: readonly Arm[], report: Report): void {
+  for (const { label, configuration } of arms) {
+    const shape = shapeOf(configuration.dataset);
+    const names = [...metricNamesOf(shape.task, 'train'), ...(shape.task === 'classification' ? [CONFUSION] : [])];
+    const stranger = metrics.findIndex((name) => !names.includes(name));
+    if (stranger >= 0) return report(['metrics', stranger], metrics[stranger]!, `${names.join(', ')}, which arm "${label}" can report`);
+    const { updates } = armSize(configuration);
+    if (history && updates / history.every > MOST_POINTS) {
+      return report(
+        ['history', 'every'],
+        `${history.every}, of ${updates} updates`,
+        `at least ${Math.ceil(updates / MOST_POINTS)}: at most ${MOST_POINTS} points`,
+      );
+    }
+    for (const [index, probe] of probes.entries()) {
+      const lacking = findEntry('probe', catalog, probe.name).lacks?.(shape);
+      if (lacking !== undefined) return report(['probes', index], `${probe.name} in arm "${label}"`, lacking);
+      if (probe.name === 'lossPlane' && probe.checkpoints === true && !configuration.training.checkpoints) {
+        return report(['probes', index, 'checkpoints'], `true, but arm "${label}" keeps none`, 'true where training.checkpoints asks for some');
+      }
+    }
+  }
+  const twice = probes.findIndex(({ name }, index) => probes.findIndex((other) => other.name === name) < index);
+  if (twice >= 0) report(['probes', twice], `a second ${probes[twice]!.name}`, 'each probe once');
+}

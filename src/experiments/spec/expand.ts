@@ -1,0 +1,48 @@
+/** Experiment → arms → runs. Axes multiply, in the order in which they stand; the last one varies fastest. */
+import { applySettings } from '../configuration/applySettings.ts';
+import { observationOf } from './observation.ts';
+import { SpecError } from '../../schema/problem.ts';
+import type { Arm, Axis, Experiment, Run } from '../types.ts';
+import type { Located } from '../../schema/zodProblems.ts';
+
+export { MOST_RUNS } from '../configuration/limits.ts';
+
+/** The label of the one arm of an experiment that compares nothing. */
+export const ONLY_ARM = 'network';
+
+/** The arms of an experiment, each with its explicit configuration. */
+export function arms(experiment: Experiment): Arm[] {
+  const problems: Located[] = [];
+  const result = armsOf(experiment, problems);
+  if (problems.length > 0) throw new SpecError(experiment.id, problems);
+  return result;
+}
+
+/** Every arm with each of the seeds, seed by seed, so that paired runs come together. */
+export function expand(experiment: Experiment, seeds: readonly number[]): Run[] {
+  const all = arms(experiment);
+  const observe = observationOf(experiment);
+  return seeds.flatMap((seed) => all.map((arm) => ({ arm, seed, ...(observe && { observe }) })));
+}
+
+/** Seeds 1 … count. */
+export function seedsUpTo(count: number): number[] {
+  return Array.from({ length: count }, (_, index) => index + 1);
+}
+
+/** As `arms`, but leaves out arms that cannot be run and adds what is wrong with them to `problems`. */
+export function armsOf({ configuration, axes }: Pick<Experiment, 'configuration' | 'axes'>, problems: Located[]): Arm[] {
+  return combinations(axes).flatMap((chosen) => {
+    const label = chosen.map((value) => value.label).join(' · ') || ONLY_ARM;
+    const labels = Object.fromEntries(axes.map(({ name }, axis) => [name, chosen[axis]!.label]));
+    const settings = Object.fromEntries(chosen.flatMap(({ set }) => Object.entries(set)));
+    const parsed = applySettings(configuration, settings);
+    if ('configuration' in parsed) return [{ label, labels, configuration: parsed.configuration }];
+    problems.push(...parsed.problems.map((problem) => ({ ...problem, at: ['compare'], path: `compare, arm "${label}", ${problem.path}` })));
+    return [];
+  });
+}
+
+function combinations(axes: readonly Axis[]): Axis['values'][] {
+  return axes.reduce<Axis['values'][]>((partial, { values }) => partial.flatMap((chosen) => values.map((value) => [...chosen, value])), [[]]);
+}

@@ -1,0 +1,35 @@
+/** The schema of an experiment file as JSON Schema (draft 2020-12), for editors: what is allowed where, with descriptions and defaults. */
+import * as z from 'zod';
+import { wholeSchemaOf } from '../../schema/fastPath.ts';
+import { experimentSchema } from './experimentSchema.ts';
+
+/** What it cannot say, that budgets exclude each other for example, `lab lint` does. */
+export function experimentJsonSchema(): object {
+  return describedSchema(experimentSchema, {
+    title: 'Experiment',
+    description: 'An experiment of Fully Connected: a claim, as plain data, that trains in Node and in the browser.',
+  });
+}
+
+/** Any of our schemas, for editors. */
+export function describedSchema(zod: z.ZodType, about: { title: string; description: string }): object {
+  // `input`: what may be written, where defaults may be left out and a name stands for a choice with its defaults.
+  const schema = z.toJSONSchema(zod, {
+    io: 'input',
+    unrepresentable: 'any',
+    override({ zodSchema, jsonSchema }) {
+      const whole = wholeSchemaOf(zodSchema);
+      if (!whole) return;
+      const spelled = z.toJSONSchema(whole, { io: 'input' });
+      // Said once, at the top.
+      delete spelled.$schema;
+      Object.assign(jsonSchema, spelled);
+    },
+  });
+  return { ...schema, ...about };
+}
+
+/** The text of the file that editors read. */
+export function formatJsonSchema(schema = experimentJsonSchema()): string {
+  return `${JSON.stringify(schema, null, 2)}\n`;
+}

@@ -1,8 +1,0 @@
-import type { EngineName } from '../engines/engine.ts';
-import { EMPTY_HISTORY } from './history.ts';
-import type { Ending, Run, RunResult } from './types.ts';
-
-/** The result of a run that never came to train, or whose worker can no longer tell. */
-export function unfinishedRun({ arm, seed }: Run, engine: EngineName, ending: Ending): RunResult {
-  return { arm: arm.label, seed, engine, ending, history: EMPTY_HISTORY, digest: '', trainingTime: 0, totalTime: 0 };
-}

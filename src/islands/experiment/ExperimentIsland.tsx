@@ -1,0 +1,171 @@
+/**
+ * The live part of an experiment: controls, progress, live figures, and what the run says. Only this
+ * shell loads with the page; hover, focus or Run bring the session (experiments code, figures,
+ * workers), and TensorFlow.js comes when its engine is run.
+ */
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Setting } from '../../experiments/settings/settings.ts';
+import type { XAxis } from '../../figures/data/xNames.ts';
+import type { Json } from '../../experiments/types.ts';
+import { AxisField } from './controls/AxisField.tsx';
+import { EngineField } from './controls/EngineField.tsx';
+import { escape } from './controls/escape.ts';
+import { Field } from './controls/Field.tsx';
+import { followHash } from '../controls/followHash.ts';
+import { createState, type IslandState } from './state/islandState.ts';
+import { linkTarget } from './draft/linkTarget.ts';
+import type * as LiveParts from './liveParts.ts';
+import { Menus } from './menus/Menus.tsx';
+import { Report } from './report/Report.tsx';
+import { SeedFields } from './controls/SeedFields.tsx';
+import type { Session } from './session.ts';
+import { SettingsForm } from './controls/SettingsForm.tsx';
+import { Transport } from './controls/Transport.tsx';
+
+export interface Props {
+  id: string;
+  /** "Experiment 2.3". */
+  name: string;
+  /** Where its data lies: /experiments/<id>.json under the site's base. */
+  url: string;
+  /** Seeds of the recording. */
+  seeds: number;
+  /** The controls that the claim is about. */
+  controls: Setting[];
+  /** Arms of the published experiment. */
+  arms: number;
+  /** Estimated for it, all arms with one seed, on one core. */
+  seconds: number;
+  /** What its curves are drawn over, and whether it has any. */
+  axis: XAxis;
+  axisScale: 'linear' | 'log';
+  curves: boolean;
+}
+
+export default function ExperimentIsland(props: Props) {
+  const { id, name, seeds, controls, arms, seconds, axis, axisScale, curves } = props;
+  const state = useMemo(() => createState(controls, arms, seconds, axis, axisScale), []);
+  const root = useRef<HTMLDivElement>(null);
+  const live = useRef<HTMLDivElement>(null);
+  const [parts, setParts] = useState<typeof LiveParts | undefined>(undefined);
+  const session = useMemo(() => lazySession(props, state, live, setParts), []);
+  const isBusy = state.phase.value === 'running' || state.phase.value === 'paused';
+  const shown = state.showsLive.value;
+  useEffect(() => followLinks(id, state, session), []);
+  useEffect(() => {
+    // The recorded figures give way on screen (never on paper): styles/experiment.css.
+    live.current?.closest('.experiment')?.toggleAttribute('data-live', shown);
+  }, [shown]);
+
+  const warm = () => void session().catch(() => undefined);
+  useEffect(() => {
+    // The reader may have been here before the shell was.
+    if (root.current?.matches(':hover, :focus-within')) warm();
+  }, []);
+  // A failed load has been told by then.
+  const act = (action: (session: Session) => unknown) => () => void session().then(action, () => undefined);
+  const change = async (path: string, value: Json) => (await session()).change(path, value);
+  const changed = (path: string) => state.changes.value.find((entry) => entry.path === path)?.published;
+  const settings = state.settings.value;
+
+  return (
+    <div
+      class="experiment-live"
+      ref={root}
+      onPointerOver={warm}
+      onFocusCapture={warm}
+      onKeyDown={(event) =>
+        escape(
+          event,
+          isBusy,
+          act((it) => it.cancel()),
+        )
+      }
+    >
+      <div class="experiment-live-figures" ref={live} hidden={!shown}></div>
+      {parts && shown && <parts.Timeline state={state} scope={id} onShow={(step) => act((it) => it.show(step))()} />}
+      <Report state={state}>
+        {parts && <parts.Outcome state={state} onTakeOffer={act((it) => it.takeOffer())} onPublished={act((it) => it.backToPublished())} />}
+      </Report>
+      <form class="experiment-controls" aria-label={`Controls of ${name}`} onSubmit={(event) => event.preventDefault()}>
+        <Transport
+          state={state}
+          onRun={act((it) => it.run())}
+          onPause={act((it) => it.pause())}
+          onResume={act((it) => it.resume())}
+          onStep={(unit) => act((it) => it.step(unit))()}
+          onCancel={act((it) => it.cancel())}
+          onMoreSeeds={act((it) => it.moreSeeds())}
+          onReset={act((it) => it.reset())}
+        />
+        <div class="experiment-row">
+          <SeedFields state={state} scope={id} recorded={seeds} disabled={isBusy} onNewSeed={act((it) => it.newSeed())} />
+          {curves && <AxisField state={state} scope={id} onChange={(to, scale) => act((it) => it.drawOver(to, scale))()} />}
+          <EngineField state={state} scope={id} disabled={isBusy} />
+          {settings
+            .filter((setting) => controls.some((control) => control.path === setting.path))
+            .map((setting) => (
+              <Field key={setting.path} scope={id} setting={setting} published={changed(setting.path)} disabled={isBusy} onChange={change} />
+            ))}
+        </div>
+        <SettingsForm
+          state={state}
+          scope={id}
+          onOpen={warm}
+          onChange={change}
+          onUseData={async (own) => (await session()).useData(own)}
+          onLeaveData={act((it) => it.leaveData())}
+        />
+      </form>
+      <Menus name={name} session={session} onProblem={(why) => (state.notices.value = [why])} />
+      <p class="visually-hidden" aria-live="polite" role="status">
+        {state.announcement.value}
+      </p>
+    </div>
+  );
+}
+
+/** The session, loaded at the first call and shared by the following ones; a failed load is told and may be tried again. */
+function lazySession(
+  props: Props,
+  state: IslandState,
+  live: { current: HTMLElement | null },
+  onParts: (parts: typeof LiveParts) => void,
+): () => Promise<Session> {
+  let session: Promise<Session> | undefined;
+  return () => {
+    session ??= load().catch((error: unknown) => {
+      session = undefined;
+      const reason = error instanceof Error ? error.message : String(error);
+      state.notices.value = [`The experiment could not be loaded: ${reason} The recorded result stays readable; try again when the network is back.`];
+      throw error;
+    });
+    return session;
+  };
+  async function load(): Promise<Session> {
+    state.loading.value = true;
+    try {
+      const [{ openSession }, parts] = await Promise.all([import('./session.ts'), import('./liveParts.ts')]);
+      onParts({ ...parts });
+      if (!live.current) throw new Error('The page is being left.');
+      return await openSession({ url: props.url, state, live: live.current });
+    } finally {
+      state.loading.value = false;
+    }
+  }
+}
+
+/** A link to this experiment with changes is followed at once, and whenever the address changes. */
+function followLinks(id: string, state: IslandState, session: () => Promise<Session>): () => void {
+  return followHash((hash) => {
+    const ids = Array.from(document.querySelectorAll<HTMLElement>('[data-experiment-id]'), (element) => element.dataset['experimentId'] ?? '');
+    const target = linkTarget(hash, id, ids);
+    if (target.kind === 'unknown') state.notices.value = [target.notice];
+    if (target.kind !== 'mine') return;
+    document.getElementById(`experiment-${id}`)?.scrollIntoView();
+    void session().then(
+      (it) => it.followLink(hash),
+      () => undefined,
+    );
+  });
+}

@@ -1,0 +1,22 @@
+import type { IslandState } from '../state/islandState.ts';
+import { paces } from '../trial/pace.ts';
+
+/** Seconds from which the reader is told how long it will be. */
+const LONG = 3;
+
+/** "about 12 s on one core", beside Run, where that is long. */
+export function Estimate({ state }: { state: IslandState }) {
+  const pace = paces.value[state.engine.value];
+  const isBusy = state.phase.value === 'running' || state.phase.value === 'paused';
+  const seconds = (pace ?? 0) * state.secondsPerSeed.value * state.seeds.value;
+  if (isBusy || seconds < LONG) return null;
+  return <span class="experiment-estimate">about {durationText(seconds)} on one core</span>;
+}
+
+/** To two digits at most: an estimate is not better. */
+export function durationText(seconds: number): string {
+  if (seconds < 90) return `${Number(seconds.toPrecision(seconds < 10 ? 1 : 2))} s`;
+  const minutes = seconds / 60;
+  if (minutes < 90) return `${Math.round(minutes)} min`;
+  return `${Number((minutes / 60).toPrecision(2))} h`;
+}

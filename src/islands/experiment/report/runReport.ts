@@ -1,0 +1,86 @@
+/** What a run says when it is over, line by line. */
+import type { EngineName } from '../../../engines/engine.ts';
+import type { Recording } from '../../../experiments/record/recording.ts';
+import type { Judgement, RunResult } from '../../../experiments/types.ts';
+import { quantityName } from '../../../figures/data/figureData.ts';
+import type { Split } from '../../../engines/engine.ts';
+import type { ReportLine } from '../state/islandState.ts';
+import { describeReproduction, reproduction } from './reproduction.ts';
+import { describeCount, describeJudgement } from '../../../words/verdictText.ts';
+
+export interface Finished {
+  recording: Recording;
+  results: RunResult[];
+  /** Over the seeds that are complete; empty if none is. */
+  judgements: Judgement[];
+  modified: boolean;
+  engine: EngineName;
+  /** Every seed of the recording was run. */
+  allSeeds: boolean;
+}
+
+export function runReport({ recording, results, judgements, modified, engine, allSeeds }: Finished): ReportLine[] {
+  return [
+    ...verdictLines(judgements, modified, allSeeds && !modified),
+    ...(modified ? [] : reproductionLine(recording, results, engine)),
+    ...dataLines(results),
+    ...endingLines(results),
+  ];
+}
+
+/** What the data were, where that depends on what was at hand. */
+function dataLines(results: RunResult[]): ReportLine[] {
+  return [...new Set(results.flatMap(({ data }) => data ?? []))].map((title) => ({ kind: 'note', text: `Data: ${title}.` }));
+}
+
+/** A verdict is given over the recording's seeds alone; of fewer, or others, it is said what was seen. */
+export function verdictLines(all: Judgement[], modified: boolean, asVerdict: boolean): ReportLine[] {
+  const judgements = all.filter(({ seeds }) => seeds > 0);
+  const describe = asVerdict ? describeJudgement : describeCount;
+  const where = modified ? 'With your changes' : 'In this run';
+  const [only, ...others] = judgements;
+  if (!only) return [];
+  if (others.length === 0) {
+    const words = describe(only);
+    return [{ kind: 'verdict', text: `${where} the claim ${/^(holds|does)/.test(words) ? words : `is ${words}`}.` }];
+  }
+  return [
+    { kind: 'note', text: `${where}:` },
+    ...judgements.map((judgement): ReportLine => ({ kind: 'verdict', text: `${judgement.claim.replace(/\.$/, '')}: ${describe(judgement)}.` })),
+  ];
+}
+
+function reproductionLine(recording: Recording, results: RunResult[], engine: EngineName): ReportLine[] {
+  const ended = results.filter(({ ending }) => ending.state === 'finished' || ending.state === 'diverged');
+  const outcome = reproduction(recording, ended);
+  const text = describeReproduction(outcome, (key) => {
+    const [split, metric] = key.split('.') as [Split, string];
+    return quantityName(split, metric);
+  });
+  if (text === undefined) {
+    return ended.length > 0 ? [{ kind: 'note', text: 'These seeds are not in the recording: this is an independent replication.' }] : [];
+  }
+  const lines: ReportLine[] = [{ kind: 'reproduction', text }];
+  if (engine !== 'fused') lines.push({ kind: 'note', text: 'The recording was made with the fused engine; TensorFlow.js rounds its sums in another order.' });
+  return lines;
+}
+
+/** Runs that diverged or failed, and how many were cancelled. */
+function endingLines(results: RunResult[]): ReportLine[] {
+  const lines: ReportLine[] = [];
+  const cancelled = results.filter(({ ending }) => ending.state === 'cancelled').length;
+  if (cancelled > 0) lines.push({ kind: 'note', text: `Cancelled: ${cancelled} of ${results.length} runs were not carried to their end and are not judged.` });
+  // Where data are missing, all runs fail for the same reason.
+  const missing = new Set(results.flatMap(({ ending }) => (ending.state === 'failed' && ending.missing ? [ending.message] : [])));
+  for (const text of missing) lines.push({ kind: 'warning', text });
+  const notable = results.flatMap(({ arm, seed, ending }) => {
+    if (ending.state === 'diverged') return [`${arm}, seed ${seed}: diverged at step ${ending.step}. ${ending.explanation}`];
+    if (ending.state === 'failed' && !ending.missing) return [`${arm}, seed ${seed}: failed. ${ending.message}`];
+    return [];
+  });
+  for (const text of notable.slice(0, MOST_LINES)) lines.push({ kind: 'warning', text });
+  if (notable.length > MOST_LINES) lines.push({ kind: 'warning', text: `… and ${notable.length - MOST_LINES} more runs like these.` });
+  return lines;
+}
+
+const MOST_LINES = 3;

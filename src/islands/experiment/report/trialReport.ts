@@ -1,0 +1,37 @@
+/** What is said of a trial: while it grows, and when it is over. */
+import type { Judgement } from '../../../experiments/types.ts';
+import type { IslandData } from '../state/islandData.ts';
+import type { Offer, ReportLine } from '../state/islandState.ts';
+import type { Answer } from '../../workers/judge.worker.ts';
+import { offerOf } from './offer.ts';
+import { runReport, verdictLines } from './runReport.ts';
+import type { Trial } from '../trial/trial.ts';
+
+export class TrialReport {
+  readonly #data: IslandData;
+  readonly #trial: Trial;
+
+  constructor(data: IslandData, trial: Trial) {
+    this.#data = data;
+    this.#trial = trial;
+  }
+
+  /** Over the seeds that are complete so far. */
+  soFar(judgements: Judgement[]): ReportLine[] {
+    return verdictLines(judgements, this.#trial.modified, false);
+  }
+
+  whole(answer: Answer): { lines: ReportLine[]; problems: string[]; offer: Offer | undefined } {
+    const { experiment: published, recording } = this.#data;
+    const { experiment, modified, engine, seeds } = this.#trial;
+    const results = this.#trial.results.filter((result) => result !== undefined);
+    const ended = results.every(({ ending }) => ending.state === 'finished' || ending.state === 'diverged');
+    const allSeeds = seeds[0] === 1 && seeds.length === published.seeds && ended;
+    const judgements = 'judgements' in answer ? answer.judgements : [];
+    return {
+      lines: runReport({ recording, results, judgements, modified, engine, allSeeds }),
+      problems: 'problem' in answer ? [`The claim could not be judged: ${answer.problem}`] : [],
+      offer: offerOf(experiment, results),
+    };
+  }
+}

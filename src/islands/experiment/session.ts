@@ -1,0 +1,105 @@
+/**
+ * What an island does once the reader shows intent. Loaded by ExperimentIsland.tsx; everything heavy hangs on this file.
+ *
+ *   draft.ts ─ the reader's version ─▶ running.ts ─ a trial (trial.ts) ─▶ liveFigures.ts, liveVerdict.ts, trialReport.ts
+ */
+import type { Experiment, Json, RunResult } from '../../experiments/types.ts';
+import type { XAxis } from '../../figures/data/xNames.ts';
+import { openDraft } from './draft/draft.ts';
+import { fetchIslandData, type IslandData } from './state/islandData.ts';
+import { islandHash } from './draft/islandHash.ts';
+import type { IslandState } from './state/islandState.ts';
+import type { OwnData } from './ownData/ownData.ts';
+import { drawRecordedCurves } from './figures/recordedCurves.ts';
+import { openRunning } from './running.ts';
+import type { StepUnit, Trial } from './trial/trial.ts';
+import type { Version } from './draft/version.ts';
+
+export interface Session extends Readonly<Pick<IslandData, 'recording' | 'context' | 'publication'>> {
+  readonly published: Experiment;
+  /** The experiment as the reader has it now. */
+  version(): Version;
+  /** What was run last, or is running; undefined while the recorded result is shown. */
+  trial(): Trial | undefined;
+  /** Of the trial, once it is over. */
+  results(): RunResult[] | undefined;
+  run(): Promise<void>;
+  pause(): void;
+  resume(): void;
+  step(unit: StepUnit): Promise<void>;
+  cancel(): void;
+  moreSeeds(): Promise<void>;
+  /** Show the figures as they were after `step` updates; undefined: as they are. */
+  show(step: number | undefined): void;
+  /** Back to step 0 of the same seed, and to the recorded figures. */
+  reset(): void;
+  /** Back to the published experiment, seed 1, recorded figures. */
+  backToPublished(): void;
+  newSeed(): void;
+  /** Returns false, and says why, if the value is refused. */
+  change(path: string, value: Json): Promise<boolean>;
+  /** Resolves to why the experiment cannot take the reader's data, or undefined once it has them. */
+  useData(own: OwnData): Promise<string | undefined>;
+  leaveData(): void;
+  /** Run on the data set that can stand in for the one that is missing. */
+  takeOffer(): Promise<void>;
+  followLink(hash: string): void;
+  /** Draw the curves over another axis or on another scale of it, recorded and live. */
+  drawOver(axis: XAxis, scale: 'linear' | 'log'): void;
+  /** The reader's version, with seed and engine, as the hash of a link. */
+  hash(): string;
+}
+
+interface Options {
+  url: string;
+  state: IslandState;
+  /** Where live figures go. */
+  live: HTMLElement;
+}
+
+export async function openSession({ url, state, live }: Options): Promise<Session> {
+  const data = await fetchIslandData(url);
+  const running = openRunning(data, state, live);
+  const draft = openDraft(data.experiment, state, running.clear, running.tellData);
+
+  const run = () => running.run(draft.version());
+  return {
+    published: data.experiment,
+    recording: data.recording,
+    context: data.context,
+    publication: data.publication,
+    version: draft.version,
+    trial: running.trial,
+    results: running.results,
+    run,
+    pause: running.pause,
+    resume: running.resume,
+    step: (unit) => running.step(draft.version(), unit),
+    cancel: running.cancel,
+    moreSeeds: running.moreSeeds,
+    show: running.show,
+    reset() {
+      running.clear();
+      state.announcement.value = `Back to the start, seed ${state.firstSeed.value}.`;
+    },
+    backToPublished: draft.reset,
+    newSeed: draft.newSeed,
+    change: async (path, value) => draft.change(path, value),
+    useData: async (own) => draft.useData(own),
+    leaveData: draft.leaveData,
+    async takeOffer() {
+      if (draft.takeOffer()) await run();
+    },
+    followLink(hash) {
+      if (!running.isBusy()) draft.followLink(hash);
+    },
+    drawOver(axis, scale) {
+      state.axis.value = axis;
+      state.axisScale.value = scale;
+      // Recordings hold no times.
+      void drawRecordedCurves(live.closest('.experiment'), data, axis === 'time' ? data.experiment.show.x : axis, scale);
+      running.redraw();
+    },
+    hash: () => islandHash(data.experiment, draft.version(), state),
+  };
+}

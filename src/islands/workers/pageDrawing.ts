@@ -1,0 +1,14 @@
+/** Where a page's figures are drawn: one worker, shared by its experiments and searches. */
+import { escapeText } from '../../figures/parts/escapeMarkup.ts';
+import { askWorker } from './askWorker.ts';
+import type { DrawingRequest, Drawn } from './drawing.worker.ts';
+
+const drawing = askWorker<DrawingRequest, Drawn>(() => new Worker(new URL('./drawing.worker.ts', import.meta.url), { type: 'module', name: 'drawing' }));
+
+/** Markup of what is asked for, or of why there is none. */
+export async function askDrawing(request: DrawingRequest): Promise<string> {
+  const drawn = await drawing.ask(request);
+  return 'markup' in drawn ? drawn.markup : `<p class="figure-problem">This could not be drawn: ${escapeText(drawn.problem)}</p>`;
+}
+
+export const warmDrawing = drawing.warm;
