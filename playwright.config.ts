@@ -19,7 +19,7 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   // A test or an expectation that hangs ends here; one that is slow, because the machine is busy, does not.
-  timeout: 300_000,
+  timeout: 900_000,
   // Browsers crash now and then; what passes only when repeated is listed as flaky.
   retries: 1,
   // Letters are drawn a little differently from one version of a browser to the next.

@@ -24,7 +24,8 @@ export default getViteConfig({
       },
       {
         extends: true,
-        test: { name: 'built', include: ['tests/built/**/*.test.ts'] },
+        // Its files read and parse the same pages, and change nothing.
+        test: { name: 'built', include: ['tests/built/**/*.test.ts'], isolate: false },
       },
     ],
   },

@@ -36,8 +36,9 @@ if (await stage('install', async () => ({ ok: await install() }))) {
   await stage('kernel', script('build:kernel'));
   const [built] = await sideBySide([
     ['build under a path', command('astro', ['build'], UNDER_A_PATH)],
-    ['types', script('check')],
+    // Before types: these and the build both write what Astro knows of the content, at their start.
     ['lint', script('lint')],
+    ['types', script('check')],
     ['format', script('format:check')],
   ]);
   if (!all) console.log(`\nSamples are those of ${env.SAMPLE}; npm test -- --all does everything.`);

@@ -3,7 +3,7 @@
  * times the same work in several engines and libraries, in one run on one core, beside the machine's own limit, and
  * says how many times faster the first is; then all of source A, and a sweep of short runs, on one worker and on two; then the page in
  * Chromium beside Node, where the site is built. `--only` takes the work whose
- * name contains the text.
+ * name contains the text. PyTorch and scikit-learn are looked for in the Python that the variable BENCH_PYTHON names, then in the path.
  */
 import { readFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
@@ -12,6 +12,7 @@ import { gzipSync } from 'node:zlib';
 import { ENGINE_NAMES, type EngineName } from '../engines/engine.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import { engineContender, type Contender } from './bench/contenders.ts';
+import { jaxContender } from './bench/jax.ts';
 import { openLimit } from './bench/limit.ts';
 import { measure, type Measurement } from './bench/measure.ts';
 import { manyNetworks, measureNetworks } from './bench/networks.ts';
@@ -22,8 +23,8 @@ import { usedFeatures } from './bench/usedFeatures.ts';
 import { flopsPerUpdate, workloadName, workloadPlan, workloads, type Workload } from './bench/workloads.ts';
 import { openKernel } from './kernel.ts';
 
-type Name = EngineName | PythonLibrary;
-const NAMES: Name[] = [...ENGINE_NAMES.filter((name) => name !== 'tfjs-webgl'), ...PYTHON_LIBRARIES];
+type Name = EngineName | 'jax-js' | PythonLibrary;
+const NAMES: Name[] = [...ENGINE_NAMES.filter((name) => name !== 'tfjs-webgl'), 'jax-js', ...PYTHON_LIBRARIES];
 /** What the stage in the browser is called. */
 const PAGE = 'the page';
 /** Kilobytes, gzipped, that the kernel may have. */
@@ -113,6 +114,7 @@ function countOf(option: string, text: string): number {
 }
 
 function contender(name: Name, kernel: Kernel): Contender | { missing: string } {
+  if (name === 'jax-js') return jaxContender(kernel);
   const library = PYTHON_LIBRARIES.find((one) => one === name);
   return library ? pythonContender(library, kernel) : engineContender(name as EngineName, kernel);
 }

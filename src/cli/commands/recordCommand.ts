@@ -11,6 +11,8 @@ import { describeJudgement } from '../output/judgementText.ts';
 import { openKernel } from '../kernel.ts';
 import { openLibrary, type Library } from '../library/library.ts';
 import { recordSearch } from './recordSearch.ts';
+import { programName } from '../training/program.ts';
+import { keepRuns, keptText, resumingPool } from '../training/resuming.ts';
 import { openPool, trainAll } from '../training/train.ts';
 import { UserError } from '../userError.ts';
 
@@ -21,10 +23,11 @@ export interface RecordCommand {
   changed: boolean;
 }
 
-/** Returns the exit code: 1 if a claim was not judged as its experiment expects. */
+/** Returns the exit code: 1 if a claim was not judged as its experiment expects. Finished runs are kept until their recording is written: begun again after an interruption, it trains the rest. */
 export async function recordCommand({ ids, changed }: RecordCommand, library: Library = openLibrary()): Promise<number> {
   const { kernel, hash } = await openKernel();
   const name = library.kernelName(hash);
+  const program = programName(hash);
   const workers = availableParallelism();
   const pool = openPool(workers);
   let surprises = 0;
@@ -33,18 +36,21 @@ export async function recordCommand({ ids, changed }: RecordCommand, library: Li
     for (const id of ids.length > 0 ? ids : published) {
       if (!published.includes(id)) throw new UserError(`There is no published experiment or search "${id}"; there are: ${published.join(', ') || 'none'}.`);
       if (!library.ids().includes(id)) {
-        if (!changed || !(await searchFits(library, id, name))) surprises += await recordSearch(id, { library, pool, workers, kernel, kernelName: name });
+        if (!changed || !(await searchFits(library, id, name)))
+          surprises += await recordSearch(id, { library, pool, workers, kernel, kernelName: name, program });
         continue;
       }
       const experiment = library.experiment(id);
       if (changed && (await fits(library, id, specHash(experiment), name))) continue;
       if (!process.stderr.isTTY)
         console.error(`${id}: ${expand(experiment, seedsUpTo(experiment.seeds)).length} runs on ${workers} ${workers === 1 ? 'worker' : 'workers'} …`);
-      const results = await trainAll(experiment, { pool, engine: 'fused', seeds: experiment.seeds });
+      const kept = keepRuns(library.unfinished(id), program);
+      const results = await trainAll(experiment, { pool: resumingPool(pool, kept), engine: 'fused', seeds: experiment.seeds });
       refuseFailures(id, results);
       const recording = makeRecording(experiment, results, name, kernel);
       library.writeRecording(recording);
-      console.log(`${id}: ${results.length} runs recorded`);
+      kept.remove();
+      console.log(`${id}: ${results.length} runs recorded${keptText(kept)}`);
       for (const judgement of recording.judgements) {
         console.log(`  ${describeJudgement(judgement)}`);
         if (judgement.outcome !== judgement.expected) surprises++;

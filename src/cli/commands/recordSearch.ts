@@ -4,6 +4,7 @@ import type { Kernel } from '../../kernel/kernel.ts';
 import { makeSearchRecording } from '../../search/results/searchRecording.ts';
 import { describeJudgement } from '../output/judgementText.ts';
 import type { Library } from '../library/library.ts';
+import { keepRuns, keptText, resumingPool } from '../training/resuming.ts';
 import { runSearches, runsOfSearch } from '../training/runSearches.ts';
 import { UserError } from '../userError.ts';
 
@@ -14,20 +15,24 @@ export interface RecordSearch {
   kernel: Kernel;
   /** By which recordings know it. */
   kernelName: string;
+  /** Names the code that trains. */
+  program: string;
 }
 
 /** Returns how many claims were not judged as expected. */
-export async function recordSearch(id: string, { library, pool, workers, kernel, kernelName }: RecordSearch): Promise<number> {
+export async function recordSearch(id: string, { library, pool, workers, kernel, kernelName, program }: RecordSearch): Promise<number> {
   const search = library.searches.spec(id);
   if (!process.stderr.isTTY) console.error(`${id}: about ${runsOfSearch(search)} runs on ${workers} ${workers === 1 ? 'worker' : 'workers'} …`);
-  const logs = await runSearches(search, { pool, workers, kernel });
+  const kept = keepRuns(library.unfinished(id), program);
+  const logs = await runSearches(search, { pool: resumingPool(pool, kept), workers, kernel });
   const failed = logs.flatMap(({ trials }) => trials).find(({ problem, values }) => problem !== undefined && values.length > 0);
   // A recording with holes would be worse than the old one.
   if (failed) throw new UserError(`${id}, ${JSON.stringify(failed.proposal.point)} failed, so nothing is recorded: ${failed.problem}`);
   const recording = makeSearchRecording(search, logs, kernelName, kernel);
   library.searches.writeRecording(id, recording);
+  kept.remove();
   const runs = logs.reduce((sum, { trials }) => sum + trials.reduce((count, { values }) => count + values.length, 0), 0);
-  console.log(`${id}: ${runs} runs recorded`);
+  console.log(`${id}: ${runs} runs recorded${keptText(kept)}`);
   for (const judgement of recording.judgements) console.log(`  ${describeJudgement(judgement)}`);
   return recording.judgements.filter(({ outcome, expected }) => outcome !== expected).length;
 }

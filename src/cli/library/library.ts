@@ -38,6 +38,8 @@ export interface Library {
   /** By which recordings know the kernel with this hash. Throws a UserError if kernel.json cannot be understood. */
   kernelName(hash: string): string;
   writeKernelStamp(stamp: KernelStamp): void;
+  /** Folder for the runs of a recording under way, by the id of its experiment or search; not committed. */
+  unfinished(id: string): string;
 }
 
 /** `content`: the folder that holds `experiments/`, `searches/`, `recordings/` and `kernel.json`. Defaults to the project's own. */
@@ -77,6 +79,7 @@ export function openLibrary(content = CONTENT): Library {
         throw new UserError((error as Error).message);
       }
     },
+    unfinished: (id) => join(content, '.unfinished', id),
     writeKernelStamp: (stamp) => writeWhole(stampFile, `${JSON.stringify(stamp)}\n`),
   };
 }

@@ -1,10 +1,11 @@
 /** Splits of the data in kernel memory: features as a matrix of floats, or as codes with a table of what they stand for. */
+import * as Header from '../../kernel/program/header.ts';
 import { decodeRows, tableStep, type CodedRows } from '../../kernel/coded.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
 import type { Features, NetworkPlan, SplitData } from '../engine.ts';
 import { smoothLabels } from '../smoothing.ts';
 import { placeMatrix } from './matrix.ts';
-import { Header } from './words.ts';
+import { writeWords } from './words.ts';
 
 export interface PlacedSplit {
   /** Offsets. */
@@ -23,12 +24,19 @@ export function placeSplit(kernel: Kernel, { inputs, layers, loss }: NetworkPlan
   };
 }
 
+/** The training split, to be what the program at `header` trains on. */
+export function placeTraining(kernel: Kernel, header: number, network: NetworkPlan, split: SplitData<Features>): PlacedSplit {
+  const placed = placeSplit(kernel, network, split);
+  writeWords(kernel, header, { [Header.X]: placed.x, [Header.Y]: placed.y });
+  return placed;
+}
+
 /** Words of the header that say what codes stand for. All splits of a run have the same table. */
 export function placeCodeValues(kernel: Kernel, x: Features): Record<number, number> {
   if (x instanceof Float32Array) return {};
   const pointer = kernel.allocate(x.values.byteLength);
   kernel.f32(pointer, x.values.length).set(x.values);
-  return { [Header.codeValues]: pointer, [Header.codeStep]: 4 * tableStep(x.values) };
+  return { [Header.CODE_VALUES]: pointer, [Header.CODE_STEP]: 4 * tableStep(x.values) };
 }
 
 /** As floats: all rows of features that are floats; of codes, `rows` of them from `start` on. */

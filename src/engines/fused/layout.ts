@@ -1,5 +1,7 @@
 /** Lays a run out in the kernel's memory as a program (see kernel/assembly/layout.ts). */
 import type { Kernel } from '../../kernel/kernel.ts';
+import * as Clip from '../../kernel/program/clip.ts';
+import * as Header from '../../kernel/program/header.ts';
 import { PURPOSES } from '../../kernel/random.ts';
 import { losses, optimizers } from '../../nn/catalog.ts';
 import { findEntry } from '../../nn/entry.ts';
@@ -9,7 +11,7 @@ import { placeCodeValues } from './data.ts';
 import { bytesOf, pad } from './matrix.ts';
 import { placeOps, type Ops } from './ops.ts';
 import { placeVariables, writeParameters, type Variables } from './variables.ts';
-import { Clip, Header, writeWords } from './words.ts';
+import { writeWords } from './words.ts';
 
 export interface Program {
   /** Offset of the header. */
@@ -24,14 +26,17 @@ export interface Program {
   averages: number;
 }
 
+const CLIPS = { value: Clip.VALUE, norm: Clip.NORM, globalNorm: Clip.GLOBAL_NORM };
+
 /** Rows for which a forward pass is efficient; evaluation takes at least so many at a time. */
 const EVALUATION_ROWS = 64;
 
+/** The program of a run, but for its data: see placeTraining. */
 export function layOut(kernel: Kernel, plan: RunPlan<Features>): Program {
   const { network, training, data } = plan;
   const outputs = network.layers.at(-1)!.units;
   const capacity = pad(Math.max(Math.min(training.batchSize, data.train.examples), EVALUATION_ROWS));
-  const header = kernel.allocate(Header.size * 4);
+  const header = kernel.allocate(Header.SIZE * 4);
   const results = kernel.allocate(4 * 8);
   const variables = placeVariables(kernel, network);
   writeParameters(kernel, variables, plan.parameters);
@@ -39,40 +44,40 @@ export function layOut(kernel: Kernel, plan: RunPlan<Features>): Program {
   const averages = training.averaging ? kernel.allocate(variables.count * 4) : 0;
   const widest = Math.max(network.inputs, ...network.layers.map((layer) => layer.units));
   const words = {
-    [Header.ops]: ops.pointer,
-    [Header.opCount]: ops.count,
-    [Header.inputs]: network.inputs,
-    [Header.outputs]: outputs,
-    [Header.capacity]: capacity,
-    [Header.loss]: findEntry('loss', losses, network.loss.name).opcode,
-    [Header.optimizer]: findEntry('optimizer', optimizers, training.optimizer.name).opcode,
-    [Header.parameters]: variables.parameters,
-    [Header.gradients]: variables.gradients,
-    [Header.slots]: variables.slots,
-    [Header.parameterCount]: variables.count,
-    [Header.hyperparameters]: placeHyperparameters(kernel, training.optimizer, variables),
-    [Header.examples]: data.train.examples,
-    [Header.batchSize]: training.batchSize,
-    [Header.batchX]: kernel.allocate(bytesOf(capacity, network.inputs)),
-    [Header.batchY]: kernel.allocate(bytesOf(capacity, outputs)),
-    [Header.permutation]: placePermutation(kernel, data.train.examples),
-    [Header.order]: training.shuffle ? placeOrder(kernel, plan.seed) : 0,
+    [Header.OPS]: ops.pointer,
+    [Header.OP_COUNT]: ops.count,
+    [Header.INPUTS]: network.inputs,
+    [Header.OUTPUTS]: outputs,
+    [Header.CAPACITY]: capacity,
+    [Header.LOSS]: findEntry('loss', losses, network.loss.name).opcode,
+    [Header.OPTIMIZER]: findEntry('optimizer', optimizers, training.optimizer.name).opcode,
+    [Header.PARAMETERS]: variables.parameters,
+    [Header.GRADIENTS]: variables.gradients,
+    [Header.SLOTS]: variables.slots,
+    [Header.PARAMETER_COUNT]: variables.count,
+    [Header.HYPERPARAMETERS]: placeHyperparameters(kernel, training.optimizer, variables),
+    [Header.EXAMPLES]: data.train.examples,
+    [Header.BATCH_SIZE]: training.batchSize,
+    [Header.BATCH_X]: kernel.allocate(bytesOf(capacity, network.inputs)),
+    [Header.BATCH_Y]: kernel.allocate(bytesOf(capacity, outputs)),
+    [Header.PERMUTATION]: placePermutation(kernel, data.train.examples),
+    [Header.ORDER]: training.shuffle ? placeOrder(kernel, plan.seed) : 0,
     // gemm's scratch: a panel of eight columns
-    [Header.scratch]: kernel.allocate(8 * 4 * Math.max(capacity, pad(widest))),
-    [Header.results]: results,
-    [Header.variables]: variables.table,
-    [Header.variableCount]: variables.tableLength,
-    [Header.clip]: training.clip ? Clip[training.clip.by] : 0,
-    [Header.averages]: averages,
+    [Header.SCRATCH]: kernel.allocate(8 * 4 * Math.max(capacity, pad(widest))),
+    [Header.RESULTS]: results,
+    [Header.VARIABLES]: variables.table,
+    [Header.VARIABLE_COUNT]: variables.tableLength,
+    [Header.CLIP]: training.clip ? CLIPS[training.clip.by] : Clip.NONE,
+    [Header.AVERAGES]: averages,
     ...placeSelection(kernel, network, capacity),
     ...placeCodeValues(kernel, data.train.x),
-    [Header.penalized]: Number(variables.penalized),
-    [Header.constrained]: Number(variables.constrained),
+    [Header.PENALIZED]: Number(variables.penalized),
+    [Header.CONSTRAINED]: Number(variables.constrained),
   };
   writeWords(kernel, header, words, {
-    [Header.clipLimit]: training.clip?.limit ?? 0,
-    [Header.averageMomentum]: training.averaging?.momentum ?? 0,
-    [Header.lossParameter]: lossParameter(network.loss),
+    [Header.CLIP_LIMIT]: training.clip?.limit ?? 0,
+    [Header.AVERAGE_MOMENTUM]: training.averaging?.momentum ?? 0,
+    [Header.LOSS_PARAMETER]: lossParameter(network.loss),
   });
   return { header, variables, ops, results, capacity, averages };
 }
@@ -91,9 +96,9 @@ function placeHyperparameters(kernel: Kernel, optimizer: Optimizer, variables: V
 function placeSelection(kernel: Kernel, { inputs, inputNoise, inputDropout, layers }: NetworkPlan, capacity: number): Record<number, number> {
   if (inputs < 64 || inputNoise || inputDropout) return {};
   return {
-    [Header.groups]: kernel.allocate(pad(inputs)),
-    [Header.keptX]: kernel.allocate(bytesOf(capacity, inputs)),
-    [Header.keptGradient]: kernel.allocate(bytesOf(pad(inputs), layers[0]!.units)),
+    [Header.GROUPS]: kernel.allocate(pad(inputs)),
+    [Header.KEPT_X]: kernel.allocate(bytesOf(capacity, inputs)),
+    [Header.KEPT_GRADIENT]: kernel.allocate(bytesOf(pad(inputs), layers[0]!.units)),
   };
 }
 

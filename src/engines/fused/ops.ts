@@ -1,12 +1,14 @@
 /** The operations of a network in kernel memory, in the order of the forward pass. */
 import type { Kernel } from '../../kernel/kernel.ts';
+import * as Field from '../../kernel/program/field.ts';
+import * as Op from '../../kernel/program/op.ts';
 import { PURPOSES, type Purpose } from '../../kernel/random.ts';
 import { activations } from '../../nn/catalog.ts';
 import { findEntry } from '../../nn/entry.ts';
 import type { LayerPlan, NetworkPlan } from '../engine.ts';
 import { bytesOf } from './matrix.ts';
 import type { Place, Variables } from './variables.ts';
-import { Field, Kind, writeWords } from './words.ts';
+import { writeWords } from './words.ts';
 
 export interface Ops {
   pointer: number;
@@ -21,6 +23,8 @@ interface Draft {
   width: number;
   words?: Record<number, number>;
   reals?: Record<number, number>;
+  /** Its output is its input: it does nothing forwards. */
+  isInPlace?: boolean;
   /** Index of the layer whose activation this is. */
   activationOf?: number;
 }
@@ -30,27 +34,27 @@ interface Draft {
  * has its own (index = layer + 1; 0 for the features).
  */
 export function placeOps(kernel: Kernel, network: NetworkPlan, variables: Variables, capacity: number, seed: number): Ops {
-  const drafts = draftOps(kernel, network, variables, capacity, seed);
-  const pointer = kernel.allocate(drafts.length * Field.size * 4);
+  const drafts = rectifyInDense(draftOps(kernel, network, variables, capacity, seed));
+  const pointer = kernel.allocate(drafts.length * Field.SIZE * 4);
   const buffers: number[] = [];
   let input = { buffer: 0, width: network.inputs, delta: 0 };
   drafts.forEach((draft, index) => {
-    const elementwise = draft.kind !== Kind.dense;
+    const elementwise = draft.kind !== Op.DENSE;
     const bytes = bytesOf(capacity, draft.width);
-    const buffer = draft.kind === Kind.activityRegularizer ? input.buffer : kernel.allocate(bytes);
+    const buffer = draft.isInPlace ? input.buffer : kernel.allocate(bytes);
     // Elementwise ops work on their delta in place; the features need none.
     const delta = elementwise ? input.delta : kernel.allocate(bytes);
     writeWords(
       kernel,
-      pointer + index * Field.size * 4,
+      pointer + index * Field.SIZE * 4,
       {
-        [Field.kind]: draft.kind,
-        [Field.in]: input.buffer,
-        [Field.out]: buffer,
-        [Field.inWidth]: input.width,
-        [Field.outWidth]: draft.width,
-        [Field.deltaOut]: delta,
-        [Field.deltaIn]: input.delta,
+        [Field.KIND]: draft.kind,
+        [Field.IN]: input.buffer,
+        [Field.OUT]: buffer,
+        [Field.IN_WIDTH]: input.width,
+        [Field.OUT_WIDTH]: draft.width,
+        [Field.DELTA_OUT]: delta,
+        [Field.DELTA_IN]: input.delta,
         ...draft.words,
       },
       draft.reals,
@@ -65,7 +69,7 @@ function draftOps(kernel: Kernel, network: NetworkPlan, variables: Variables, ca
   const features = disturbances(kernel, network.inputs, network.inputNoise, network.inputDropout, capacity, seed, 0);
   const layers = network.layers.map((layer, index) => {
     const places = Object.fromEntries(variables.layers[index]!.map((place) => [place.key, place]));
-    const dense: Draft = { kind: Kind.dense, width: layer.units, words: pair(places.kernel!, places.bias!) };
+    const dense: Draft = { kind: Op.DENSE, width: layer.units, words: pair(places.kernel!, places.bias!) };
     const normalize = normalization(kernel, layer, places, capacity);
     const before = layer.normalization?.position === 'before' ? normalize : [];
     const after = layer.normalization?.position === 'after' ? normalize : [];
@@ -75,10 +79,36 @@ function draftOps(kernel: Kernel, network: NetworkPlan, variables: Variables, ca
   return [...features, ...layers.flat()];
 }
 
+/** relu between two dense ops joins them: the one before applies it as it stores its sums, the one after its derivative. */
+function rectifyInDense(drafts: Draft[]): Draft[] {
+  const joined: Draft[] = [];
+  for (let i = 0; i < drafts.length; i++) {
+    const [draft, before, after] = [drafts[i]!, joined.at(-1), drafts[i + 1]];
+    if (!isRelu(draft) || before?.kind !== Op.DENSE || after?.kind !== Op.DENSE) {
+      joined.push(draft);
+      continue;
+    }
+    Object.assign(before, { words: { ...before.words, [Field.RECTIFY]: 1 }, activationOf: draft.activationOf });
+    after.words = { ...after.words, [Field.IN_RECTIFIED]: 1 };
+  }
+  return joined;
+}
+
+function isRelu({ kind, words }: Draft): boolean {
+  return kind === Op.ACTIVATION && words?.[Field.OPCODE] === findEntry('activation', activations, 'relu').opcode;
+}
+
 function activation(layer: LayerPlan, index: number): Draft {
   const entry = findEntry('activation', activations, layer.activation.name);
   const [parameter = 0] = Object.keys(entry.hyperparameters).map((key) => Number(layer.activation[key]));
-  return { kind: Kind.activation, width: layer.units, words: { [Field.opcode]: entry.opcode }, reals: { [Field.a]: parameter }, activationOf: index };
+  return {
+    kind: Op.ACTIVATION,
+    width: layer.units,
+    words: { [Field.OPCODE]: entry.opcode },
+    reals: { [Field.A]: parameter },
+    isInPlace: entry.name === 'linear',
+    activationOf: index,
+  };
 }
 
 function normalization(kernel: Kernel, layer: LayerPlan, places: Record<string, Place>, capacity: number): Draft[] {
@@ -87,21 +117,21 @@ function normalization(kernel: Kernel, layer: LayerPlan, places: Record<string, 
   const batch = kind === 'batch';
   return [
     {
-      kind: batch ? Kind.batchNormalization : Kind.layerNormalization,
+      kind: batch ? Op.BATCH_NORMALIZATION : Op.LAYER_NORMALIZATION,
       width: layer.units,
       words: {
         ...pair(places.gamma!, places.beta!),
-        [Field.auxiliary]: kernel.allocate(bytesOf(capacity, layer.units)),
-        [Field.statistics]: batch ? places.movingMean!.pointer : kernel.allocate(capacity * 4),
+        [Field.AUXILIARY]: kernel.allocate(bytesOf(capacity, layer.units)),
+        [Field.STATISTICS]: batch ? places.movingMean!.pointer : kernel.allocate(capacity * 4),
       },
-      reals: { [Field.a]: momentum, [Field.b]: epsilon },
+      reals: { [Field.A]: momentum, [Field.B]: epsilon },
     },
   ];
 }
 
 function activityPenalty({ activityPenalty: penalty, units }: LayerPlan): Draft[] {
   if (!penalty) return [];
-  return [{ kind: Kind.activityRegularizer, width: units, reals: { [Field.a]: penalty.l1, [Field.b]: penalty.l2 } }];
+  return [{ kind: Op.ACTIVITY_REGULARIZER, width: units, isInPlace: true, reals: { [Field.A]: penalty.l1, [Field.B]: penalty.l2 } }];
 }
 
 function disturbances(
@@ -115,11 +145,11 @@ function disturbances(
 ): Draft[] {
   const drafts: Draft[] = [];
   if (noise) {
-    drafts.push({ kind: Kind.gaussianNoise, width, words: { [Field.stream]: openState(kernel, seed, 'noise', index) }, reals: { [Field.a]: noise } });
+    drafts.push({ kind: Op.GAUSSIAN_NOISE, width, words: { [Field.STREAM]: openState(kernel, seed, 'noise', index) }, reals: { [Field.A]: noise } });
   }
   if (dropout) {
-    const words = { [Field.stream]: openState(kernel, seed, 'dropout', index), [Field.auxiliary]: kernel.allocate(bytesOf(capacity, width)) };
-    drafts.push({ kind: Kind.dropout, width, words, reals: { [Field.a]: dropout } });
+    const words = { [Field.STREAM]: openState(kernel, seed, 'dropout', index), [Field.AUXILIARY]: kernel.allocate(bytesOf(capacity, width)) };
+    drafts.push({ kind: Op.DROPOUT, width, words, reals: { [Field.A]: dropout } });
   }
   return drafts;
 }
@@ -127,10 +157,10 @@ function disturbances(
 /** Two variables as a dense layer's kernel and bias, or a normalization's γ and β. */
 function pair(first: Place, second: Place): Record<number, number> {
   return {
-    [Field.kernel]: first.pointer,
-    [Field.kernelGradient]: first.gradient!,
-    [Field.bias]: second.pointer,
-    [Field.biasGradient]: second.gradient!,
+    [Field.KERNEL]: first.pointer,
+    [Field.KERNEL_GRADIENT]: first.gradient!,
+    [Field.BIAS]: second.pointer,
+    [Field.BIAS_GRADIENT]: second.gradient!,
   };
 }
 

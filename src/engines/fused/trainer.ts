@@ -1,12 +1,12 @@
 import type { Kernel } from '../../kernel/kernel.ts';
+import * as Mode from '../../kernel/program/mode.ts';
 import type { Evaluation, Features, LayerParameters, RunPlan, Split, Trainer } from '../engine.ts';
 import { metricsOf } from '../metric.ts';
 import { smoothLabels } from '../smoothing.ts';
-import { featureRows, placeSplit, type PlacedSplit } from './data.ts';
+import { featureRows, placeSplit, placeTraining, type PlacedSplit } from './data.ts';
 import { layOut, type Program } from './layout.ts';
 import { bytesOf, placeMatrix, readMatrix } from './matrix.ts';
 import { readGradients, readParameters, writeParameters } from './variables.ts';
-import { Header, Mode, writeWords } from './words.ts';
 
 /** A trainer whose network lives in `kernel`; `giveBack` is called once, on dispose. */
 export function createTrainer(kernel: Kernel, plan: RunPlan<Features>, giveBack: () => void): Trainer {
@@ -66,7 +66,7 @@ export function createTrainer(kernel: Kernel, plan: RunPlan<Features>, giveBack:
       forEachPart(x, examples, (input, first, count) => {
         withAverages(() => {
           forEachChunk(count, program.capacity, (start, rows) => {
-            exports.forward(header, input + bytesOf(1, network.inputs) * start, rows, Mode.evaluate);
+            exports.forward(header, input + bytesOf(1, network.inputs) * start, rows, Mode.EVALUATE);
             network.layers.forEach(({ units }, l) => layers[l]!.set(readMatrix(kernel, program.ops.activations[l]!, rows, units), (first + start) * units));
           });
         });
@@ -86,8 +86,7 @@ export function createTrainer(kernel: Kernel, plan: RunPlan<Features>, giveBack:
     if (!placed) {
       const split = data[name];
       if (!split) throw new Error(`This run has no ${name} split.`);
-      placed = placeSplit(kernel, network, split);
-      if (name === 'train') writeWords(kernel, header, { [Header.x]: placed.x, [Header.y]: placed.y });
+      placed = name === 'train' ? placeTraining(kernel, header, network, split) : placeSplit(kernel, network, split);
       splits.set(name, placed);
     }
     return placed;
@@ -106,8 +105,8 @@ export function createTrainer(kernel: Kernel, plan: RunPlan<Features>, giveBack:
     const { header, variables, capacity } = programFor(x, y, examples);
     let total: LayerParameters[] | undefined;
     forEachChunk(examples, capacity, (start, rows) => {
-      exports.forward(header, input + bytesOf(1, network.inputs) * start, rows, Mode.probe);
-      const finite = exports.backward(header, labels + bytesOf(1, outputs) * start, rows, Mode.probe);
+      exports.forward(header, input + bytesOf(1, network.inputs) * start, rows, Mode.PROBE);
+      const finite = exports.backward(header, labels + bytesOf(1, outputs) * start, rows, Mode.PROBE);
       const weight = network.loss.average === false ? 1 : rows / examples;
       const share = finite ? weight : NaN;
       const part = readGradients(kernel, variables);

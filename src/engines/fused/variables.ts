@@ -1,10 +1,11 @@
 /** The variables of a network in kernel memory: one block for all parameters, one for all gradients, three for optimizer state. */
 import type { Kernel } from '../../kernel/kernel.ts';
+import * as Variable from '../../kernel/program/variable.ts';
 import { constraints } from '../../nn/catalog.ts';
 import { findEntry, type Choice } from '../../nn/entry.ts';
 import type { LayerParameters, LayerPlan, NetworkPlan, Penalty } from '../engine.ts';
 import { bytesOf, pad, readMatrix, writeMatrix } from './matrix.ts';
-import { Variable, writeWords } from './words.ts';
+import { writeWords } from './words.ts';
 
 /** A trained or, for running statistics, followed variable. */
 export interface Place {
@@ -38,7 +39,7 @@ export function placeVariables(kernel: Kernel, network: NetworkPlan): Variables 
   const gradients = kernel.allocate(bytes);
   const slots = kernel.allocate(3 * bytes);
   const tableLength = shapes.flat().length;
-  const table = kernel.allocate(tableLength * Variable.size * 4);
+  const table = kernel.allocate(tableLength * Variable.SIZE * 4);
   let offset = 0;
   let row = table;
   let [penalized, constrained] = [false, false];
@@ -51,18 +52,18 @@ export function placeVariables(kernel: Kernel, network: NetworkPlan): Variables 
         kernel,
         row,
         {
-          [Variable.pointer]: place.pointer,
-          [Variable.gradient]: place.gradient,
-          [Variable.rows]: rows,
-          [Variable.width]: width,
-          [Variable.constraint]: entry?.opcode ?? 0,
+          [Variable.POINTER]: place.pointer,
+          [Variable.GRADIENT]: place.gradient,
+          [Variable.ROWS]: rows,
+          [Variable.WIDTH]: width,
+          [Variable.CONSTRAINT]: entry?.opcode ?? 0,
         },
-        { [Variable.l1]: penalty?.l1 ?? 0, [Variable.l2]: penalty?.l2 ?? 0, [Variable.c0]: c0, [Variable.c1]: c1, [Variable.c2]: c2 },
+        { [Variable.L1]: penalty?.l1 ?? 0, [Variable.L2]: penalty?.l2 ?? 0, [Variable.C0]: c0, [Variable.C1]: c1, [Variable.C2]: c2 },
       );
       penalized ||= penalty !== undefined && penalty.l1 + penalty.l2 > 0;
       constrained ||= Boolean(entry);
       offset += bytesOf(rows, width);
-      row += Variable.size * 4;
+      row += Variable.SIZE * 4;
       return place;
     }),
   );

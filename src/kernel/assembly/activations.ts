@@ -1,11 +1,12 @@
 // Activations a = f(z) and the chain rule δz = δa · f′(z), over whole padded buffers. The three
 // that nearly every network uses have loops of their own; the others share one.
 
+import * as Field from '../program/field';
 import { Activation } from './opcodes';
-import { Field, pointer, real, strideOf, word } from './layout';
+import { pointer, real, strideOf, word } from './layout';
 import { smooth, smoothDerivative } from './smoothActivations';
 import { softmax, softmaxBackward } from './softmax';
-import { one, sigmoid4, splat, tanh4 } from './vector';
+import { one, rectified, sigmoid4, splat, tanh4 } from './vector';
 
 export function activationForward(op: usize, rows: i32): void {
   const z = pointer(op, Field.IN);
@@ -14,8 +15,7 @@ export function activationForward(op: usize, rows: i32): void {
   const end = <usize>rows * strideOf(width);
   const opcode = word(op, Field.OPCODE);
   switch (opcode) {
-    case Activation.LINEAR:
-      memory.copy(a, z, end);
+    case Activation.LINEAR: // in place
       break;
     case Activation.SIGMOID:
       for (let i: usize = 0; i < end; i += 16) v128.store(a + i, sigmoid4(v128.load(z + i)));
@@ -24,7 +24,7 @@ export function activationForward(op: usize, rows: i32): void {
       for (let i: usize = 0; i < end; i += 16) v128.store(a + i, tanh4(v128.load(z + i)));
       break;
     case Activation.RELU:
-      for (let i: usize = 0; i < end; i += 16) v128.store(a + i, f32x4.max(v128.load(z + i), splat(0)));
+      for (let i: usize = 0; i < end; i += 16) v128.store(a + i, rectified(v128.load(z + i)));
       break;
     case Activation.SOFTMAX:
       softmax(a, z, rows, width);

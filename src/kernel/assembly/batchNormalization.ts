@@ -3,8 +3,9 @@
 // running ← momentum · running + (1 − momentum) · batch; in evaluation the running values are used.
 // Fields: A momentum, B ε, STATISTICS running mean | running variance | 1/deviation, AUXILIARY normalized x.
 
-import { Field, pointer, real, strideOf, word } from './layout';
-import { Mode } from './opcodes';
+import * as Field from '../program/field';
+import * as Mode from '../program/mode';
+import { pointer, real, strideOf, word } from './layout';
 import { one, splat } from './vector';
 
 export function batchNormalizationForward(op: usize, rows: i32, mode: i32): void {

@@ -1,7 +1,9 @@
 // Gradient clipping: each entry to ±limit, or each variable's norm, or the norm of all together, down to limit.
 
-import { Header, Variable, pointer, real, strideOf, word } from './layout';
-import { Clip } from './opcodes';
+import * as Clip from '../program/clip';
+import * as Header from '../program/header';
+import * as Variable from '../program/variable';
+import { pointer, real, strideOf, word } from './layout';
 import { splat, sum4 } from './vector';
 
 export function clipGradients(program: usize): void {
@@ -24,6 +26,8 @@ export function clipGradients(program: usize): void {
       }
       break;
     }
+    default:
+      unreachable();
   }
 }
 

@@ -1,7 +1,9 @@
 // Constraints on kernels, applied after each update; norms are those of each unit's incoming
 // weights (one column of the kernel), with Keras' ε = 1e-7.
 
-import { Header, Variable, pointer, real, strideOf, word } from './layout';
+import * as Header from '../program/header';
+import * as Variable from '../program/variable';
+import { pointer, real, strideOf, word } from './layout';
 import { Constraint } from './opcodes';
 import { splat } from './vector';
 
@@ -29,10 +31,19 @@ function scaleColumns(from: usize, end: usize, stride: usize, kind: i32, c0: f32
   for (let p = from; p < end; p += stride) squares = f32x4.add(squares, f32x4.mul(v128.load(p), v128.load(p)));
   const norm = f32x4.sqrt(squares);
   let wanted = splat(1);
-  if (kind == Constraint.MAX_NORM) wanted = f32x4.min(norm, splat(c0));
-  if (kind == Constraint.MIN_MAX_NORM) {
-    const clipped = f32x4.max(f32x4.min(norm, splat(c1)), splat(c0));
-    wanted = f32x4.add(f32x4.mul(clipped, splat(c2)), f32x4.mul(norm, splat(<f32>1 - c2)));
+  switch (kind) {
+    case Constraint.UNIT_NORM:
+      break;
+    case Constraint.MAX_NORM:
+      wanted = f32x4.min(norm, splat(c0));
+      break;
+    case Constraint.MIN_MAX_NORM: {
+      const clipped = f32x4.max(f32x4.min(norm, splat(c1)), splat(c0));
+      wanted = f32x4.add(f32x4.mul(clipped, splat(c2)), f32x4.mul(norm, splat(<f32>1 - c2)));
+      break;
+    }
+    default:
+      unreachable();
   }
   const factor = f32x4.div(wanted, f32x4.add(norm, epsilon));
   for (let p = from; p < end; p += stride) v128.store(p, f32x4.mul(v128.load(p), factor));

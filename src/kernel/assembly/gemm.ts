@@ -1,17 +1,19 @@
 // Matrix products. C[m][n] = init[m][n] + Σ_k A(m, k) B[k][n], always summed in the order of k, so
-// that every path below gives the same bits. A is addressed by two strides, which makes Aᵀ free.
-// B is read eight columns at a time; where a panel of B is read often it is first copied together.
+// that every path below gives the same bits. B is read eight columns at a time; where a panel of B is
+// read often it is first copied together.
 //
-// All strides are in bytes. N is a multiple of 4. `init` is a row of N floats that every row of C
-// starts from (a bias), or 0 for zeros. `groups`, if not 0, lists which groups of four rows of B take
-// part, k rows in all.
+// All strides are in bytes. N is a multiple of 4. `groups`, if not 0, lists which groups of four rows
+// of B take part, k rows in all.
 
-const ZEROS: usize = memory.data(32, 16);
+import { columns4, columns8 } from './columnTiles';
+import { rows4, rows8 } from './rowTiles';
+import { ZEROS } from './vector';
 
+/** C = init + A B, negative sums replaced by 0 if `rectify`; `init` is a row of N floats that every row of C starts from. */
 export function gemm(
   c: usize, ldc: usize, m: i32, n: i32, k: i32,
-  a: usize, am: usize, ak: usize,
-  b: usize, ldb: usize, groups: usize, init: usize, scratch: usize,
+  a: usize, am: usize,
+  b: usize, ldb: usize, groups: usize, init: usize, rectify: bool, scratch: usize,
 ): void {
   // Copying a panel pays when its rows lie far apart and it is used by several row tiles.
   const pack = !groups && m >= 16 && k >= 32 && ldb > 64;
@@ -29,30 +31,52 @@ export function gemm(
       panel = scratch;
       step = 32;
     }
-    columns8(c + column, ldc, m, k, a, am, ak, panel, step, init ? init + column : ZEROS);
+    rows8(c + column, ldc, m, k, a, am, panel, step, init + column, rectify, 0);
   }
   if (j < n) {
     const column = <usize>j << 2;
     if (groups) packGroups4(scratch, b + column, ldb, groups, k);
-    columns4(
-      c + column, ldc, m, k, a, am, ak,
-      groups ? scratch : b + column, groups ? 16 : ldb, init ? init + column : ZEROS,
-    );
+    rows4(c + column, ldc, m, k, a, am, groups ? scratch : b + column, groups ? 16 : ldb, init + column, rectify, 0);
   }
 }
 
-/** C[m][n] = Σ_k A[m][k] B[n][k]: B transposed. Panels of Bᵀ are copied together first; rows of B beyond `rowsB` count as zero. */
+/** C[m][n] = Σ_k A[k][m] B[k][n]: A transposed, which needs no copy. */
+export function gemmOfColumns(
+  c: usize, ldc: usize, m: i32, n: i32, k: i32,
+  a: usize, ak: usize,
+  b: usize, ldb: usize, scratch: usize,
+): void {
+  const pack = m >= 16 && k >= 32 && ldb > 64;
+  let j = 0;
+  for (; j + 8 <= n; j += 8) {
+    const column = <usize>j << 2;
+    if (pack) pack8(scratch, b + column, ldb, k);
+    columns8(c + column, ldc, m, k, a, ak, pack ? scratch : b + column, pack ? 32 : ldb);
+  }
+  if (j < n) columns4(c + (<usize>j << 2), ldc, m, k, a, ak, b + (<usize>j << 2), ldb);
+}
+
+/**
+ * C[m][n] = Σ_k A[m][k] B[n][k]: B transposed. Panels of Bᵀ are copied together first; rows of B beyond `rowsB` count as
+ * zero. `mask`: a matrix of C's shape; C is 0 where it is not positive. 0 for none.
+ */
 export function gemmTransposed(
   c: usize, ldc: usize, m: i32, n: i32, k: i32,
   a: usize, am: usize,
-  b: usize, ldb: usize, rowsB: i32, scratch: usize,
+  b: usize, ldb: usize, rowsB: i32, mask: usize, scratch: usize,
 ): void {
+  const toMask = mask ? mask - c : 0;
   for (let j = 0; j < n; j += 8) {
-    const wide = n - j >= 8;
-    packTransposed(scratch, b + <usize>j * ldb, ldb, k, min(rowsB - j, wide ? 8 : 4), wide ? 8 : 4);
     const to = c + (<usize>j << 2);
-    if (wide) columns8(to, ldc, m, k, a, am, 4, scratch, 32, ZEROS);
-    else columns4(to, ldc, m, k, a, am, 4, scratch, 16, ZEROS);
+    const from = b + <usize>j * ldb;
+    if (n - j >= 8) {
+      packTransposed(scratch, 32, from, ldb, k, rowsB - j);
+      packTransposed(scratch + 16, 32, from + 4 * ldb, ldb, k, rowsB - j - 4);
+      rows8(to, ldc, m, k, a, am, scratch, 32, ZEROS, false, toMask);
+    } else {
+      packTransposed(scratch, 16, from, ldb, k, rowsB - j);
+      rows4(to, ldc, m, k, a, am, scratch, 16, ZEROS, false, toMask);
+    }
   }
 }
 
@@ -74,107 +98,19 @@ function packGroups4(to: usize, from: usize, ld: usize, groups: usize, k: i32): 
   }
 }
 
-function packTransposed(to: usize, from: usize, ld: usize, k: i32, rows: i32, width: i32): void {
-  for (let r = 0; r < width; r++) {
-    let q = to + (<usize>r << 2);
-    const stride = <usize>width << 2;
-    const row = from + <usize>r * ld;
-    if (r < rows) {
-      for (let i = 0; i < k; i++, q += stride) store<f32>(q, load<f32>(row + (<usize>i << 2)));
-    } else {
-      for (let i = 0; i < k; i++, q += stride) store<f32>(q, 0);
-    }
+/** Four rows, of which `rows` are there, as four columns `step` bytes apart; k is rounded up to whole vectors. */
+function packTransposed(to: usize, step: usize, from: usize, ld: usize, k: i32, rows: i32): void {
+  const zero = f32x4.splat(0);
+  for (; k > 0; k -= 4, from += 16, to += 4 * step) {
+    const r0 = rows > 0 ? v128.load(from) : zero;
+    const r1 = rows > 1 ? v128.load(from + ld) : zero;
+    const r2 = rows > 2 ? v128.load(from + 2 * ld) : zero;
+    const r3 = rows > 3 ? v128.load(from + 3 * ld) : zero;
+    const low01 = v128.shuffle<f32>(r0, r1, 0, 4, 1, 5), high01 = v128.shuffle<f32>(r0, r1, 2, 6, 3, 7);
+    const low23 = v128.shuffle<f32>(r2, r3, 0, 4, 1, 5), high23 = v128.shuffle<f32>(r2, r3, 2, 6, 3, 7);
+    v128.store(to, v128.shuffle<f32>(low01, low23, 0, 1, 4, 5));
+    v128.store(to + step, v128.shuffle<f32>(low01, low23, 2, 3, 6, 7));
+    v128.store(to + 2 * step, v128.shuffle<f32>(high01, high23, 0, 1, 4, 5));
+    v128.store(to + 3 * step, v128.shuffle<f32>(high01, high23, 2, 3, 6, 7));
   }
-}
-
-function columns8(c: usize, ldc: usize, m: i32, k: i32, a: usize, am: usize, ak: usize, b: usize, ldb: usize, init: usize): void {
-  let i = 0;
-  for (; i + 4 <= m; i += 4, c += 4 * ldc, a += 4 * am) tile4x8(c, ldc, k, a, am, ak, b, ldb, init);
-  if (i + 2 <= m) {
-    tile2x8(c, ldc, k, a, am, ak, b, ldb, init);
-    i += 2, c += 2 * ldc, a += 2 * am;
-  }
-  if (i < m) tile1x8(c, k, a, ak, b, ldb, init);
-}
-
-function columns4(c: usize, ldc: usize, m: i32, k: i32, a: usize, am: usize, ak: usize, b: usize, ldb: usize, init: usize): void {
-  let i = 0;
-  for (; i + 4 <= m; i += 4, c += 4 * ldc, a += 4 * am) tile4x4(c, ldc, k, a, am, ak, b, ldb, init);
-  for (; i < m; i++, c += ldc, a += am) tile1x4(c, k, a, ak, b, ldb, init);
-}
-
-// @ts-ignore: decorator
-@inline
-function fma(sum: v128, x: v128, y: v128): v128 {
-  return f32x4.add(sum, f32x4.mul(x, y));
-}
-
-function tile4x8(c: usize, ldc: usize, k: i32, a: usize, am: usize, ak: usize, b: usize, ldb: usize, init: usize): void {
-  let c00 = v128.load(init), c01 = v128.load(init, 16);
-  let c10 = c00, c11 = c01, c20 = c00, c21 = c01, c30 = c00, c31 = c01;
-  let a1 = a + am, a2 = a1 + am, a3 = a2 + am;
-  for (; k > 0; k--) {
-    const b0 = v128.load(b), b1 = v128.load(b, 16);
-    let x = v128.load32_splat(a);
-    c00 = fma(c00, x, b0), c01 = fma(c01, x, b1);
-    x = v128.load32_splat(a1);
-    c10 = fma(c10, x, b0), c11 = fma(c11, x, b1);
-    x = v128.load32_splat(a2);
-    c20 = fma(c20, x, b0), c21 = fma(c21, x, b1);
-    x = v128.load32_splat(a3);
-    c30 = fma(c30, x, b0), c31 = fma(c31, x, b1);
-    a += ak, a1 += ak, a2 += ak, a3 += ak, b += ldb;
-  }
-  v128.store(c, c00), v128.store(c, c01, 16), c += ldc;
-  v128.store(c, c10), v128.store(c, c11, 16), c += ldc;
-  v128.store(c, c20), v128.store(c, c21, 16), c += ldc;
-  v128.store(c, c30), v128.store(c, c31, 16);
-}
-
-function tile2x8(c: usize, ldc: usize, k: i32, a: usize, am: usize, ak: usize, b: usize, ldb: usize, init: usize): void {
-  let c00 = v128.load(init), c01 = v128.load(init, 16);
-  let c10 = c00, c11 = c01;
-  let a1 = a + am;
-  for (; k > 0; k--) {
-    const b0 = v128.load(b), b1 = v128.load(b, 16);
-    let x = v128.load32_splat(a);
-    c00 = fma(c00, x, b0), c01 = fma(c01, x, b1);
-    x = v128.load32_splat(a1);
-    c10 = fma(c10, x, b0), c11 = fma(c11, x, b1);
-    a += ak, a1 += ak, b += ldb;
-  }
-  v128.store(c, c00), v128.store(c, c01, 16), c += ldc;
-  v128.store(c, c10), v128.store(c, c11, 16);
-}
-
-function tile1x8(c: usize, k: i32, a: usize, ak: usize, b: usize, ldb: usize, init: usize): void {
-  let c0 = v128.load(init), c1 = v128.load(init, 16);
-  for (; k > 0; k--, a += ak, b += ldb) {
-    const x = v128.load32_splat(a);
-    c0 = fma(c0, x, v128.load(b)), c1 = fma(c1, x, v128.load(b, 16));
-  }
-  v128.store(c, c0), v128.store(c, c1, 16);
-}
-
-function tile4x4(c: usize, ldc: usize, k: i32, a: usize, am: usize, ak: usize, b: usize, ldb: usize, init: usize): void {
-  let c0 = v128.load(init), c1 = c0, c2 = c0, c3 = c0;
-  let a1 = a + am, a2 = a1 + am, a3 = a2 + am;
-  for (; k > 0; k--) {
-    const b0 = v128.load(b);
-    c0 = fma(c0, v128.load32_splat(a), b0);
-    c1 = fma(c1, v128.load32_splat(a1), b0);
-    c2 = fma(c2, v128.load32_splat(a2), b0);
-    c3 = fma(c3, v128.load32_splat(a3), b0);
-    a += ak, a1 += ak, a2 += ak, a3 += ak, b += ldb;
-  }
-  v128.store(c, c0), c += ldc;
-  v128.store(c, c1), c += ldc;
-  v128.store(c, c2), c += ldc;
-  v128.store(c, c3);
-}
-
-function tile1x4(c: usize, k: i32, a: usize, ak: usize, b: usize, ldb: usize, init: usize): void {
-  let c0 = v128.load(init);
-  for (; k > 0; k--, a += ak, b += ldb) c0 = fma(c0, v128.load32_splat(a), v128.load(b));
-  v128.store(c, c0);
 }

@@ -2,7 +2,8 @@
 // deviation over the units, then y = γ x̂ + β.
 // Fields: B ε, STATISTICS 1/deviation per row, AUXILIARY normalized x.
 
-import { Field, lastLanes, pointer, real, strideOf, word } from './layout';
+import * as Field from '../program/field';
+import { lastLanes, pointer, real, strideOf, word } from './layout';
 import { splat, sum4 } from './vector';
 
 export function layerNormalizationForward(op: usize, rows: i32): void {

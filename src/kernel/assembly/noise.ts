@@ -1,8 +1,9 @@
 // Dropout and Gaussian noise: on while training, absent otherwise. Random numbers are drawn for the
 // real columns only, row by row, so that they do not depend on the padding.
 
-import { Field, pointer, real, strideOf, word } from './layout';
-import { Mode } from './opcodes';
+import * as Field from '../program/field';
+import * as Mode from '../program/mode';
+import { pointer, real, strideOf, word } from './layout';
 import { next, normal } from './random';
 
 /**

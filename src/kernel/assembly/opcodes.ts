@@ -1,15 +1,5 @@
 // Numbers by which programs name what the kernel computes; the catalog (src/nn) holds the same numbers.
 
-export namespace Op {
-  export const DENSE = 0;
-  export const ACTIVATION = 1;
-  export const DROPOUT = 2;
-  export const GAUSSIAN_NOISE = 3;
-  export const BATCH_NORMALIZATION = 4;
-  export const LAYER_NORMALIZATION = 5;
-  export const ACTIVITY_REGULARIZER = 6;
-}
-
 export namespace Activation {
   export const LINEAR = 0;
   export const STEP = 1;
@@ -51,13 +41,6 @@ export namespace Optimizer {
   export const LION = 10;
 }
 
-export namespace Clip {
-  export const NONE = 0;
-  export const VALUE = 1;
-  export const NORM = 2;
-  export const GLOBAL_NORM = 3;
-}
-
 export namespace Constraint {
   export const NONE = 0;
   export const MAX_NORM = 1;
@@ -66,12 +49,3 @@ export namespace Constraint {
   export const NON_NEGATIVE = 4;
 }
 
-/** What a forward pass is for. */
-export namespace Mode {
-  /** Dropout and noise off, running statistics. */
-  export const EVALUATE = 0;
-  /** Dropout and noise on, statistics of the batch, running statistics follow. */
-  export const TRAIN = 1;
-  /** Dropout and noise off, statistics of the batch, nothing follows: for gradients that are only looked at. */
-  export const PROBE = 2;
-}

@@ -40,17 +40,45 @@ export function update(optimizer: i32, theta: usize, g: usize, slots: usize, byt
       decay(theta, bytes, rate * c);
       lion(theta, g, slots, bytes, eta, <f32>a, <f32>b);
       break;
-    default: {
-      const power1 = advance(state, a);
-      const power2 = advance(state + 8, b);
-      const rest1 = <f32>(1 - a), rest2 = <f32>(1 - b), epsilon = <f32>c;
-      const corrected = <f32>(rate * Math.sqrt(1 - power2) / (1 - power1));
-      if (optimizer == Optimizer.ADAMW) decay(theta, bytes, rate * d);
-      if (optimizer == Optimizer.AMSGRAD) amsgrad(theta, g, slots, second, third, bytes, corrected, rest1, rest2, epsilon);
-      else if (optimizer == Optimizer.ADAMAX) adamax(theta, g, slots, second, bytes, <f32>(rate / (1 - power1)), rest1, <f32>b, epsilon);
-      else if (optimizer == Optimizer.NADAM) nadam(theta, g, slots, second, bytes, rate, a, power2, rest1, rest2, epsilon, state + 16);
-      else adam(theta, g, slots, second, bytes, corrected, rest1, rest2, epsilon);
-    }
+    case Optimizer.ADAM:
+    case Optimizer.AMSGRAD:
+    case Optimizer.ADAMW:
+    case Optimizer.ADAMAX:
+    case Optimizer.NADAM:
+      ofAdamsKind(optimizer, theta, g, slots, bytes, rate, h, state);
+      break;
+    default:
+      unreachable();
+  }
+}
+
+/** Two running means, and the powers of their factors that correct them. */
+function ofAdamsKind(optimizer: i32, theta: usize, g: usize, slots: usize, bytes: usize, rate: f64, h: usize, state: usize): void {
+  const beta1 = value(h, 1), beta2 = value(h, 2);
+  const power1 = advance(state, beta1);
+  const power2 = advance(state + 8, beta2);
+  const rest1 = <f32>(1 - beta1), rest2 = <f32>(1 - beta2), epsilon = <f32>value(h, 3);
+  const corrected = <f32>(rate * Math.sqrt(1 - power2) / (1 - power1));
+  const second = slots + bytes;
+  switch (optimizer) {
+    case Optimizer.ADAM:
+      adam(theta, g, slots, second, bytes, corrected, rest1, rest2, epsilon);
+      break;
+    case Optimizer.ADAMW:
+      decay(theta, bytes, rate * value(h, 4));
+      adam(theta, g, slots, second, bytes, corrected, rest1, rest2, epsilon);
+      break;
+    case Optimizer.AMSGRAD:
+      amsgrad(theta, g, slots, second, second + bytes, bytes, corrected, rest1, rest2, epsilon);
+      break;
+    case Optimizer.ADAMAX:
+      adamax(theta, g, slots, second, bytes, <f32>(rate / (1 - power1)), rest1, <f32>beta2, epsilon);
+      break;
+    case Optimizer.NADAM:
+      nadam(theta, g, slots, second, bytes, rate, beta1, power2, rest1, rest2, epsilon, state + 16);
+      break;
+    default:
+      unreachable();
   }
 }
 

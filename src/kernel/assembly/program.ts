@@ -1,5 +1,9 @@
 // Running a program: forwards, backwards, update; batch after batch.
 
+import * as Field from '../program/field';
+import * as Header from '../program/header';
+import * as Mode from '../program/mode';
+import * as Op from '../program/op';
 import { activationBackward, activationForward } from './activations';
 import { batchNormalizationBackward, batchNormalizationForward } from './batchNormalization';
 import { clipGradients } from './clipping';
@@ -7,10 +11,10 @@ import { decode } from './codes';
 import { constrain } from './constraints';
 import { denseBackward, denseForward } from './dense';
 import { layerNormalizationBackward, layerNormalizationForward } from './layerNormalization';
-import { Field, Header, pointer, real, setWord, strideOf, word } from './layout';
-import { fromLogits, lossGradient, lossSums } from './losses';
+import { pointer, real, setWord, strideOf, word } from './layout';
+import { fromLogits, lossGradient } from './losses';
+import { lossSums } from './lossValues';
 import { dropoutBackward, dropoutForward, noiseForward } from './noise';
-import { Mode, Op } from './opcodes';
 import { update } from './optimizers';
 import { shuffle } from './random';
 import { activityBackward, addPenaltyGradients } from './regularizers';
@@ -106,6 +110,10 @@ export function forward(program: usize, x: usize, rows: i32, mode: i32): void {
       case Op.LAYER_NORMALIZATION:
         layerNormalizationForward(op, rows);
         break;
+      case Op.ACTIVITY_REGULARIZER:
+        break;
+      default:
+        unreachable();
     }
   }
 }
@@ -143,6 +151,10 @@ export function backward(program: usize, y: usize, rows: i32, mode: i32): bool {
       case Op.ACTIVITY_REGULARIZER:
         activityBackward(op, rows, mode);
         break;
+      case Op.GAUSSIAN_NOISE:
+        break;
+      default:
+        unreachable();
     }
   }
   return true;
@@ -173,6 +185,10 @@ function gatherFeatures(program: usize, order: usize, rows: i32): void {
 }
 
 function gather(to: usize, from: usize, order: usize, rows: i32, bytes: usize): void {
+  if (bytes == 16) {
+    for (let r = 0; r < rows; r++, order += 4, to += 16) v128.store(to, v128.load(from + (<usize>load<i32>(order) << 4)));
+    return;
+  }
   for (let r = 0; r < rows; r++, order += 4) {
     const row = from + <usize>load<i32>(order) * bytes;
     for (let i: usize = 0; i < bytes; i += 16, to += 16) v128.store(to, v128.load(row + i));

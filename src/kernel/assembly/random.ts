@@ -47,13 +47,28 @@ export function integer(state: usize, n: u32): u32 {
 
 /** Fisher–Yates over n i32 at `permutation`. */
 export function shuffle(state: usize, permutation: usize, n: i32): void {
+  // `next` and `integer`, with the state at hand: through memory, each draw would wait for the one before.
+  let s0 = load<u32>(state), s1 = load<u32>(state, 4), s2 = load<u32>(state, 8), s3 = load<u32>(state, 12);
   for (let i = n - 1; i > 0; i--) {
+    const count: u32 = i + 1;
+    let threshold: u32 = 0;
+    let product: u64 = 0;
+    for (;;) {
+      product = <u64>(rotl<u32>(s1 * 5, 7) * 9) * <u64>count;
+      s2 ^= s0, s3 ^= s1;
+      const shifted = s1 << 9;
+      s1 ^= s2, s0 ^= s3, s2 ^= shifted, s3 = rotl<u32>(s3, 11);
+      if (<u32>product >= count) break;
+      if (threshold == 0) threshold = (<u32>0 - count) % count;
+      if (<u32>product >= threshold) break;
+    }
     const a = permutation + ((<usize>i) << 2);
-    const b = permutation + (<usize>integer(state, i + 1) << 2);
+    const b = permutation + (<usize>(product >> 32) << 2);
     const kept = load<i32>(a);
     store<i32>(a, load<i32>(b));
     store<i32>(b, kept);
   }
+  store<u32>(state, s0), store<u32>(state, s1, 4), store<u32>(state, s2, 8), store<u32>(state, s3, 12);
 }
 
 const GOLDEN: u64 = 0x9e3779b97f4a7c15;

@@ -1,8 +1,11 @@
 // Penalties. On parameters: λ₁ Σ|w| + λ₂ Σw², whose gradient λ₁ sign w + 2 λ₂ w joins the loss's.
 // On activations: the same sums over a batch, divided by its rows (Keras).
 
-import { Field, Header, Variable, pointer, real, strideOf, word } from './layout';
-import { Mode } from './opcodes';
+import * as Field from '../program/field';
+import * as Header from '../program/header';
+import * as Mode from '../program/mode';
+import * as Variable from '../program/variable';
+import { pointer, real, strideOf, word } from './layout';
 import { one, splat } from './vector';
 
 export function addPenaltyGradients(program: usize): void {

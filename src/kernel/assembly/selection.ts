@@ -2,7 +2,8 @@
 // features that are zero in every row are left out of the first layer's products, which changes no
 // sum (adding 0 · w changes nothing) and saves the work.
 
-import { Header, pointer, setWord, strideOf, word } from './layout';
+import * as Header from '../program/header';
+import { pointer, setWord, strideOf, word } from './layout';
 
 /** Copying pays if at least an eighth of the groups can be left out. */
 // @ts-ignore: decorator

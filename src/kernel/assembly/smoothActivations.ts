@@ -57,6 +57,7 @@ export function smooth(opcode: i32, z: v128, p: v128): v128 {
     case Activation.SOFTPLUS:
       return softplus4(z);
     default:
+      unreachable();
       return z;
   }
 }
@@ -95,7 +96,8 @@ export function smoothDerivative(opcode: i32, z: v128, p: v128): v128 {
     case Activation.SOFTPLUS:
       return sigmoid4(z);
     default:
-      return one();
+      unreachable();
+      return z;
   }
 }
 

@@ -5,13 +5,20 @@
 // Constants are read from memory, as `at(TABLE, index)`: engines build a vector literal anew at each
 // use, which inside a loop costs more than the arithmetic.
 
-const ONE: usize = memory.data<f32>([1], 4);
+/** For whoever starts sums from a row of numbers and has none. */
+export const ZEROS: usize = memory.data(32, 16);
+
+export const ONE: usize = memory.data<f32>([1], 4);
 const SIGN: usize = memory.data<f32>([-0.0], 4);
 
-/** Range of the exponential, 1/ln 2, ln 2 in two parts (so that the reduction is exact), polynomial. */
+/**
+ * Range of the exponential, 1/ln 2, ln 2 in two parts (so that the reduction is exact), polynomial; 1.5 · 2²³, which rounds
+ * what is added to it to a whole number and holds that in its last bits.
+ */
 const EXP: usize = memory.data<f32>([
   88.37626, -87.33654, 1.44269504, 0.693359375, -2.12194440e-4,
   1.9875691500e-4, 1.3981999507e-3, 8.3334519073e-3, 4.1665795894e-2, 1.6666665459e-1, 5.0000001201e-1,
+  12582912,
 ], 4);
 
 /** Limit below which tanh is the polynomial, 2, polynomial. */
@@ -69,11 +76,20 @@ export function multiplyAdd(x: v128, y: v128, z: v128): v128 {
   return f32x4.add(f32x4.mul(x, y), z);
 }
 
+/** x, but 0 where it is not positive; NaN stays. */
+// @ts-ignore: decorator
+@inline
+export function rectified(x: v128): v128 {
+  return v128.andnot(x, f32x4.le(x, splat(0)));
+}
+
 // @ts-ignore: decorator
 @inline
 export function exp4(x: v128): v128 {
-  const clamped = f32x4.max(f32x4.min(x, at(EXP, 0)), at(EXP, 1));
-  const n = f32x4.nearest(f32x4.mul(clamped, at(EXP, 2)));
+  // NaN passes pmin and pmax, which are one instruction where min and max are eight.
+  const clamped = f32x4.pmax(f32x4.pmin(x, at(EXP, 0)), at(EXP, 1));
+  const shifted = f32x4.add(f32x4.mul(clamped, at(EXP, 2)), at(EXP, 11));
+  const n = f32x4.sub(shifted, at(EXP, 11));
   const r = f32x4.sub(f32x4.sub(clamped, f32x4.mul(n, at(EXP, 3))), f32x4.mul(n, at(EXP, 4)));
   let p = multiplyAdd(at(EXP, 5), r, at(EXP, 6));
   p = multiplyAdd(p, r, at(EXP, 7));
@@ -82,7 +98,7 @@ export function exp4(x: v128): v128 {
   p = multiplyAdd(p, r, at(EXP, 10));
   p = f32x4.add(multiplyAdd(p, f32x4.mul(r, r), r), one());
   // times 2ⁿ: n added to the exponent of 1
-  const power = i32x4.add(i32x4.shl(i32x4.trunc_sat_f32x4_s(n), 23), one());
+  const power = i32x4.add(i32x4.shl(shifted, 23), one());
   return f32x4.mul(p, power);
 }
 

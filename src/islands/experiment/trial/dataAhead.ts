@@ -93,7 +93,7 @@ async function fetchFile({ name }: DataFile, signal: AbortSignal, onBytes: (come
   const response = await siteFile(name, signal);
   if (!response?.body) return;
   let come = 0;
-  for (const reader = response.body.getReader(); ; ) {
+  for (const reader = response.body.getReader(); ;) {
     const { done, value } = await reader.read();
     if (done) break;
     come += value.length;
