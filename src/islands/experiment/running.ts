@@ -189,7 +189,10 @@ export function openRunning(data: IslandData, state: IslandState, live: HTMLElem
       return;
     }
     const trial = prepare(version);
-    if (!(isHere(trial) || (await bringData(trial)))) return clearTimeout(slow);
+    if (!(isHere(trial) || (await bringData(trial)))) {
+      clearTimeout(slow);
+      return;
+    }
     state.phase.value = 'paused';
     void begin(trial, (index) => trial.nextStop(unit, index, 0));
     await job!.still();
