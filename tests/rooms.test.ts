@@ -1,8 +1,14 @@
-/** The rooms of ARCHITECTURE.md: who may import whom. Reads the import lines of everything in src/. */
-import { globSync, readFileSync } from 'node:fs';
+/**
+ * The rooms of ARCHITECTURE.md: who may import whom, and what the listing tells. Reads the import lines of everything in src/.
+ */
+import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, normalize, relative, sep } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
+import { datasets } from '../src/datasets/index.ts';
+import { probes } from '../src/experiments/probes/index.ts';
+import { FIGURE_NAMES } from '../src/experiments/spec/figureNeeds.ts';
+import { activations, constraints, initializers, losses, optimizers, schedules } from '../src/nn/catalog.ts';
 
 /** Room → the rooms that it may import. A star marks a room of which only types may be imported. */
 const MAY_IMPORT: Record<string, string[]> = {
@@ -16,7 +22,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   experiments: ['kernel', 'words', 'nn', 'schema', 'engines', 'datasets', 'models'],
   search: ['kernel', 'words', 'schema', 'engines', 'datasets', 'experiments'],
   export: ['kernel', 'nn', 'schema', 'engines', 'models', 'datasets', 'experiments', 'search'],
-  figures: ['words', 'experiments*', 'search*', 'engines*', 'nn*'],
+  figures: ['words', 'schema*', 'experiments*', 'search*', 'engines*', 'nn*'],
   site: [],
   islands: ['kernel', 'words', 'nn', 'schema', 'engines', 'models', 'datasets', 'experiments', 'search', 'export', 'figures'],
   styles: [],
@@ -26,6 +32,12 @@ const MAY_IMPORT: Record<string, string[]> = {
   pages: ['kernel', 'words', 'nn', 'engines', 'datasets', 'experiments', 'search', 'figures', 'islands', 'site', 'published', 'styles', 'components'],
   cli: ['kernel', 'words', 'nn', 'schema', 'engines', 'models', 'datasets', 'experiments', 'search', 'export'],
 };
+
+/** The folders of src/experiments/, as in the way of an experiment: each may import those before it. */
+const STEPS = ['configuration', 'settings', 'plan', 'probes', 'measure', 'train', 'pool', 'verdicts', 'spec', 'record', 'change'];
+
+/** A folder that has folders holds at most so many files of its own. */
+const MOST_FILES = 12;
 
 interface Import {
   from: string;
@@ -39,6 +51,8 @@ const files = globSync('src/**/*.{ts,tsx,astro}', { cwd: root })
   .filter((file) => !file.startsWith('src/kernel/assembly/'))
   .sort();
 const imports = files.flatMap(importsOf);
+/** All folders that hold files of src/, and those that hold these. */
+const folders = [...new Set(files.flatMap(foldersAbove))];
 
 describe('rooms', () => {
   it('are those that this test knows', () => {
@@ -57,14 +71,60 @@ describe('rooms', () => {
     expect(violations).toEqual([]);
   });
 
-  it('import each other in no circle, file by file', () => {
-    // A type that refers back vanishes at run time and cannot deadlock the order of evaluation.
-    expect(findCircle(imports.filter(({ typeOnly }) => !typeOnly))).toEqual([]);
+  it('import each other in no circle, file by file, types included', () => {
+    expect(findCircle(imports)).toEqual([]);
+  });
+
+  it('import each other in no circle, folder by folder: within a folder, its files and folders go one way', () => {
+    const circles = folders.flatMap((folder) => {
+      const circle = findCircle(within(folder));
+      return circle.length > 0 ? [`${folder}: ${circle.join(' → ')}`] : [];
+    });
+    expect(circles).toEqual([]);
+  });
+
+  it('of an experiment follow one another', () => {
+    const steps = within('src/experiments');
+    expect(new Set(steps.flatMap(({ from, to }) => [from, to]))).toEqual(new Set(STEPS));
+    expect(steps.filter(({ from, to }) => STEPS.indexOf(to) > STEPS.indexOf(from))).toEqual([]);
+  });
+
+  it(`hold at most ${MOST_FILES} files beside their folders`, () => {
+    const parents = new Set(folders.filter((folder) => folders.some((other) => dirname(other) === folder)));
+    const crowded = [...parents].map((folder) => ({ folder, own: files.filter((file) => dirname(file) === folder).length }));
+    expect(crowded.filter(({ own }) => own > MOST_FILES)).toEqual([]);
   });
 
   it('hold no place for leftovers', () => {
-    const leftovers = files.filter((file) => /(^|\/)(utils?|helpers?|misc|common|shared)(\.|\/)/i.test(file));
+    const leftovers = files.filter((file) => /(^|\/)(utils?|helpers?|misc|common|shared|types|later)(\.|\/)|elsewhere/i.test(file));
     expect(leftovers).toEqual([]);
+  });
+
+  it.each([
+    ['src/figures/kinds', FIGURE_NAMES],
+    ['src/datasets/kinds', [...datasets.map(({ name }) => name), 'inline']],
+  ])('%s lists exactly the words that a spec may use', (folder, names) => {
+    expect(readdirSync(join(root, folder), { withFileTypes: true }).map(({ name }) => name.replace(/\.ts$/, ''))).toEqual([...names].sort());
+  });
+
+  it.each<[string, readonly { name: string }[]]>([
+    ['src/experiments/probes', probes],
+    ['src/nn/activations', activations],
+    ['src/nn/constraints', constraints],
+    ['src/nn/initializers', initializers],
+    ['src/nn/losses', losses],
+    ['src/nn/optimizers', optimizers],
+    ['src/nn/schedules', schedules],
+  ])('%s has a file for each word that a spec may use', (folder, entries) => {
+    const listed = new Set(files.filter((file) => dirname(file) === folder).map((file) => basename(file, '.ts')));
+    expect(entries.map(({ name }) => name).filter((name) => !listed.has(name))).toEqual([]);
+  });
+
+  it('stand in the table of ARCHITECTURE.md as they are here', () => {
+    const architecture = readFileSync(join(root, 'ARCHITECTURE.md'), 'utf8');
+    const rows = Array.from(architecture.matchAll(/^\| `src\/([a-z]+)\/` *\|[^|]*\| *([^|]*?) *\|$/gm), ([, room, may]) => [room, may]);
+    const text = (allowed: string[]) => allowed.map((room) => (room.endsWith('*') ? `_types_ of ${room.slice(0, -1)}` : room)).join(', ') || 'nothing';
+    expect(Object.fromEntries(rows)).toEqual(Object.fromEntries(Object.entries(MAY_IMPORT).map(([room, allowed]) => [room, text(allowed)])));
   });
 
   it('write relative imports with their extension, so that Node runs the files as they are', () => {
@@ -104,6 +164,20 @@ describe('the reader of import lines', () => {
     expect(findCircle(circle.slice(0, 2))).toEqual([]);
   });
 });
+
+function foldersAbove(file: string): string[] {
+  const parts = file.split('/').slice(0, -1);
+  return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
+}
+
+/** The imports among what a folder holds: its own files, and its folders with all that is in them. */
+function within(folder: string): Import[] {
+  const part = (file: string) => file.slice(folder.length + 1).split('/')[0]!;
+  return imports
+    .filter(({ from, to }) => from.startsWith(`${folder}/`) && to.startsWith(`${folder}/`))
+    .map(({ from, to, typeOnly }) => ({ from: part(from), to: part(to), typeOnly }))
+    .filter(({ from, to }) => from !== to);
+}
 
 function roomOf(file: string): string {
   return file.split('/')[1] ?? '';

@@ -16,7 +16,7 @@ import { jaxContender } from './bench/jax.ts';
 import { openLimit } from './bench/limit.ts';
 import { measure, type Measurement } from './bench/measure.ts';
 import { manyNetworks, measureNetworks } from './bench/networks.ts';
-import { measurePage, pageText } from './bench/page.ts';
+import { measurePage, pageText } from './bench/page/page.ts';
 import { PYTHON_LIBRARIES, pythonContender, type PythonLibrary } from './bench/python.ts';
 import { headText, networksText, workloadText, type Report, type WorkloadReport } from './bench/report.ts';
 import { usedFeatures } from './bench/usedFeatures.ts';

@@ -1,4 +1,4 @@
-/** The data sets. A new one is one file here, one line in this list, one row in its test. */
+/** The data sets. A new one is one file in kinds/, one line in this list, one row in its test. */
 import type { Kernel } from '../kernel/kernel.ts';
 import { blobs } from './kinds/blobs.ts';
 import { checkerboard } from './kinds/checkerboard.ts';

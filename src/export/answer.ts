@@ -2,7 +2,6 @@
 import { strToU8, zipSync } from 'fflate';
 import type { DataSource } from '../datasets/dataSource.ts';
 import { shapeOf } from '../datasets/index.ts';
-import { arms as armsOf } from '../experiments/spec/expand.ts';
 import { judge } from '../experiments/verdicts/judge.ts';
 import { networkPlan } from '../experiments/plan/networkPlan.ts';
 import { layerWidths } from '../experiments/configuration/output.ts';
@@ -95,7 +94,7 @@ async function writeExperimentFiles(request: ExperimentRequest, { kernel, source
       const { form, engine, kernel: hash, results } = request;
       if (form === 'csv') return single(`${id}.results.csv`, tidyCsv(results));
       const judgements = judge(experiment, results, kernel);
-      const report = runJson({ experiment, arms: armsOf(experiment), engine, kernel: hash, results, judgements, withParameters: false });
+      const report = runJson({ experiment, arms: experiment.arms, engine, kernel: hash, results, judgements, withParameters: false });
       return single(`${id}.results.json`, json({ origin, ...report }));
     }
     case 'recording': {

@@ -2,13 +2,14 @@
 import type { DataSource } from '../datasets/dataSource.ts';
 import { shapeOf } from '../datasets/index.ts';
 import { isGiven } from '../experiments/configuration/checkGiven.ts';
-import { arms as armsOf, seedsUpTo } from '../experiments/spec/expand.ts';
+import { seedsUpTo } from '../experiments/spec/expand.ts';
 import { layerWidths } from '../experiments/configuration/output.ts';
-import type { Arm, Experiment } from '../experiments/types.ts';
+import type { Arm } from '../experiments/configuration/arm.ts';
+import type { Experiment } from '../experiments/spec/experiment.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import { writeData } from './data/data.ts';
 import { ExportError, type Exported, type ExportFile, type LeftOut } from './exported.ts';
-import type { Framework, ProgramPlan, Reason } from './framework.ts';
+import type { Framework, ProgramPlan, Reason } from './python/framework.ts';
 import { armTable } from './python/armTable.ts';
 import { notebook, script, type Cell, type Form } from './python/cells.ts';
 import { headerText } from './python/program.ts';
@@ -44,7 +45,7 @@ const MOST_DEFAULT_SEEDS = 5;
 /** Throws an ExportError where the data are too much for a text file. */
 export async function exportProgram(experiment: Experiment, framework: Framework, purpose: Purpose, options: ProgramOptions): Promise<Exported> {
   const { kernel, source, given = false, form = 'script' } = options;
-  const all = armsOf(experiment);
+  const all = experiment.arms;
   const seeds = seedsUpTo(options.seeds ?? Math.min(experiment.seeds, MOST_DEFAULT_SEEDS));
   if (seeds.length === 0) throw new ExportError('Found 0 seeds; allowed: at least 1.');
   const { arms, leftOut } = expressible(all, framework);
@@ -78,7 +79,7 @@ export function describeLeftOut({ arms, path, why }: LeftOut): string {
 
 /** What a program would leave out, and why, without writing it. */
 export function leftOutOf(experiment: Experiment, framework: Framework): LeftOut[] {
-  const { arms, leftOut } = expressible(armsOf(experiment), framework);
+  const { arms, leftOut } = expressible(experiment.arms, framework);
   return [...leftOut, ...reportsLeftOut(experiment, arms)];
 }
 

@@ -1,4 +1,4 @@
-import type { RunResult } from '../experiments/types.ts';
+import type { RunResult } from '../experiments/train/result.ts';
 
 /** Names for the files of trained networks, `batch-size, arm "50 · adam", seed 3` → `batch-size.50-adam.seed-3`; each different. */
 export function modelNames(id: string, runs: readonly Pick<RunResult, 'arm' | 'seed'>[]): string[] {

@@ -1,7 +1,9 @@
 /** What a page asks an export for, and what it gets: plain data, so that a worker can do it. */
 import type { EngineName, LayerParameters } from '../engines/engine.ts';
 import type { Recording } from '../experiments/record/recording.ts';
-import type { Arm, Experiment, RunResult } from '../experiments/types.ts';
+import type { Arm } from '../experiments/configuration/arm.ts';
+import type { Experiment } from '../experiments/spec/experiment.ts';
+import type { RunResult } from '../experiments/train/result.ts';
 import type { MODEL_FORMS } from '../models/modelForms.ts';
 import type { Form } from './python/cells.ts';
 import type { SearchLog } from '../search/run/drive.ts';

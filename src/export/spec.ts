@@ -1,6 +1,6 @@
 /** The spec itself, explicit, as a file that parses to the same experiment or search. */
 import { stringify } from 'yaml';
-import type { Json } from '../experiments/types.ts';
+import type { Json } from '../schema/json.ts';
 import type { ExportFile } from './exported.ts';
 
 export interface Spec {

@@ -1,6 +1,6 @@
 /** Everything that an experiment can be exported to without running it. */
 import { writeExperiment } from '../experiments/spec/spec.ts';
-import type { Experiment } from '../experiments/types.ts';
+import type { Experiment } from '../experiments/spec/experiment.ts';
 import { writeSearch } from '../search/change/changeSearch.ts';
 import type { Search } from '../search/search.ts';
 import type { Exported, LeftOut } from './exported.ts';

@@ -1,5 +1,5 @@
 /** Which options of training any arm uses; programs hold code for those alone. */
-import type { Arm } from '../experiments/types.ts';
+import type { Arm } from '../experiments/configuration/arm.ts';
 
 export interface Uses {
   inputDropout: boolean;

@@ -1,6 +1,6 @@
 /**
  * The figures by the name that specs use: how each is drawn, and which tables beside that of the final values hold its numbers.
- * A new one is one file here, one line in this list, and one in experiments/figureNeeds.ts, which says what it needs.
+ * A new one is one file in kinds/, one line in this list, and one in experiments/spec/figureNeeds.ts, which says what it needs.
  */
 import type { FigureName } from '../experiments/spec/figureNeeds.ts';
 import { confusion, confusionTables } from './kinds/confusion.ts';

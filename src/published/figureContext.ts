@@ -3,8 +3,7 @@ import type { Dataset } from '../datasets/dataset.ts';
 import { createExamples, findDataset, shapeOf } from '../datasets/index.ts';
 import { isInline } from '../datasets/kinds/inline.ts';
 import { armSize } from '../experiments/plan/armSize.ts';
-import { arms } from '../experiments/spec/expand.ts';
-import type { Experiment } from '../experiments/types.ts';
+import type { Experiment } from '../experiments/spec/experiment.ts';
 import type { RecordingContext } from '../figures/data/adapter.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 
@@ -12,7 +11,7 @@ import type { Kernel } from '../kernel/kernel.ts';
 const GRID = 201;
 
 export function figureContext(experiment: Experiment, kernel: Kernel): RecordingContext {
-  const multiplyAdds = Object.fromEntries(arms(experiment).map(({ label, configuration }) => [label, armSize(configuration).multiplyAdds]));
+  const multiplyAdds = Object.fromEntries(experiment.arms.map(({ label, configuration }) => [label, armSize(configuration).multiplyAdds]));
   return { multiplyAdds, ...fitContext(experiment, kernel) };
 }
 
@@ -25,7 +24,7 @@ function fitContext(experiment: Experiment, kernel: Kernel): RecordingContext {
   const points = pointsOf(dataset, kernel);
   if (isInline(dataset)) return { points };
   const armPoints = Object.fromEntries(
-    arms(experiment)
+    experiment.arms
       .filter(({ configuration }) => JSON.stringify(configuration.dataset) !== JSON.stringify(dataset))
       .map(({ label, configuration }) => [label, pointsOf(configuration.dataset, kernel)]),
   );

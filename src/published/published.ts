@@ -6,7 +6,7 @@ import { checkRecording } from '../experiments/record/checkRecording.ts';
 import { readExperiment } from '../experiments/spec/read.ts';
 import { specHash } from '../experiments/record/record.ts';
 import { originOf, type Recording } from '../experiments/record/recording.ts';
-import type { Experiment } from '../experiments/types.ts';
+import type { Experiment } from '../experiments/spec/experiment.ts';
 import { recordedKernel } from './kernelFile.ts';
 import { publishedFiles } from './publishedFiles.ts';
 import { usableRecording } from './usableRecording.ts';

@@ -1,5 +1,5 @@
 /** The files that published experiments name: those that lie in content/experiments/. Inlined by Vite, because after bundling paths are of no use. */
-import type { SpecFiles } from '../experiments/spec/fileReferences.ts';
+import type { SpecFiles } from '../experiments/spec/readReference.ts';
 
 const FOLDER = '/content/experiments/';
 const inlined = import.meta.glob<string>('/content/experiments/**/*.{csv,json,safetensors}', { query: '?url&inline', import: 'default', eager: true });

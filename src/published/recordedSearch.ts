@@ -1,7 +1,8 @@
 /** A number (or a few words) from the recording of a search, formatted for prose. See RecordedSearch.astro for the author's view. */
 import { median } from 'simple-statistics';
 import { findMetric } from '../experiments/configuration/metrics.ts';
-import type { Judgement, Json } from '../experiments/types.ts';
+import type { Judgement } from '../experiments/verdicts/verdict.ts';
+import type { Json } from '../schema/json.ts';
 import { axisTitle } from '../figures/data/adapter.ts';
 import { formatCount, formatNumber, formatValue } from '../words/format.ts';
 import { chosenAtEqualBudget } from '../search/results/equalBudget.ts';

@@ -1,7 +1,7 @@
 /** The recorded result as HTML: each figure the experiment names, the tables of their numbers, and what pointers on them are told. */
 import { parseHTML } from 'linkedom';
 import { medianInterval } from '../experiments/verdicts/bootstrap.ts';
-import type { Experiment } from '../experiments/types.ts';
+import type { Experiment } from '../experiments/spec/experiment.ts';
 import type { Recording } from '../experiments/record/recording.ts';
 import { fromRecording, type RecordingContext } from '../figures/data/adapter.ts';
 import { drawWhole, type FigureOptions } from '../figures/parts/figureElement.ts';

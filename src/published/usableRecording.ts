@@ -1,6 +1,6 @@
 /** What a page may show: a whole recording, not a stale one, whose claims were judged as expected. Anything else stops the build. */
 import { staleness, type Origin } from '../experiments/record/staleness.ts';
-import type { Judgement } from '../experiments/types.ts';
+import type { Judgement } from '../experiments/verdicts/verdict.ts';
 
 export interface Recorded<Recording> {
   what: 'experiment' | 'search';

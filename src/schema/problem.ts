@@ -49,3 +49,6 @@ const LONGEST = 80;
 function describe({ path, found, allowed, line }: Problem): string {
   return `  ${line === undefined ? '' : `line ${line}: `}${path}: found ${found}; allowed: ${allowed}`;
 }
+
+/** Takes down a problem: where, what was found, what is allowed. */
+export type Report = (at: Path, found: string, allowed: string) => void;

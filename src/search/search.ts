@@ -1,6 +1,10 @@
 /** A search as plain data: what is searched, how, and what counts. Explicit: every default is filled in. */
 import type { Split } from '../engines/engine.ts';
-import type { Axis, Configuration, Moment, Outcome, Json } from '../experiments/types.ts';
+import type { Axis } from '../experiments/configuration/arm.ts';
+import type { Configuration } from '../experiments/configuration/configuration.ts';
+import type { Moment } from '../experiments/train/summary.ts';
+import type { Outcome } from '../words/verdictText.ts';
+import type { Json } from '../schema/json.ts';
 import type { Space } from './space/space.ts';
 import type { StrategyChoice } from './strategies/strategyChoice.ts';
 

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { filesBeside } from '../../src/cli/library/filesBeside.ts';
 import { idsIn } from '../../src/site/numbering.ts';
 import { readExperiment } from '../../src/experiments/spec/read.ts';
-import { settingsOf, type Setting } from '../../src/experiments/settings/settings.ts';
-import type { Experiment } from '../../src/experiments/types.ts';
+import { settingsOf } from '../../src/experiments/settings/settings.ts';
+import type { Setting } from '../../src/experiments/settings/setting.ts';
+import type { Experiment } from '../../src/experiments/spec/experiment.ts';
 import { findChapters } from '../../src/site/chapters.ts';
 
 export interface ChapterUnderTest {

@@ -3,9 +3,8 @@ import { expect, test } from '@playwright/test';
 import { armSize } from '../../src/experiments/plan/armSize.ts';
 import { changeExperiment } from '../../src/experiments/change/change.ts';
 import { comparedPath } from '../../src/experiments/change/changeCompared.ts';
-import { arms } from '../../src/experiments/spec/expand.ts';
 import { encodeHash } from '../../src/experiments/change/share.ts';
-import type { Experiment } from '../../src/experiments/types.ts';
+import type { Experiment } from '../../src/experiments/spec/experiment.ts';
 import { allExperiments, chapters, filesOf, smallBudget } from './chapters.ts';
 import { liveNumbers, openIsland, readNumber, runToEnd } from './island.ts';
 import { sampled } from './sample.ts';
@@ -97,7 +96,7 @@ for (const { url, experiment } of sampled(shortest, 1)) {
 
 /** Layers through which updates go, which is what TensorFlow.js' time goes by. */
 function operationsOfOneSeed(experiment: Experiment): number {
-  return arms(experiment).reduce((sum, { configuration }) => sum + armSize(configuration).updates * (1 + configuration.network.hidden.length), 0);
+  return experiment.arms.reduce((sum, { configuration }) => sum + armSize(configuration).updates * (1 + configuration.network.hidden.length), 0);
 }
 
 /** A few updates of a few of its arms. */
@@ -109,5 +108,5 @@ function shortened(experiment: Experiment): Experiment {
 }
 
 function updatesOfOneSeed(experiment: Experiment): number {
-  return arms(experiment).reduce((sum, { configuration }) => sum + armSize(configuration).updates, 0);
+  return experiment.arms.reduce((sum, { configuration }) => sum + armSize(configuration).updates, 0);
 }

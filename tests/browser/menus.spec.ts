@@ -1,6 +1,6 @@
 /** The row under the controls: share, embed, cite, export, full screen; and predicting before looking. */
 import { expect, test, type Locator } from '@playwright/test';
-import type { Experiment } from '../../src/experiments/types.ts';
+import type { Experiment } from '../../src/experiments/spec/experiment.ts';
 import { secondsPerSeed } from '../../src/experiments/plan/estimate.ts';
 import { questionOf } from '../../src/islands/experiment/prediction/question.ts';
 import { chapters, findExperiment } from './chapters.ts';

@@ -5,7 +5,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { findExperiment } from './chapters.ts';
 import { openIsland, warm, type Island } from './island.ts';
-import { ownWork, traceTasks, type MainThreadTask } from '../../src/cli/bench/mainThread.ts';
+import { ownWork, traceTasks, type MainThreadTask } from '../../src/cli/bench/page/mainThread.ts';
 
 /** Twelve arms in four panels: among the heaviest to draw. */
 const { url, experiment } = findExperiment(({ id }) => id === 'batch-size-equal-epochs');

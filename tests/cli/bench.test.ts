@@ -9,6 +9,7 @@ import { measure } from '../../src/cli/bench/measure.ts';
 import { pythonContender } from '../../src/cli/bench/python.ts';
 import type { Report, WorkloadReport } from '../../src/cli/bench/report.ts';
 import { sourceRuns, updatesOfRun } from '../../src/cli/bench/sourceA.ts';
+import { sweepRuns } from '../../src/cli/bench/sweep.ts';
 import { usedFeatures } from '../../src/cli/bench/usedFeatures.ts';
 import { flopsPerUpdate, workloadPlan, workloads, type Workload } from '../../src/cli/bench/workloads.ts';
 import type { RunPlan } from '../../src/engines/engine.ts';
@@ -137,6 +138,13 @@ describe('source A', () => {
     const perGrid = [12 * 100 * 50, 9 * 150 * 50, 9 * 150 * 50, 12 * 150 * 50, 12 * 150 * 50, 4 * (150 * 50 + 75 * 25 + 30 * 10), 16 * 100 * 50];
     expect(sourceRuns().reduce((sum, run) => sum + updatesOfRun(run), 0)).toBe(perGrid.reduce((a, b) => a + b));
   });
+});
+
+it('has a thousand short runs', () => {
+  // 500 points of which 400 are trained on, 8 batches of 50, for 10 epochs.
+  const runs = sweepRuns();
+  expect(runs.length).toBe(1000);
+  expect(runs.every((run) => updatesOfRun(run) === 8 * 10)).toBe(true);
 });
 
 describe('the machine’s limit', () => {

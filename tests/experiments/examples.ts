@@ -1,6 +1,6 @@
 /** Small experiments for the tests of this folder. */
 import { parseExperiment } from '../../src/experiments/spec/spec.ts';
-import type { Experiment } from '../../src/experiments/types.ts';
+import type { Experiment } from '../../src/experiments/spec/experiment.ts';
 
 /** As it would stand in a file: circles, two small layers, a few epochs. */
 export const circlesSpec = {

@@ -2,7 +2,6 @@ import { strFromU8, unzipSync } from 'fflate';
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { parseExperiment } from '../../src/experiments/spec/spec.ts';
-import { arms } from '../../src/experiments/spec/expand.ts';
 import { answer } from '../../src/export/answer.ts';
 import { ExportError } from '../../src/export/exported.ts';
 import type { Download, ExportRequest, Origin } from '../../src/export/request.ts';
@@ -65,7 +64,7 @@ it('carries the changes in results as JSON', async () => {
 });
 
 it('writes a model that reads back, in one file or packed', async () => {
-  const [arm] = arms(experiment);
+  const [arm] = experiment.arms;
   // Two inputs, six hidden units, two classes.
   const parameters = [
     { kernel: Float32Array.from({ length: 12 }, (_, index) => index / 8), bias: new Float32Array(6) },

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DataSource } from '../../src/datasets/dataSource.ts';
 import { parseExperiment } from '../../src/experiments/spec/spec.ts';
-import type { Experiment } from '../../src/experiments/types.ts';
+import type { Experiment } from '../../src/experiments/spec/experiment.ts';
 import type { ExportFile } from '../../src/export/exported.ts';
 
 export const NO_FILES: DataSource = { place: 'a test', read: async () => undefined };

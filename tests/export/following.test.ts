@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { fusedEngine } from '../../src/engines/fused/fused.ts';
 import { expand } from '../../src/experiments/spec/expand.ts';
 import { trainRun } from '../../src/experiments/train/run.ts';
-import type { Experiment } from '../../src/experiments/types.ts';
+import type { Experiment } from '../../src/experiments/spec/experiment.ts';
 import { exportAsProgram, type ProgramTarget } from '../../src/export/targets.ts';
 import { loadKernel } from '../../src/kernel/node.ts';
 import { activations, initializers } from '../../src/nn/catalog.ts';

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readExperiment } from '../../src/experiments/spec/read.ts';
-import type { Experiment } from '../../src/experiments/types.ts';
+import type { Experiment } from '../../src/experiments/spec/experiment.ts';
 import { writeData } from '../../src/export/data/data.ts';
 import type { ExportFile } from '../../src/export/exported.ts';
 import { exportAsProgram, exportSpec, PROGRAM_TARGETS } from '../../src/export/targets.ts';

@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import { expect, it } from 'vitest';
-import type { RunResult } from '../../src/experiments/types.ts';
+import type { RunResult } from '../../src/experiments/train/result.ts';
 import { tidyCsv } from '../../src/export/results/tidyCsv.ts';
 
 const result: RunResult = {

@@ -1,8 +1,7 @@
 /** Heat map, paired differences, axes and what is held equal, against numbers by hand. */
 import { parseHTML } from 'linkedom';
 import { describe, expect, it, test } from 'vitest';
-import { arms } from '../../src/experiments/spec/expand.ts';
-import type { Experiment } from '../../src/experiments/types.ts';
+import type { Experiment } from '../../src/experiments/spec/experiment.ts';
 import { fromRuns, type ArmFacts, type LiveRun } from '../../src/figures/data/adapter.ts';
 import { differencesOf } from '../../src/figures/kinds/differences.ts';
 import { drawWhole, type FigureOptions } from '../../src/figures/parts/figureElement.ts';
@@ -15,7 +14,7 @@ const { document } = parseHTML('<!doctype html><html><body></body></html>');
 const diverged = { state: 'diverged', step: 5, explanation: 'why' } as const;
 
 function dataOf(experiment: Experiment, runs: LiveRun[], facts = new Map<string, ArmFacts>()) {
-  return fromRuns(experiment, arms(experiment), runs, facts);
+  return fromRuns(experiment, experiment.arms, runs, facts);
 }
 
 function draw(name: keyof typeof figures, data: ReturnType<typeof dataOf>, options: Partial<FigureOptions> = {}): Element {
@@ -221,7 +220,7 @@ test('the table of a fit has at most 60 rows, by the feature, from the first to 
   // From 1 down to 0.
   const x = Array.from({ length: 101 }, (_, index) => 1 - index / 100);
   const fitted = runs.map((run) => ({ ...run, fit: { x: [0, 1], y: [0, 2] } }));
-  const data = fromRuns(experiment, arms(experiment), fitted, new Map(), { points: { x, y: x.map((value) => 3 * value) } });
+  const data = fromRuns(experiment, experiment.arms, fitted, new Map(), { points: { x, y: x.map((value) => 3 * value) } });
   const [table] = figures.fit.tables?.(data, { document }) ?? [];
   expect(table?.caption).toContain('at 60 of 101 points');
   expect(table?.rows).toHaveLength(60);

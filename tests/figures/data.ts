@@ -1,6 +1,6 @@
 /** Experiments and live runs with numbers that can be checked by hand. */
-import type { History, Experiment } from '../../src/experiments/types.ts';
-import { arms } from '../../src/experiments/spec/expand.ts';
+import type { History } from '../../src/experiments/train/result.ts';
+import type { Experiment } from '../../src/experiments/spec/experiment.ts';
 import type { ProbeReading } from '../../src/experiments/probes/reading.ts';
 import type { Context, LiveRun } from '../../src/figures/data/adapter.ts';
 import { circlesExperiment, eckerleExperiment } from '../experiments/examples.ts';
@@ -109,7 +109,7 @@ export function readings(): ProbeReading[] {
 export function completeRuns(): { experiment: Experiment; runs: LiveRun[]; context: Context } {
   const compare = { 'training.batchSize': [3, 5], 'training.optimizer.learningRate': [0.1, 0.2] };
   const experiment = eckerleExperiment({ compare, seeds: 3, figures: ['fit', 'curves', 'finals'] });
-  const runs = arms(experiment).flatMap(({ label }) =>
+  const runs = experiment.arms.flatMap(({ label }) =>
     [1, 2, 3].map((seed) => ({
       ...liveRun(label, seed, [0.5, 0.1 * seed]),
       fit: { x: [400, 450, 500], y: [0, 0.3, 0] },

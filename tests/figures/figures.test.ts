@@ -1,8 +1,7 @@
 /** Figures as they come out of linkedom at build time: names, panels, labels, styles. */
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
-import { arms } from '../../src/experiments/spec/expand.ts';
-import type { Experiment } from '../../src/experiments/types.ts';
+import type { Experiment } from '../../src/experiments/spec/experiment.ts';
 import { fromRuns, type Context, type LiveRun } from '../../src/figures/data/adapter.ts';
 import { drawWhole } from '../../src/figures/parts/figureElement.ts';
 import { figures } from '../../src/figures/index.ts';
@@ -13,7 +12,7 @@ import { completeRuns, liveRun, oneAxis, twoAxes } from './data.ts';
 const { document } = parseHTML('<!doctype html><html><body></body></html>');
 
 function draw(name: keyof typeof figures, experiment: Experiment, runs: LiveRun[], context: Context = {}): Element {
-  return drawWhole(figures[name].draw(fromRuns(experiment, arms(experiment), runs, new Map(), context), { document }));
+  return drawWhole(figures[name].draw(fromRuns(experiment, experiment.arms, runs, new Map(), context), { document }));
 }
 
 function texts(element: Element): string[] {
@@ -21,11 +20,11 @@ function texts(element: Element): string[] {
 }
 
 const endings = { finished: { state: 'finished' }, diverged: { state: 'diverged', step: 5, explanation: 'why' } } as const;
-const twoAxesRuns = arms(twoAxes()).flatMap(({ label }, index) => [1, 2, 3].map((seed) => liveRun(label, seed, [0.7, 0.1 * (index + 1) + 0.01 * seed])));
+const twoAxesRuns = twoAxes().arms.flatMap(({ label }, index) => [1, 2, 3].map((seed) => liveRun(label, seed, [0.7, 0.1 * (index + 1) + 0.01 * seed])));
 
 describe.each(Object.keys(figures) as (keyof typeof figures)[])('%s', (name) => {
   const { experiment, runs, context } = completeRuns();
-  const data = fromRuns(experiment, arms(experiment), runs, new Map(), context);
+  const data = fromRuns(experiment, experiment.arms, runs, new Map(), context);
   const figure = drawWhole(figures[name].draw(data, { document }));
 
   it('is an image with a name and a description', () => {
@@ -66,7 +65,7 @@ describe.each(Object.keys(figures) as (keyof typeof figures)[])('%s', (name) => 
   it('can be drawn, and its tables written, with no runs at all, with one run, and with runs that diverged', () => {
     const diverged = runs.map(({ arm, seed }) => liveRun(arm, seed, [0.5], endings.diverged));
     for (const some of [[], runs.slice(0, 1), diverged]) {
-      const few = fromRuns(experiment, arms(experiment), some, new Map(), context);
+      const few = fromRuns(experiment, experiment.arms, some, new Map(), context);
       const drawn = drawWhole(figures[name].draw(few, { document }));
       expect(drawn.querySelector('figcaption')?.textContent).not.toBe('');
       expect(drawn.outerHTML).not.toMatch(/NaN|undefined/);
@@ -76,7 +75,7 @@ describe.each(Object.keys(figures) as (keyof typeof figures)[])('%s', (name) => 
 
   it('can be drawn of one arm alone', () => {
     const single = { ...experiment, axes: [] };
-    const [arm] = arms(single);
+    const [arm] = single.arms;
     const own = runs.slice(0, 1).map((run) => ({ ...run, arm: arm!.label }));
     expect(() => drawWhole(figures[name].draw(fromRuns(single, [arm!], own, new Map(), context), { document }))).not.toThrow();
   });
@@ -124,7 +123,7 @@ describe('curves', () => {
 
   it('keep the labels of curves that end at the same place apart', () => {
     const experiment = circlesExperiment({ compare: { 'training.batchSize': [1, 2, 4, 5, 10, 20] } });
-    const runs = arms(experiment).map(({ label }) => liveRun(label, 1, [0.7, 0.30001]));
+    const runs = experiment.arms.map(({ label }) => liveRun(label, 1, [0.7, 0.30001]));
     const labels = Array.from(
       draw('curves', experiment, runs).querySelectorAll('svg.figure-narrow [font-weight="600"] text, svg.figure-narrow text[font-weight="600"]'),
     );
@@ -199,7 +198,7 @@ describe('finals', () => {
       return draw(
         'finals',
         experiment,
-        arms(experiment).map(({ label }, index) => liveRun(label, 1, [1, finals[index]!])),
+        experiment.arms.map(({ label }, index) => liveRun(label, 1, [1, finals[index]!])),
       );
     };
     const many = drawOf(7);
@@ -265,7 +264,7 @@ describe('fit', () => {
     // Fitted is 0 everywhere: 1² against the figure's data, 0.25² against the arm's own.
     expect(residuals?.querySelector('desc')?.textContent).toBe('3: sum of squares 1.00, largest 1.00; 5: sum of squares 0.0625, largest 0.250.');
     const context = { points, armPoints: { '5': { x: [400, 450, 500], y: [0, 0.25, 0] } } };
-    const tables = figures.fit.tables?.(fromRuns(experiment, arms(experiment), runs, new Map(), context), { document });
+    const tables = figures.fit.tables?.(fromRuns(experiment, experiment.arms, runs, new Map(), context), { document });
     expect(tables?.map(({ rows }) => rows[1])).toEqual([
       ['450.00', '1.0000', '0', '1.00'],
       ['450.00', '0.25000', '0', '0.250'],

@@ -1,7 +1,6 @@
 /** The timeline: what figures say of a moment that is not the end. */
 import { parseHTML } from 'linkedom';
 import { expect, it } from 'vitest';
-import { arms } from '../../src/experiments/spec/expand.ts';
 import { fromRuns } from '../../src/figures/data/adapter.ts';
 import { drawWhole } from '../../src/figures/parts/figureElement.ts';
 import { finals } from '../../src/figures/kinds/finals.ts';
@@ -14,7 +13,7 @@ const experiment = oneAxis();
 const runs = [liveRun('10', 1, [0.9, 0.5, 0.25]), liveRun('20', 1, [0.9, 0.7, 0.6])];
 const finalsAt = (step?: number) => {
   const then = step === undefined ? runs : runs.map((run) => runAtStep(run, step));
-  const data = fromRuns(experiment, arms(experiment), then, new Map());
+  const data = fromRuns(experiment, experiment.arms, then, new Map());
   return drawWhole(finals(step === undefined ? data : atStep(data, step), { document }));
 };
 

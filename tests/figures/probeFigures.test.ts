@@ -1,7 +1,6 @@
 /** Figures of what probes read: marks and tables against numbers by hand (see readings() in data.ts). */
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
-import { arms } from '../../src/experiments/spec/expand.ts';
 import { fromRuns } from '../../src/figures/data/adapter.ts';
 import { leads } from '../../src/figures/kinds/decision.ts';
 import type { FigureData } from '../../src/figures/data/figureData.ts';
@@ -25,8 +24,8 @@ function dataOf(batches: number[] = [10]): FigureData {
       [0, 4],
     ],
   };
-  const runs = arms(experiment).map(({ label }) => ({ ...liveRun(label, 1, [1, 0.5]), probes: readings(), confusion }));
-  return fromRuns(experiment, arms(experiment), runs, new Map());
+  const runs = experiment.arms.map(({ label }) => ({ ...liveRun(label, 1, [1, 0.5]), probes: readings(), confusion }));
+  return fromRuns(experiment, experiment.arms, runs, new Map());
 }
 
 function draw(name: keyof typeof figures, data = dataOf()): Element {
@@ -63,7 +62,7 @@ describe('profiles', () => {
       { ...liveRun('10', 1, [1, 0.5]), probes: readings() },
       { ...liveRun('20', 1, [1], diverged), probes: readings().filter(({ step }) => step === 0) },
     ];
-    const figure = draw('profiles', fromRuns(experiment, arms(experiment), runs, new Map()));
+    const figure = draw('profiles', fromRuns(experiment, experiment.arms, runs, new Map()));
     const titles = Array.from(figure.querySelectorAll('svg.figure-plot title'), (title) => title.textContent);
     expect(titles.filter((title) => title.includes('after 1 epoch')).every((title) => !title.includes('before training'))).toBe(true);
     expect(titles.some((title) => title.endsWith('after 1 epoch'))).toBe(true);

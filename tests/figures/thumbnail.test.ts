@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest';
-import { arms } from '../../src/experiments/spec/expand.ts';
 import { fromRuns } from '../../src/figures/data/adapter.ts';
 import { THUMBNAIL, thumbnail } from '../../src/figures/thumbnail.ts';
 import { liveRun, oneAxis } from './data.ts';
@@ -9,7 +8,7 @@ const draw = (...curves: [string, number[]][]) =>
   thumbnail(
     fromRuns(
       experiment,
-      arms(experiment),
+      experiment.arms,
       curves.map(([arm, losses]) => liveRun(arm, 1, losses)),
       new Map(),
     ),

@@ -1,6 +1,6 @@
 /** Many small networks at a time through the pool, on one worker and on two: all of source A, and a sweep. */
 import { createPool, type Pool } from '../../experiments/pool/pool.ts';
-import type { Run } from '../../experiments/types.ts';
+import type { Run } from '../../experiments/train/observation.ts';
 import { spawnWorker } from '../training/spawn.ts';
 import { extent, median } from 'simple-statistics';
 import { sourceRuns, updatesOfRun } from './sourceA.ts';

@@ -1,6 +1,6 @@
 /** What the bench says. */
 import type { Measurement, Timing } from './measure.ts';
-import type { PageMeasurement } from './page.ts';
+import type { PageMeasurement } from './page/page.ts';
 import { WANTED_SCALING, type NetworksMeasurement } from './networks.ts';
 
 /** Of `fused`, which leaves out products with features that are zero in a whole batch: what it really multiplies. */

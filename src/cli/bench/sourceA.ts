@@ -5,7 +5,9 @@
  */
 import { expand } from '../../experiments/spec/expand.ts';
 import { parseExperiment } from '../../experiments/spec/spec.ts';
-import type { Experiment, Json, Run } from '../../experiments/types.ts';
+import type { Experiment } from '../../experiments/spec/experiment.ts';
+import type { Json } from '../../schema/json.ts';
+import type { Run } from '../../experiments/train/observation.ts';
 
 const POINTS = 2500;
 const BATCH = 50;
@@ -64,10 +66,11 @@ export function sourceRuns(): Run[] {
   });
 }
 
-/** Updates of a run. */
+/** Updates of a run of as many epochs as its configuration says; the last batch of an epoch may be smaller. */
 export function updatesOfRun({ arm: { configuration } }: Run): number {
-  const { epochs, batchSize } = configuration.training;
-  return Math.ceil(POINTS / batchSize) * epochs!;
+  const { dataset, split, training } = configuration;
+  const trained = Number(({ ...dataset } as Record<string, unknown>)['examples']) * (1 - split.validation - split.test);
+  return Math.ceil(Math.round(trained) / training.batchSize) * training.epochs!;
 }
 
 /** The same networks as one experiment, whose arms they are, as a page can run them at a press. */

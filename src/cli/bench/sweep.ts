@@ -1,7 +1,7 @@
 /** A sweep of a thousand short runs, in which handing out the runs weighs most: ten learning rates on circles, ten epochs each. */
 import { expand, seedsUpTo } from '../../experiments/spec/expand.ts';
 import { parseExperiment } from '../../experiments/spec/spec.ts';
-import type { Run } from '../../experiments/types.ts';
+import type { Run } from '../../experiments/train/observation.ts';
 
 const RATES = [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1];
 const SEEDS = 100;

@@ -31,7 +31,7 @@ const DATA = {
 const SEED = 1;
 
 export const workloads: readonly Workload[] = [
-  { sizes: [2, 16, 16, 2], batchSize: 50, optimizer: 'adam', data: 'circles', targets: { 'tfjs-wasm': 60, pytorch: 20 } },
+  { sizes: [2, 16, 16, 2], batchSize: 50, optimizer: 'adam', data: 'circles', targets: { 'tfjs-wasm': 60, pytorch: 20 }, limitShare: 0.55 },
   { sizes: [784, 15, 25, 50, 75, 100, 150, 10], batchSize: 2, optimizer: 'sgd', data: 'digits', targets: { 'tfjs-wasm': 20, pytorch: 3 } },
   { sizes: [784, 128, 10], batchSize: 128, optimizer: 'adam', data: 'digits', targets: { 'tfjs-wasm': 5, pytorch: 1 }, limitShare: 0.7 },
   { sizes: [784, 256, 256, 10], batchSize: 128, optimizer: 'adam', data: 'digits', targets: { 'tfjs-wasm': 8, pytorch: 0.7 }, limitShare: 0.7 },

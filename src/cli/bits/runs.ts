@@ -10,7 +10,8 @@ import { lossesFor, outputRule } from '../../experiments/configuration/output.ts
 import { parseConfiguration } from '../../experiments/configuration/parseConfiguration.ts';
 import { formatPath } from '../../schema/problem.ts';
 import { CLIPPINGS } from '../../experiments/configuration/trainingOptions.ts';
-import type { Json, Run } from '../../experiments/types.ts';
+import type { Json } from '../../schema/json.ts';
+import type { Run } from '../../experiments/train/observation.ts';
 import { constraints, initializers, losses, normalizations, optimizers, schedules } from '../../nn/catalog.ts';
 import { withDefaults, type Entry } from '../../nn/entry.ts';
 

@@ -1,7 +1,6 @@
 /** `lab export ID --to TARGET`: programs, specs and results as files. */
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { arms as armsOf } from '../../experiments/spec/expand.ts';
 import { judge } from '../../experiments/verdicts/judge.ts';
 import { ExportError, type Exported, type ExportFile } from '../../export/exported.ts';
 import { describeLeftOut } from '../../export/exportProgram.ts';
@@ -9,7 +8,7 @@ import { exportSearch } from '../../export/exportSearch.ts';
 import { tidyCsv } from '../../export/results/tidyCsv.ts';
 import { exportAsProgram, exportSearchSpec, exportSpec, PROGRAM_TARGETS, SPEC_TARGETS } from '../../export/targets.ts';
 import { SEARCH_TARGETS } from '../../export/tuning/searchCells.ts';
-import type { Experiment } from '../../experiments/types.ts';
+import type { Experiment } from '../../experiments/spec/experiment.ts';
 import { openKernel } from '../kernel.ts';
 import { openLibrary } from '../library/library.ts';
 import { mnistSource } from '../mnist/places.ts';
@@ -101,7 +100,7 @@ async function results(experiment: Experiment, seeds: number): Promise<Exported>
   pool.close();
   const report = runJson({
     experiment,
-    arms: armsOf(experiment),
+    arms: experiment.arms,
     engine: 'fused',
     kernel: hash,
     results: runs,

@@ -1,7 +1,6 @@
 /** `lab list`: the published experiments and searches, what they answer, and how long they take. */
-import { arms as armsOf } from '../../experiments/spec/expand.ts';
 import { secondsPerSeed } from '../../experiments/plan/estimate.ts';
-import type { Experiment } from '../../experiments/types.ts';
+import type { Experiment } from '../../experiments/spec/experiment.ts';
 import { strategyNames } from '../../search/names.ts';
 import { secondsOfSearch } from '../../search/run/plannedRuns.ts';
 import type { Search } from '../../search/search.ts';
@@ -46,7 +45,7 @@ function describe(library: Library, id: string): string[] {
     return [`not in order: npm run -s lab -- lint ${id}`, '', '', '', '', ''];
   }
   const { title, sources, seeds } = experiment;
-  const arms = armsOf(experiment);
+  const arms = experiment.arms;
   const seconds = secondsPerSeed(experiment);
   return [title, sources.join(' '), String(arms.length), String(seeds), timeText(seconds), timeText(seconds * seeds)];
 }

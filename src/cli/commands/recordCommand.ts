@@ -5,7 +5,7 @@ import { expand, seedsUpTo } from '../../experiments/spec/expand.ts';
 import { makeRecording, specHash } from '../../experiments/record/record.ts';
 import { originOf } from '../../experiments/record/recording.ts';
 import { staleness } from '../../experiments/record/staleness.ts';
-import type { RunResult } from '../../experiments/types.ts';
+import type { RunResult } from '../../experiments/train/result.ts';
 import { originOfSearch } from '../../search/results/searchRecording.ts';
 import { describeJudgement } from '../output/judgementText.ts';
 import { openKernel } from '../kernel.ts';

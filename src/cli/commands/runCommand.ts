@@ -2,12 +2,14 @@
 import { median } from 'simple-statistics';
 import { shapeOf } from '../../datasets/index.ts';
 import type { EngineName } from '../../engines/engine.ts';
-import { arms as armsOf, MOST_RUNS } from '../../experiments/spec/expand.ts';
+import { MOST_RUNS } from '../../experiments/spec/expand.ts';
 import { givenParameters } from '../../experiments/configuration/givenParameters.ts';
 import { judge } from '../../experiments/verdicts/judge.ts';
 import { metricsOf } from '../../experiments/configuration/metrics.ts';
 import { summarize } from '../../experiments/train/summary.ts';
-import type { Arm, Experiment, RunResult } from '../../experiments/types.ts';
+import type { Arm } from '../../experiments/configuration/arm.ts';
+import type { Experiment } from '../../experiments/spec/experiment.ts';
+import type { RunResult } from '../../experiments/train/result.ts';
 import { describeJudgement } from '../output/judgementText.ts';
 import { openKernel } from '../kernel.ts';
 import { openLibrary } from '../library/library.ts';
@@ -31,7 +33,7 @@ export interface RunCommand {
 /** Returns the exit code: 1 if a run failed. */
 export async function runCommand({ fileOrId, engine, seeds, parameters, json, saveModel }: RunCommand): Promise<number> {
   const experiment = openLibrary().experiment(fileOrId);
-  const arms = armsOf(experiment);
+  const arms = experiment.arms;
   const count = seeds ?? experiment.seeds;
   if (count * arms.length > MOST_RUNS)
     throw new UserError(`--seeds ${count} with ${arms.length} arms makes ${count * arms.length} runs; allowed: at most ${MOST_RUNS}.`);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import type { SpecFiles } from '../../experiments/spec/fileReferences.ts';
+import type { SpecFiles } from '../../experiments/spec/readReference.ts';
 
 /** The files that a spec names, their paths relative to it. */
 export function filesBeside(spec: string): SpecFiles {

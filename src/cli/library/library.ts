@@ -7,7 +7,7 @@ import { kernelName, parseKernelStamp, type KernelStamp } from '../../experiment
 import { readExperiment } from '../../experiments/spec/read.ts';
 import type { Recording } from '../../experiments/record/recording.ts';
 import { toFile } from '../../experiments/record/recordingFile.ts';
-import type { Experiment } from '../../experiments/types.ts';
+import type { Experiment } from '../../experiments/spec/experiment.ts';
 import { checkSearchRecording } from '../../search/results/checkSearchRecording.ts';
 import { readSearch } from '../../search/spec/readSearch.ts';
 import type { Search } from '../../search/search.ts';

@@ -1,6 +1,6 @@
 /** A judgement in a line of text. */
 import { FEWEST_SEEDS } from '../../experiments/verdicts/judge.ts';
-import type { Judgement } from '../../experiments/types.ts';
+import type { Judgement } from '../../experiments/verdicts/verdict.ts';
 
 export function describeJudgement({ claim, outcome, expected, agree, seeds, effect, quantity = 'effect' }: Judgement): string {
   const size = quantity && `, median ${quantity} ${number(effect.median)} (95 % interval ${number(effect.low)} to ${number(effect.high)})`;

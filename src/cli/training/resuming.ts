@@ -5,7 +5,8 @@ import { deserialize, serialize } from 'node:v8';
 import type { EngineName } from '../../engines/engine.ts';
 import type { Pool } from '../../experiments/pool/pool.ts';
 import { jsonDigest } from '../../experiments/train/digest.ts';
-import type { Run, RunResult } from '../../experiments/types.ts';
+import type { Run } from '../../experiments/train/observation.ts';
+import type { RunResult } from '../../experiments/train/result.ts';
 import { writeWhole } from '../library/writeWhole.ts';
 
 export interface KeptRuns {

@@ -3,7 +3,9 @@ import { availableParallelism } from 'node:os';
 import type { EngineName } from '../../engines/engine.ts';
 import { expand, seedsUpTo } from '../../experiments/spec/expand.ts';
 import { createPool, type Pool } from '../../experiments/pool/pool.ts';
-import type { Experiment, Run, RunResult } from '../../experiments/types.ts';
+import type { Experiment } from '../../experiments/spec/experiment.ts';
+import type { Run } from '../../experiments/train/observation.ts';
+import type { RunResult } from '../../experiments/train/result.ts';
 import { startProgress } from '../output/progress.ts';
 import { spawnWorker } from './spawn.ts';
 

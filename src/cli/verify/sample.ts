@@ -1,5 +1,5 @@
 /** Which runs of an experiment are trained anew where training all of them would take too long. */
-import type { Run } from '../../experiments/types.ts';
+import type { Run } from '../../experiments/train/observation.ts';
 
 /** A choice that is the same all day, and another one the next, until all runs have had their turn. */
 export interface Sample {

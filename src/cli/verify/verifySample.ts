@@ -3,7 +3,10 @@ import type { Kernel } from '../../kernel/kernel.ts';
 import { judgeRecorded } from '../../experiments/record/judgeRecorded.ts';
 import { recordRun } from '../../experiments/record/record.ts';
 import type { Recording } from '../../experiments/record/recording.ts';
-import type { Experiment, Judgement, Run, RunResult } from '../../experiments/types.ts';
+import type { Experiment } from '../../experiments/spec/experiment.ts';
+import type { Judgement } from '../../experiments/verdicts/verdict.ts';
+import type { Run } from '../../experiments/train/observation.ts';
+import type { RunResult } from '../../experiments/train/result.ts';
 import { describeJudgement } from '../output/judgementText.ts';
 import { describeRunDifference } from './verifyRun.ts';
 

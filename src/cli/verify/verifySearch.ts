@@ -2,7 +2,7 @@
 import { jsonDigest } from '../../experiments/train/digest.ts';
 import type { Pool } from '../../experiments/pool/pool.ts';
 import { staleness } from '../../experiments/record/staleness.ts';
-import type { Judgement } from '../../experiments/types.ts';
+import type { Judgement } from '../../experiments/verdicts/verdict.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
 import { judgeSearch } from '../../search/results/judgeSearch.ts';
 import { nameOf } from '../../search/names.ts';

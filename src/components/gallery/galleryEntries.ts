@@ -1,7 +1,7 @@
 /** Every published experiment as the gallery lists it, in the order of the chapters; those that no chapter shows come last. */
 import { secondsPerSeed } from '../../experiments/plan/estimate.ts';
-import { arms } from '../../experiments/spec/expand.ts';
-import type { Judgement, Outcome } from '../../experiments/types.ts';
+import type { Judgement } from '../../experiments/verdicts/verdict.ts';
+import type { Outcome } from '../../words/verdictText.ts';
 import { fromRecording } from '../../figures/data/adapter.ts';
 import { thumbnail } from '../../figures/thumbnail.ts';
 import type { Chapter } from '../../site/chapters.ts';
@@ -38,7 +38,7 @@ export async function galleryEntries(root = process.cwd()): Promise<GalleryEntry
 async function entryOf(id: string, place: Place | undefined): Promise<GalleryEntry> {
   const { experiment, recording } = await published(id);
   const { title, claim, sources, seeds } = experiment;
-  const all = arms(experiment);
+  const all = experiment.arms;
   return {
     id,
     number: place?.number,

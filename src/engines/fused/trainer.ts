@@ -37,10 +37,14 @@ export function createTrainer(kernel: Kernel, plan: RunPlan<Features>, giveBack:
     },
     async evaluate(name): Promise<Evaluation> {
       const split = place(name);
-      kernel.f64(program.results, 4).fill(0);
+      const sums = kernel.f64(program.results, 4);
+      sums.fill(0);
       withAverages(() => exports.evaluate(header, split.x, split.y, split.examples));
-      const [loss = NaN, accuracy = NaN, mae = NaN] = Array.from(kernel.f64(program.results, 4), (sum) => sum / split.examples);
-      return { loss, ...(metrics.includes('accuracy') && { accuracy }), ...(metrics.includes('mae') && { mae }) };
+      // Memory does not grow while the kernel works, so the view still holds.
+      const evaluation: Evaluation = { loss: sums[0]! / split.examples };
+      if (metrics.includes('accuracy')) evaluation['accuracy'] = sums[1]! / split.examples;
+      if (metrics.includes('mae')) evaluation['mae'] = sums[2]! / split.examples;
+      return evaluation;
     },
     async predict(x, examples) {
       const predicted = new Float32Array(examples * outputs);

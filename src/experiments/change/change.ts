@@ -1,21 +1,21 @@
 /** A reader's changes to an experiment: another experiment, explicit and checked like the published one. */
 import { shapeOf } from '../../datasets/index.ts';
 import { applySettings } from '../configuration/applySettings.ts';
-import { changeCompared, isCompared } from './changeCompared.ts';
+import { changeCompared, isCompared, type Change } from './changeCompared.ts';
 import { armsOf } from '../spec/expand.ts';
 import { metricNamesOf } from '../configuration/metrics.ts';
 import { formatPath, type Problem } from '../../schema/problem.ts';
 import { findSetting, settingsOf } from '../settings/settings.ts';
+import type { Axis } from '../configuration/arm.ts';
+import type { Configuration } from '../configuration/configuration.ts';
+import type { Experiment } from '../spec/experiment.ts';
+import type { Json } from '../../schema/json.ts';
 import { lackingFor } from '../spec/checkFigures.ts';
 import { splitSizes } from '../configuration/splitSizes.ts';
-import type { Axis, Configuration, Experiment, Json } from '../types.ts';
 import { checkVerdict } from '../verdicts/check.ts';
 import type { Located } from '../../schema/zodProblems.ts';
 
-export interface Change {
-  path: string;
-  value: Json;
-}
+export type { Change };
 
 export type Changed = { experiment: Experiment } | { problems: Problem[] };
 
@@ -38,7 +38,7 @@ export function changeExperiment(experiment: Experiment, changes: readonly Chang
   const problems: Located[] = [];
   const arms = armsOf({ configuration, axes }, problems);
   if (problems.length > 0) return { problems };
-  const changed = { ...experiment, configuration, axes };
+  const changed = { ...experiment, configuration, axes, arms };
   return {
     experiment: {
       ...changed,

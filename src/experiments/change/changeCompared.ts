@@ -2,11 +2,17 @@
  * A reader's choice of the values that an experiment compares: some of the published ones, by their labels, and, on an axis that is
  * a setting, others. As a change it is `compare.<axis>` with a list of texts.
  */
-import type { Change } from './change.ts';
 import { isPath, parseAxes } from '../spec/comparison.ts';
 import { MOST_RUNS } from '../configuration/limits.ts';
 import { formatFound, type Problem } from '../../schema/problem.ts';
-import type { Axis, Json } from '../types.ts';
+import type { Axis } from '../configuration/arm.ts';
+import type { Json } from '../../schema/json.ts';
+
+/** One setting, by its path in the configuration, and what it is to be. */
+export interface Change {
+  path: string;
+  value: Json;
+}
 
 const PREFIX = 'compare.';
 

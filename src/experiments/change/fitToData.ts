@@ -5,7 +5,8 @@ import type { Change } from './change.ts';
 import { metricNamesOf } from '../configuration/metrics.ts';
 import { outputRule } from '../configuration/output.ts';
 import { splitSizes } from '../configuration/splitSizes.ts';
-import type { Configuration, Json } from '../types.ts';
+import type { Configuration } from '../configuration/configuration.ts';
+import type { Json } from '../../schema/json.ts';
 
 /** A change, and a sentence that tells the reader of it. */
 export interface Adaptation extends Change {

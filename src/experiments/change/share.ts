@@ -12,9 +12,10 @@ import { isCompared } from './changeCompared.ts';
 import { isPath as isSettingPath } from '../spec/comparison.ts';
 import { describeRange } from '../../schema/range.ts';
 import { settingsOf } from '../settings/settings.ts';
+import type { Experiment } from '../spec/experiment.ts';
+import type { Json } from '../../schema/json.ts';
 import { difference, SEPARATOR, textOf } from './shareDifference.ts';
 import { keyOfPath, pathOfKey, SHORT_KEYS } from './shareKeys.ts';
-import type { Experiment, Json } from '../types.ts';
 
 export interface Refusal {
   key: string;

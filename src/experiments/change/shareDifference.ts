@@ -2,8 +2,10 @@
 import { applySettings } from '../configuration/applySettings.ts';
 import type { Change } from './change.ts';
 import { comparedPath } from './changeCompared.ts';
-import { settingsOf, type Setting } from '../settings/settings.ts';
-import type { Experiment, Json } from '../types.ts';
+import { settingsOf } from '../settings/settings.ts';
+import type { Setting } from '../settings/setting.ts';
+import type { Experiment } from '../spec/experiment.ts';
+import type { Json } from '../../schema/json.ts';
 
 /** The settings that lead from one experiment to the other, as few as will do. */
 export function difference(published: Experiment, changed: Experiment): Change[] {

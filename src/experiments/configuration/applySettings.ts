@@ -2,7 +2,8 @@
 import { BUDGETS, type BudgetKind } from './budget.ts';
 import { parseConfiguration, type Parsed } from './parseConfiguration.ts';
 import { formatFound, type Path } from '../../schema/problem.ts';
-import type { Configuration, Json } from '../types.ts';
+import type { Configuration } from './configuration.ts';
+import type { Json } from '../../schema/json.ts';
 
 /**
  * `configuration` with `settings` (path → value) applied, shallow paths first, so that a choice comes before its

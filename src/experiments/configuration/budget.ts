@@ -1,6 +1,6 @@
 /** How long a run is: from epochs, updates or examples to the number of updates, and back. */
 import { updatesPerEpoch } from '../../engines/engine.ts';
-import type { Budget } from '../types.ts';
+import type { Budget } from './configuration.ts';
 
 export const BUDGETS = ['epochs', 'updates', 'examples'] as const;
 export type BudgetKind = (typeof BUDGETS)[number];

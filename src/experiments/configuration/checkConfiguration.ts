@@ -8,13 +8,10 @@ import { checkOptions } from './checkOptions.ts';
 import type { WrittenConfiguration } from './configurationSchema.ts';
 import { LIMITS } from './limits.ts';
 import { lossesFor, outputRule } from './output.ts';
-import { formatFound, formatPath, type Path } from '../../schema/problem.ts';
+import { formatFound, formatPath, type Path, type Report } from '../../schema/problem.ts';
 import { splitSizes } from './splitSizes.ts';
-import type { Configuration } from '../types.ts';
+import type { Configuration } from './configuration.ts';
 import type { Located } from '../../schema/zodProblems.ts';
-
-/** Takes down a problem: where, what was found, what is allowed. */
-export type Report = (at: Path, found: string, allowed: string) => void;
 
 /** Checked before the defaults that depend on the data are filled in: the data must be sound. */
 export function checkWritten({ dataset, training }: WrittenConfiguration, prefix: Path): Located[] {

@@ -1,9 +1,8 @@
 /** Given parameters must fit the network. */
 import type { DataShape } from '../../datasets/dataset.ts';
-import type { Report } from './checkConfiguration.ts';
+import type { Configuration, GivenParameters, InitializerSpec } from './configuration.ts';
 import { layerWidths } from './output.ts';
-import type { Path } from '../../schema/problem.ts';
-import type { Configuration, GivenParameters, InitializerSpec } from '../types.ts';
+import type { Path, Report } from '../../schema/problem.ts';
 
 export function isGiven(initializer: InitializerSpec): initializer is Extract<InitializerSpec, { parameters: unknown }> {
   return initializer.name === 'given';

@@ -1,11 +1,11 @@
 /** Regularization, schedules and stopping that do not go with the rest of a configuration. */
 import { shapeOf } from '../../datasets/index.ts';
 import { updatesOf } from './budget.ts';
-import type { Report } from './checkConfiguration.ts';
+import type { Report } from '../../schema/problem.ts';
+import type { Configuration } from './configuration.ts';
 import { MOST_CHECKPOINTS } from './limits.ts';
 import { metricNamesOf } from './metrics.ts';
 import { splitSizes } from './splitSizes.ts';
-import type { Configuration } from '../types.ts';
 
 export function checkOptions(configuration: Configuration, report: Report): void {
   checkHidden(configuration, report);

@@ -17,7 +17,7 @@ import { pretrainingSchema } from './pretrainingOptions.ts';
 import { describeRange, rangeSchema } from '../../schema/range.ts';
 import { choiceOf, entryChoice, entrySchema, namesOf, present, settings, valuesOf } from '../../schema/parts.ts';
 import { trainingOptions } from './trainingOptions.ts';
-import type { Configuration, InitializerSpec } from '../types.ts';
+import type { Configuration, InitializerSpec } from './configuration.ts';
 
 /** Hidden layers are elementwise: softmax, which is not, belongs to the output layer. */
 export const hiddenActivations = activations.filter(({ name }) => name !== 'softmax');

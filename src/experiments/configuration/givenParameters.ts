@@ -1,5 +1,5 @@
 import type { LayerParameters } from '../../engines/engine.ts';
-import type { GivenParameters } from '../types.ts';
+import type { GivenParameters } from './configuration.ts';
 
 /** One layer's parameters as the initializer `given` takes them: the kernel as rows, [inputs][units]. */
 export function givenParameters({ kernel, bias, gamma, beta, movingMean, movingVariance }: LayerParameters): GivenParameters {

@@ -4,7 +4,7 @@ import { constraints, normalizations } from '../../nn/catalog.ts';
 import { LIMITS } from './limits.ts';
 import { rangeSchema } from '../../schema/range.ts';
 import { entrySchema, group, namesOf, optionalChoiceOf, strength } from '../../schema/parts.ts';
-import type { NormalizationSpec } from '../types.ts';
+import type { NormalizationSpec } from './configuration.ts';
 import type { Constraint } from '../../nn/catalog.ts';
 
 export const POSITIONS = ['before', 'after'] as const;

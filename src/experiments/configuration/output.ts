@@ -1,7 +1,7 @@
 /** The output layer follows from the loss and the data: which task a loss is for, how wide the layer is, which activations go with it. */
 import type { DataShape, Task } from '../../datasets/dataset.ts';
 import { losses } from '../../nn/catalog.ts';
-import type { Configuration } from '../types.ts';
+import type { Configuration } from './configuration.ts';
 
 export interface OutputRule {
   /** Output activations that go with the loss; the first is the default. */

@@ -1,10 +1,10 @@
 /** From a configuration as written to an explicit one, with every problem on the way. */
 import { shapeOf } from '../../datasets/index.ts';
 import { checkConfiguration, checkWritten } from './checkConfiguration.ts';
+import type { Configuration } from './configuration.ts';
 import { parseWritten, withDependentDefaults, type WrittenConfiguration } from './configurationSchema.ts';
 import { outputRule } from './output.ts';
 import type { Path } from '../../schema/problem.ts';
-import type { Configuration } from '../types.ts';
 import { zodProblems, type Located } from '../../schema/zodProblems.ts';
 
 export type Parsed = { configuration: Configuration } | { problems: Located[] };

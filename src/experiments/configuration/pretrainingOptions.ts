@@ -4,7 +4,7 @@ import type * as z from 'zod';
 import { LIMITS } from './limits.ts';
 import { rangeSchema } from '../../schema/range.ts';
 import { entryChoice, switchable } from '../../schema/parts.ts';
-import type { PretrainingSpec } from '../types.ts';
+import type { PretrainingSpec } from './configuration.ts';
 
 type Written = Omit<PretrainingSpec, 'batchSize'> & Partial<PretrainingSpec>;
 

@@ -1,7 +1,7 @@
 import { shapeOf } from '../../datasets/index.ts';
 import { holdoutSizes } from '../../datasets/split.ts';
 import type { Split } from '../../engines/engine.ts';
-import type { Configuration } from '../types.ts';
+import type { Configuration } from './configuration.ts';
 
 /** How many examples each split has; those of the data set's own test set are all for testing. */
 export function splitSizes({ dataset, split }: Pick<Configuration, 'dataset' | 'split'>): Record<Split, number> {

@@ -6,7 +6,7 @@ import { LIMITS, MOST_CHECKPOINTS } from './limits.ts';
 import { metricNames } from './metrics.ts';
 import { rangeSchema } from '../../schema/range.ts';
 import { entrySchema, group, namesOf, settings, switchable, valuesOf } from '../../schema/parts.ts';
-import type { ClipSpec } from '../types.ts';
+import type { ClipSpec } from './configuration.ts';
 
 export const CLIPPINGS = ['value', 'norm', 'globalNorm'] as const;
 

@@ -3,12 +3,17 @@ import { numbersOf } from '../../datasets/dataset.ts';
 import { applyScaling, invertScaling } from '../../datasets/scaling.ts';
 import type { Trainer } from '../../engines/engine.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { RunResult } from '../types.ts';
+
+/** The fitted function on a grid, in the data's own units. */
+export interface Fit {
+  x: number[];
+  y: number[];
+}
 
 export const GRID_POINTS = 200;
 
 /** In the data's own units; undefined unless one number is predicted from one other. */
-export async function fitOnGrid(trainer: Trainer, { examples, scaling }: Plan): Promise<RunResult['fit']> {
+export async function fitOnGrid(trainer: Trainer, { examples, scaling }: Plan): Promise<Fit | undefined> {
   if (examples.task !== 'regression' || examples.features !== 1 || examples.labels !== 1) return undefined;
   const features = Float64Array.from(numbersOf(examples.x));
   const low = features.reduce((a, b) => Math.min(a, b));

@@ -3,7 +3,7 @@ import { shapeOf } from '../../datasets/index.ts';
 import { examplesSeen, updatesOf } from '../configuration/budget.ts';
 import { layerWidths, parameterCount } from '../configuration/output.ts';
 import { splitSizes } from '../configuration/splitSizes.ts';
-import type { Configuration } from '../types.ts';
+import type { Configuration } from '../configuration/configuration.ts';
 import { multiplyAddsPerExample, workAfter } from './work.ts';
 
 export interface ArmSize {

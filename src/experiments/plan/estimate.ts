@@ -2,10 +2,10 @@
 import { shapeOf } from '../../datasets/index.ts';
 import { isInline } from '../../datasets/kinds/inline.ts';
 import { armSize } from './armSize.ts';
-import { arms } from '../spec/expand.ts';
 import { layerWidths } from '../configuration/output.ts';
 import { splitSizes } from '../configuration/splitSizes.ts';
-import type { Configuration, Experiment } from '../types.ts';
+import type { Configuration } from '../configuration/configuration.ts';
+import type { Arm } from '../configuration/arm.ts';
 import { workAfter } from './work.ts';
 
 /**
@@ -29,13 +29,19 @@ const PER_EVALUATED_OUTPUT = 38e-9;
 /** Matrix products go through so many rows at once; a smaller batch takes as long. */
 const ROWS_AT_ONCE = 4;
 
+/** What of an experiment tells how long it takes. */
+interface Timed {
+  arms: readonly Arm[];
+  history?: { every: number };
+}
+
 /** All arms of an experiment, with one seed, on one core. */
-export function secondsPerSeed(experiment: Experiment): number {
-  const all = arms(experiment).map(({ configuration }) => configuration);
+export function secondsPerSeed({ arms, history }: Timed): number {
+  const all = arms.map(({ configuration }) => configuration);
   const drawn = all.map(({ dataset }) => dataset).filter((dataset) => !isInline(dataset));
   const shapes = new Map(drawn.map((dataset) => [JSON.stringify(dataset), shapeOf(dataset)])).values();
   const drawing = [...shapes].reduce((sum, { examples, features }) => sum + examples * features * PER_DRAWN_NUMBER, 0);
-  return all.reduce((sum, configuration) => sum + estimateSeconds(configuration, experiment.history?.every), drawing);
+  return all.reduce((sum, configuration) => sum + estimateSeconds(configuration, history?.every), drawing);
 }
 
 /** Seconds of one run on one core, with its data at hand. Early stopping and probes are left out. `every`: updates from point to point; defaults to those of an epoch. */

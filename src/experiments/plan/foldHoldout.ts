@@ -4,7 +4,7 @@ import { kFold, stratifiedKFold } from '../../datasets/folds.ts';
 import { holdout, stratifiedHoldout, type Holdout } from '../../datasets/split.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
 import { splitSizes } from '../configuration/splitSizes.ts';
-import type { Configuration } from '../types.ts';
+import type { Configuration } from '../configuration/configuration.ts';
 
 /** `index`: from 0 to count − 1. */
 export interface FoldChoice {

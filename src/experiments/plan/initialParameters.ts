@@ -5,7 +5,7 @@ import { openStream } from '../../kernel/random.ts';
 import { initializers, type Initializer } from '../../nn/catalog.ts';
 import { findEntry } from '../../nn/entry.ts';
 import { isGiven } from '../configuration/checkGiven.ts';
-import type { Configuration, GivenParameters } from '../types.ts';
+import type { Configuration, GivenParameters } from '../configuration/configuration.ts';
 
 /**
  * Weights by the initializer, each layer's from its own stream; biases 0, unless they are given. Hidden layers that are

@@ -1,6 +1,6 @@
 /** From a configuration to the layers that an engine lays out. */
 import type { LayerPlan, NetworkPlan, NormalizationPlan } from '../../engines/engine.ts';
-import type { Configuration, NormalizationSpec } from '../types.ts';
+import type { Configuration, NormalizationSpec } from '../configuration/configuration.ts';
 
 /** `widths`: [features, …hidden, outputs]. What is off is left out of the plan. */
 export function networkPlan({ network, training }: Pick<Configuration, 'network' | 'training'>, widths: readonly number[]): NetworkPlan {

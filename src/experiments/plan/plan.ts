@@ -10,7 +10,7 @@ import { foldHoldout, type FoldChoice } from './foldHoldout.ts';
 import { initialParameters } from './initialParameters.ts';
 import { networkPlan } from './networkPlan.ts';
 import { layerWidths } from '../configuration/output.ts';
-import type { Configuration } from '../types.ts';
+import type { Configuration } from '../configuration/configuration.ts';
 
 export interface Plan {
   plan: RunPlan<Features>;

@@ -7,7 +7,7 @@ import { updatesPerEpoch } from '../../engines/engine.ts';
 import { examplesSeen, updatesOf } from '../configuration/budget.ts';
 import { layerWidths } from '../configuration/output.ts';
 import { splitSizes } from '../configuration/splitSizes.ts';
-import type { Configuration } from '../types.ts';
+import type { Configuration } from '../configuration/configuration.ts';
 
 export const WORK_UNITS = ['epochs', 'updates', 'examples', 'multiplyAdds'] as const;
 export type Work = Record<(typeof WORK_UNITS)[number], number>;

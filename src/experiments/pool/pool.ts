@@ -10,7 +10,8 @@
  */
 import { PoolJob, type JobOptions, type Task } from './poolJob.ts';
 import type { FromWorker, WorkerPort } from './protocol.ts';
-import type { Run, RunResult } from '../types.ts';
+import type { Run } from '../train/observation.ts';
+import type { RunResult } from '../train/result.ts';
 
 export type { JobOptions } from './poolJob.ts';
 

@@ -1,6 +1,7 @@
 /** The runs of one job in a pool, one task each, and what they have come to. */
 import type { EngineName } from '../../engines/engine.ts';
-import type { History, MissingData, Run, RunResult } from '../types.ts';
+import type { History, MissingData, RunResult } from '../train/result.ts';
+import type { Run } from '../train/observation.ts';
 import { unfinishedRun } from './unfinishedRun.ts';
 
 export interface JobOptions {

@@ -1,6 +1,7 @@
 /** What a pool and its workers say to each other. Histories cross as typed arrays, transferred. */
 import type { EngineName } from '../../engines/engine.ts';
-import type { History, MissingData, Run, RunResult } from '../types.ts';
+import type { History, MissingData, RunResult } from '../train/result.ts';
+import type { Run } from '../train/observation.ts';
 
 export type ToWorker =
   /**

@@ -6,7 +6,7 @@ import type { Engine, EngineName } from '../../engines/engine.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
 import { trainRun, type RunOptions } from '../train/run.ts';
 import { RunSignal } from '../train/runSignal.ts';
-import type { Run } from '../types.ts';
+import type { Run } from '../train/observation.ts';
 
 export interface Rehearsal {
   /** Resolves when it is over; never rejects: what goes wrong is told when it matters. */

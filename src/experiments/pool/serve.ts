@@ -7,7 +7,7 @@ import { buffersOf, type PoolPort, type ToWorker } from './protocol.ts';
 import { createRehearsal } from './rehearsal.ts';
 import { trainRun } from '../train/run.ts';
 import { RunSignal } from '../train/runSignal.ts';
-import type { History } from '../types.ts';
+import type { History } from '../train/result.ts';
 
 export interface Workshop {
   loadKernel(): Promise<Kernel>;

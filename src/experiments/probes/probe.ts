@@ -7,7 +7,6 @@ import type { LayerParameters, Trainer } from '../../engines/engine.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
 import type { BooleanHyperparameter, Choice, NumberHyperparameter } from '../../nn/entry.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { Checkpoint } from '../types.ts';
 
 export type ProbeOption = Omit<NumberHyperparameter, 'symbol'> | Omit<BooleanHyperparameter, 'symbol'>;
 
@@ -26,6 +25,18 @@ export interface ProbeContext {
   checkpoints: readonly Checkpoint[];
   /** To be awaited in long loops, so that messages get through; throws when the run is cancelled. */
   pause(): Promise<void>;
+}
+
+/** A probe by name, with its options. */
+export type ProbeSpec = Choice;
+
+/** Parameters kept on the way. */
+export interface Checkpoint {
+  step: number;
+  epoch: number;
+  /** Whether it is the best of all epochs. */
+  best: boolean;
+  parameters: LayerParameters[];
 }
 
 interface Common {

@@ -5,9 +5,8 @@
 import type { Engine, LayerParameters, Trainer } from '../../engines/engine.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
 import { findEntry } from '../../nn/entry.ts';
-import type { ProbeSpec } from '../spec/observation.ts';
+import type { Checkpoint, ProbeSpec } from './probe.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { Checkpoints } from '../train/checkpoints.ts';
 import { probes } from './index.ts';
 import type { ProbeReading } from './reading.ts';
 
@@ -16,7 +15,8 @@ export interface ProberOptions {
   engine: Engine;
   kernel: Kernel;
   plan: Plan;
-  checkpoints: Checkpoints;
+  /** Those kept so far. */
+  checkpoints: () => readonly Checkpoint[];
   /** Gets the readings. */
   readings: ProbeReading[];
   pause(): Promise<void>;
@@ -69,7 +69,7 @@ export class Prober {
       }
       await this.#own.setParameters(parameters);
       const { kernel, plan, checkpoints, pause } = this.#options;
-      const context = { plan, kernel, trainer: this.#own, parameters, initial: plan.plan.parameters, step: moment.step, checkpoints: checkpoints.all, pause };
+      const context = { plan, kernel, trainer: this.#own, parameters, initial: plan.plan.parameters, step: moment.step, checkpoints: checkpoints(), pause };
       const data = await probe.read(context, spec);
       this.#add(spec.name, moment, data);
     }

@@ -5,7 +5,7 @@ import type { Recording } from './recording.ts';
 import { fromFile, type RecordingFile } from './recordingFile.ts';
 import { runColumns } from './runColumns.ts';
 import { fillInRepeats } from './repeats.ts';
-import type { Json } from '../types.ts';
+import type { Json } from '../../schema/json.ts';
 
 /** The format of recordings: repetitions are left out, and runs stand in columns. */
 export const FORMAT = 2;

@@ -3,7 +3,7 @@
  * can be read. What stood before is referred to.
  */
 import { leaveOutRepeats } from './repeats.ts';
-import type { Json } from '../types.ts';
+import type { Json } from '../../schema/json.ts';
 
 const WIDTH = 200;
 

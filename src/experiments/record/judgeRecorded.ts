@@ -1,10 +1,10 @@
 /** Judge from what a recording holds of each run, its values at the end and at its best, without training anything. */
 import type { Kernel } from '../../kernel/kernel.ts';
-import { arms } from '../spec/expand.ts';
 import { judgeBy } from '../verdicts/judge.ts';
 import { worst } from '../configuration/metrics.ts';
 import type { ArmRecording, Recording } from './recording.ts';
-import type { Experiment, Judgement, Verdict } from '../types.ts';
+import type { Experiment } from '../spec/experiment.ts';
+import type { Judgement, Verdict } from '../verdicts/verdict.ts';
 import { kindOf } from '../verdicts/index.ts';
 
 /**
@@ -14,7 +14,7 @@ import { kindOf } from '../verdicts/index.ts';
 export function judgeRecorded(experiment: Experiment, recording: Recording, kernel: Kernel): (Judgement | undefined)[] {
   const runs = new Map(recording.arms.flatMap(({ label, runs }) => runs.map((run) => [`${run.seed} ${label}`, run])));
   const seeds = [...new Set(recording.arms.flatMap(({ runs }) => runs.map(({ seed }) => seed)))];
-  const judgements = judgeBy({ ...experiment, arms: arms(experiment) }, seeds, kernel, (verdict, { label }, seed) => {
+  const judgements = judgeBy(experiment, seeds, kernel, (verdict, { label }, seed) => {
     const run = runs.get(`${seed} ${label}`);
     return run && recordedValue(verdict, run);
   });

@@ -3,22 +3,23 @@ import { quantileSorted } from 'simple-statistics';
 import type { Kernel } from '../../kernel/kernel.ts';
 import { armSize } from '../plan/armSize.ts';
 import { jsonDigest } from '../train/digest.ts';
-import { arms as armsOf } from '../spec/expand.ts';
 import { columnOf } from '../train/history.ts';
 import { judge } from '../verdicts/judge.ts';
 import type { ArmRecording, Recording } from './recording.ts';
 import { probes } from '../probes/index.ts';
 import type { ProbeReading } from '../probes/reading.ts';
 import { roundToSingle } from './roundToSingle.ts';
-import { summarize } from '../train/summary.ts';
-import type { Arm, Experiment, Moment, PretrainedLayer, RunResult } from '../types.ts';
+import { summarize, type Moment } from '../train/summary.ts';
+import type { Arm } from '../configuration/arm.ts';
+import type { Experiment } from '../spec/experiment.ts';
+import type { PretrainedLayer, RunResult } from '../train/result.ts';
 
 /** Most points of a recorded curve. */
 export const CURVE_POINTS = 100;
 
 /** `results` in any order; every arm with the same seeds. `kernelName` names the kernel that they were made with. */
 export function makeRecording(experiment: Experiment, results: readonly RunResult[], kernelName: string, kernel: Kernel): Recording {
-  const arms = armsOf(experiment).map((arm) =>
+  const arms = experiment.arms.map((arm) =>
     recordArm(
       experiment,
       arm,

@@ -5,7 +5,8 @@
  */
 import type { ProbeReading } from '../probes/reading.ts';
 import type { Origin } from './staleness.ts';
-import type { Judgement, PretrainedLayer, RunResult } from '../types.ts';
+import type { Judgement } from '../verdicts/verdict.ts';
+import type { PretrainedLayer, RunResult } from '../train/result.ts';
 
 export interface Recording {
   /** Format of the file. */

@@ -2,7 +2,7 @@
  * Lists and objects that stand in a file before are not written again: a JSON reference such as `{"$ref": "#/arms/0/curve/step"}` stands for
  * what is at that place. Arms share the points of their curves, their data and their grids.
  */
-import type { Json } from '../types.ts';
+import type { Json } from '../../schema/json.ts';
 
 type Nested = Extract<Json, object>;
 

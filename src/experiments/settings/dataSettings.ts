@@ -5,8 +5,8 @@ import { SCALINGS } from '../../datasets/scaling.ts';
 import { TAKES } from '../../datasets/split.ts';
 import { LIMITS } from '../configuration/limits.ts';
 import { numberSetting, optionOf, valueSettings, wordSetting } from './settingForms.ts';
-import type { Setting } from './settings.ts';
-import type { Configuration } from '../types.ts';
+import type { Setting } from './setting.ts';
+import type { Configuration } from '../configuration/configuration.ts';
 
 /** A share, or a number of examples. */
 const HELD = { min: LIMITS.share.min, max: LIMITS.held.max };

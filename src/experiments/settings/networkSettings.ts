@@ -7,8 +7,8 @@ import { LIMITS } from '../configuration/limits.ts';
 import { POSITIONS } from '../configuration/networkOptions.ts';
 import { outputRule } from '../configuration/output.ts';
 import { choiceSettings, numberSetting, wordSetting } from './settingForms.ts';
-import type { Setting } from './settings.ts';
-import type { Configuration } from '../types.ts';
+import type { Setting } from './setting.ts';
+import type { Configuration } from '../configuration/configuration.ts';
 
 const NONE = { name: 'none', title: 'none' };
 

@@ -1,7 +1,7 @@
 /** The forms that settings take: numbers, switches, and choices with the hyperparameters of what is chosen. */
 import { findEntry, type Choice, type Entry, type Hyperparameter } from '../../nn/entry.ts';
 import type { Range } from '../../schema/range.ts';
-import type { Setting } from './settings.ts';
+import type { Setting } from './setting.ts';
 
 interface Texts {
   path: string;

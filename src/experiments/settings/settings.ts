@@ -4,28 +4,19 @@
  */
 import { dataSettings } from './dataSettings.ts';
 import { networkSettings } from './networkSettings.ts';
-import type { Range } from '../../schema/range.ts';
 import { trainingSettings } from './trainingSettings.ts';
-import type { Axis, Experiment } from '../types.ts';
+import type { Axis } from '../configuration/arm.ts';
+import type { Configuration } from '../configuration/configuration.ts';
+import type { Setting } from './setting.ts';
 
-interface Common {
-  /** Path in the configuration, and key in links. */
-  path: string;
-  /** As in prose: `learning rate`. */
-  label: string;
-  description: string;
-  /** Name of the axis that sets this path; it cannot be changed then. */
-  comparedBy?: string;
+/** What is trained, and what is compared. */
+interface Compared {
+  configuration: Configuration;
+  axes: readonly Axis[];
 }
 
-export type Setting =
-  | (Common & { kind: 'number'; value: number; range: Range; scale: 'linear' | 'log' })
-  | (Common & { kind: 'boolean'; value: boolean })
-  | (Common & { kind: 'choice'; value: string; options: { name: string; title: string; summary?: string }[] })
-  | (Common & { kind: 'numbers'; value: number[]; range: Range; length: Range });
-
 /** In the order in which they stand in a file. */
-export function settingsOf(experiment: Pick<Experiment, 'configuration' | 'axes'>): Setting[] {
+export function settingsOf(experiment: Compared): Setting[] {
   const list = [...dataSettings(experiment.configuration), ...networkSettings(experiment.configuration), ...trainingSettings(experiment.configuration)];
   return list.map((setting) => {
     const axis = experiment.axes.find((candidate) => compares(candidate, setting.path));
@@ -33,7 +24,7 @@ export function settingsOf(experiment: Pick<Experiment, 'configuration' | 'axes'
   });
 }
 
-export function findSetting(experiment: Pick<Experiment, 'configuration' | 'axes'>, path: string): Setting | undefined {
+export function findSetting(experiment: Compared, path: string): Setting | undefined {
   return settingsOf(experiment).find((setting) => setting.path === path);
 }
 

@@ -7,10 +7,10 @@ import { LIMITS } from '../configuration/limits.ts';
 import { metricNamesOf } from '../configuration/metrics.ts';
 import { lossesFor } from '../configuration/output.ts';
 import { choiceSettings, numberSetting, switchSettings, valueSettings, wordSetting } from './settingForms.ts';
-import type { Setting } from './settings.ts';
+import type { Setting } from './setting.ts';
+import type { Configuration } from '../configuration/configuration.ts';
 import { splitSizes } from '../configuration/splitSizes.ts';
 import { CLIPPINGS } from '../configuration/trainingOptions.ts';
-import type { Configuration } from '../types.ts';
 
 const BUDGET_TEXTS = { epochs: 'passes over the training split', updates: 'steps in all', examples: 'examples seen in all, each counted every time' };
 

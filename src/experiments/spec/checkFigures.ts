@@ -1,10 +1,11 @@
 /** A figure that an experiment asks for must have something to draw, in every arm. */
 import { shapeOf } from '../../datasets/index.ts';
 import { findEntry } from '../../nn/entry.ts';
-import type { Report } from '../configuration/checkConfiguration.ts';
+import type { Report } from '../../schema/problem.ts';
+import type { Arm, Axis } from '../configuration/arm.ts';
+import type { Experiment } from './experiment.ts';
 import { needsOf, type FigureName } from './figureNeeds.ts';
 import { probes as catalog } from '../probes/index.ts';
-import type { Arm, Axis, Experiment } from '../types.ts';
 
 export function checkFigures({ figures, axes }: Experiment, arms: readonly Arm[], report: Report): void {
   figures.forEach((name, index) => {

@@ -2,11 +2,12 @@
 import { shapeOf } from '../../datasets/index.ts';
 import { findEntry } from '../../nn/entry.ts';
 import { armSize } from '../plan/armSize.ts';
-import type { Report } from '../configuration/checkConfiguration.ts';
+import type { Report } from '../../schema/problem.ts';
+import type { Arm } from '../configuration/arm.ts';
+import type { Experiment } from './experiment.ts';
 import { MOST_POINTS } from '../configuration/limits.ts';
 import { CONFUSION, metricNamesOf } from '../configuration/metrics.ts';
 import { probes as catalog } from '../probes/index.ts';
-import type { Arm, Experiment } from '../types.ts';
 
 export function checkObservation({ metrics = [], probes = [], history }: Experiment, arms: readonly Arm[], report: Report): void {
   for (const { label, configuration } of arms) {

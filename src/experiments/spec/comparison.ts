@@ -1,7 +1,8 @@
 /** The axes of a comparison, from `compare` in a file and back. */
 import { parseNamedValue } from './experimentSchema.ts';
 import { formatFound, formatPath } from '../../schema/problem.ts';
-import type { Axis, Json } from '../types.ts';
+import type { Axis } from '../configuration/arm.ts';
+import type { Json } from '../../schema/json.ts';
 import { zodProblems, type Located } from '../../schema/zodProblems.ts';
 
 /** A path of the configuration has plain values; any other name has values that say what they set. */

@@ -2,11 +2,10 @@
 import * as z from 'zod';
 import { readTable } from '../../datasets/csv/readTable.ts';
 import { asInline, tableExamples } from '../../datasets/csv/tableExamples.ts';
-import type { Resolve } from './fileReferences.ts';
 import { LIMITS } from '../configuration/limits.ts';
-import { readReference } from './readReference.ts';
+import { readReference, type Resolve } from './readReference.ts';
 import { settings } from '../../schema/parts.ts';
-import type { Json } from '../types.ts';
+import type { Json } from '../../schema/json.ts';
 
 const column = z.string().min(1, 'the name of a column');
 

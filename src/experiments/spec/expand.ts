@@ -1,8 +1,10 @@
 /** Experiment → arms → runs. Axes multiply, in the order in which they stand; the last one varies fastest. */
 import { applySettings } from '../configuration/applySettings.ts';
-import { observationOf } from './observation.ts';
-import { SpecError } from '../../schema/problem.ts';
-import type { Arm, Axis, Experiment, Run } from '../types.ts';
+import { observationOf } from './observe.ts';
+import type { Arm, Axis } from '../configuration/arm.ts';
+import type { Configuration } from '../configuration/configuration.ts';
+import type { Experiment } from './experiment.ts';
+import type { Run } from '../train/observation.ts';
 import type { Located } from '../../schema/zodProblems.ts';
 
 export { MOST_RUNS } from '../configuration/limits.ts';
@@ -10,19 +12,10 @@ export { MOST_RUNS } from '../configuration/limits.ts';
 /** The label of the one arm of an experiment that compares nothing. */
 export const ONLY_ARM = 'network';
 
-/** The arms of an experiment, each with its explicit configuration. */
-export function arms(experiment: Experiment): Arm[] {
-  const problems: Located[] = [];
-  const result = armsOf(experiment, problems);
-  if (problems.length > 0) throw new SpecError(experiment.id, problems);
-  return result;
-}
-
 /** Every arm with each of the seeds, seed by seed, so that paired runs come together. */
 export function expand(experiment: Experiment, seeds: readonly number[]): Run[] {
-  const all = arms(experiment);
   const observe = observationOf(experiment);
-  return seeds.flatMap((seed) => all.map((arm) => ({ arm, seed, ...(observe && { observe }) })));
+  return seeds.flatMap((seed) => experiment.arms.map((arm) => ({ arm, seed, ...(observe && { observe }) })));
 }
 
 /** Seeds 1 … count. */
@@ -30,8 +23,8 @@ export function seedsUpTo(count: number): number[] {
   return Array.from({ length: count }, (_, index) => index + 1);
 }
 
-/** As `arms`, but leaves out arms that cannot be run and adds what is wrong with them to `problems`. */
-export function armsOf({ configuration, axes }: Pick<Experiment, 'configuration' | 'axes'>, problems: Located[]): Arm[] {
+/** Every combination, each with its explicit configuration. Leaves out arms that cannot be run and adds what is wrong with them to `problems`. */
+export function armsOf({ configuration, axes }: { configuration: Configuration; axes: readonly Axis[] }, problems: Located[]): Arm[] {
   return combinations(axes).flatMap((chosen) => {
     const label = chosen.map((value) => value.label).join(' · ') || ONLY_ARM;
     const labels = Object.fromEntries(axes.map(({ name }, axis) => [name, chosen[axis]!.label]));

@@ -5,11 +5,11 @@ import { configurationShape } from '../configuration/configurationSchema.ts';
 import { FIGURE_NAMES } from './figureNeeds.ts';
 import { LIMITS } from '../configuration/limits.ts';
 import { CONFUSION, metricNames, metrics } from '../configuration/metrics.ts';
-import type { ProbeSpec } from './observation.ts';
+import type { ProbeSpec } from '../probes/probe.ts';
+import type { Json } from '../../schema/json.ts';
 import { probes } from '../probes/index.ts';
 import { rangeSchema } from '../../schema/range.ts';
 import { choiceOf, label, namesOf, settings, text, valuesOf } from '../../schema/parts.ts';
-import type { Json } from '../types.ts';
 import { verdictSchema } from '../verdicts/verdictSchema.ts';
 
 export const SEEDS = { min: 1, max: 1000, integer: true };

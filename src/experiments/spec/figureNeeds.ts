@@ -4,7 +4,7 @@
  */
 import type { DataShape } from '../../datasets/dataset.ts';
 import type { Choice } from '../../nn/entry.ts';
-import type { Experiment } from '../types.ts';
+import type { Axis } from '../configuration/arm.ts';
 
 export interface FigureNeeds {
   /** What it is called among others. */
@@ -16,7 +16,7 @@ export interface FigureNeeds {
   /** What is lacking in the data of an arm, if anything. */
   lacksInData?(shape: DataShape): string | undefined;
   /** What is lacking in what is compared, if anything. */
-  lacksInAxes?(axes: Experiment['axes']): string | undefined;
+  lacksInAxes?(axes: readonly Axis[]): string | undefined;
 }
 
 const FIGURES = {

@@ -9,18 +9,9 @@
  */
 import { csvDataset } from './csvDataset.ts';
 import { givenFile } from './givenFile.ts';
+import type { Mapping, Resolve, SpecFiles } from './readReference.ts';
 import { formatPath, type Path } from '../../schema/problem.ts';
-import type { Json } from '../types.ts';
 import type { Located } from '../../schema/zodProblems.ts';
-
-/** The bytes of the file at a path relative to the spec, or undefined where there is none. */
-export type SpecFiles = (path: string) => Uint8Array | undefined;
-
-/** What a reference stands for, or what is wrong with it. `at`: where the reference stands. */
-export type Resolved = { value: Json } | { problems: Located[] };
-export type Resolve = (value: Mapping, files: SpecFiles, at: Path) => Resolved;
-
-export type Mapping = Record<string, unknown>;
 
 /** Where a reference may stand in a configuration, and what is read there. */
 const PLACES: Record<string, { refers: (value: Mapping) => boolean; resolve: Resolve }> = {

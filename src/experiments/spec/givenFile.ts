@@ -1,11 +1,10 @@
 /** `{ name: given, file }`: the parameters of a saved model as those that a network starts with. */
 import * as z from 'zod';
 import { readParameterFile } from '../../models/parameterFile.ts';
-import type { Resolve } from './fileReferences.ts';
 import { givenParameters } from '../configuration/givenParameters.ts';
-import { readReference } from './readReference.ts';
+import { readReference, type Resolve } from './readReference.ts';
 import { settings } from '../../schema/parts.ts';
-import type { Json } from '../types.ts';
+import type { Json } from '../../schema/json.ts';
 
 const schema = settings({
   name: z.literal('given'),

@@ -1,9 +1,10 @@
 /** The text of an experiment file, YAML or JSON, to an `Experiment`, with line numbers in errors. */
 import { isAlias, isNode, LineCounter, parseDocument, type Document } from 'yaml';
-import { resolveFiles, type SpecFiles } from './fileReferences.ts';
+import { resolveFiles } from './fileReferences.ts';
+import type { SpecFiles } from './readReference.ts';
 import { SpecError, type Path } from '../../schema/problem.ts';
 import { parseExperiment } from './spec.ts';
-import type { Experiment } from '../types.ts';
+import type { Experiment } from './experiment.ts';
 
 /**
  * `file` names the file in errors and gives the experiment its id. Every JSON text is YAML too. `files` reads what the

@@ -2,10 +2,18 @@
 import type * as z from 'zod';
 import { DataFileError } from '../../datasets/dataFileError.ts';
 import { ModelError } from '../../models/modelError.ts';
-import type { Mapping, Resolved, SpecFiles } from './fileReferences.ts';
 import { formatFound, formatPath, type Path } from '../../schema/problem.ts';
-import type { Json } from '../types.ts';
-import { zodProblems } from '../../schema/zodProblems.ts';
+import type { Json } from '../../schema/json.ts';
+import { zodProblems, type Located } from '../../schema/zodProblems.ts';
+
+/** The bytes of the file at a path relative to the spec, or undefined where there is none. */
+export type SpecFiles = (path: string) => Uint8Array | undefined;
+
+/** What a reference stands for, or what is wrong with it. `at`: where the reference stands. */
+export type Resolved = { value: Json } | { problems: Located[] };
+export type Resolve = (value: Mapping, files: SpecFiles, at: Path) => Resolved;
+
+export type Mapping = Record<string, unknown>;
 
 /** `schema`: of the settings, `kind` the kind of file in words, `read` makes of its bytes what takes the place of the reference. */
 export function readReference<T extends { file: string }>(

@@ -11,8 +11,12 @@ import { explicitConfiguration } from '../configuration/parseConfiguration.ts';
 import { formatFound, formatPath, SpecError, type Path } from '../../schema/problem.ts';
 import { present } from '../../schema/parts.ts';
 import { findSetting } from '../settings/settings.ts';
+import type { Arm, Axis } from '../configuration/arm.ts';
+import type { Configuration } from '../configuration/configuration.ts';
+import type { Experiment } from './experiment.ts';
+import type { Json } from '../../schema/json.ts';
+import type { Verdict } from '../verdicts/verdict.ts';
 import { splitSizes } from '../configuration/splitSizes.ts';
-import type { Axis, Configuration, Experiment, Json, Verdict } from '../types.ts';
 import { checkVerdict } from '../verdicts/check.ts';
 import type { WrittenVerdict } from '../verdicts/verdictSchema.ts';
 import { zodProblems, type Located } from '../../schema/zodProblems.ts';
@@ -38,7 +42,10 @@ export function parseExperiment(raw: unknown, file: string, lineOf: (path: Path)
   if ('problems' in base) return fail(base.problems);
   const problems: Located[] = [];
   const axes = parseAxes(written.compare, problems);
-  const experiment = explicit(written, idOf(file), base.configuration, axes);
+  if (problems.length === 0) checkCount(axes, written.seeds, problems);
+  if (problems.length > 0) return fail(problems);
+  const arms = armsOf({ configuration: base.configuration, axes }, problems);
+  const experiment = explicit(written, idOf(file), base.configuration, axes, arms);
   if (problems.length === 0) checkExperiment(experiment, problems);
   return problems.length > 0 ? fail(problems) : experiment;
 }
@@ -61,12 +68,12 @@ function configurationPart({ dataset, split, scaling, network, training, pretrai
   return { dataset, split, scaling, network, training, pretraining };
 }
 
-function explicit(written: WrittenExperiment, id: string, configuration: Configuration, axes: Axis[]): Experiment {
+function explicit(written: WrittenExperiment, id: string, configuration: Configuration, axes: Axis[], arms: Arm[]): Experiment {
   const { claim = '', title = id, sources, seeds, show, figures, controls } = written;
   const verdicts = written.verdict.map((verdict) => explicitVerdict(verdict, claim));
   const { metrics, history, probes } = written;
   return {
-    ...{ id, title, claim, sources, configuration, axes, seeds, verdicts, figures, show, controls },
+    ...{ id, title, claim, sources, configuration, axes, arms, seeds, verdicts, figures, show, controls },
     ...(metrics.length > 0 && { metrics }),
     ...(history && { history }),
     ...(probes.length > 0 && { probes }),
@@ -77,13 +84,14 @@ function explicitVerdict({ claim, metric, split, at, where, inAtLeast, expect, .
   return { claim: claim ?? outer, metric: metric ?? 'loss', split: split ?? 'train', at, ...present(forms), where, inAtLeast, expect };
 }
 
+function checkCount(axes: readonly Axis[], seeds: number, problems: Located[]): void {
+  const count = axes.reduce((product, { values }) => product * values.length, seeds);
+  if (count > MOST_RUNS) problems.push({ at: ['compare'], path: 'compare', found: `${count} runs`, allowed: `at most ${MOST_RUNS}: arms times seeds` });
+}
+
 function checkExperiment(experiment: Experiment, problems: Located[]): void {
   const report = (at: Path, found: string, allowed: string) => void problems.push({ at, path: formatPath(at), found, allowed });
-  const { axes, seeds, verdicts, configuration, controls, show } = experiment;
-  const count = axes.reduce((product, { values }) => product * values.length, seeds);
-  if (count > MOST_RUNS) return report(['compare'], `${count} runs`, `at most ${MOST_RUNS}: arms times seeds`);
-  const arms = armsOf(experiment, problems);
-  if (problems.length > 0) return;
+  const { axes, arms, verdicts, configuration, controls, show } = experiment;
   verdicts.forEach((verdict, index) => {
     if (!verdict.claim) report(['verdict', index, 'claim'], 'nothing', 'the sentence that is judged, here or as the experiment’s claim');
     problems.push(...checkVerdict(verdict, experiment, arms, ['verdict', index]));

@@ -5,7 +5,7 @@
 import type { Trainer } from '../../engines/engine.ts';
 import type { RunSignal } from './runSignal.ts';
 import { SlicePace } from './slicePace.ts';
-import type { History } from '../types.ts';
+import type { History } from './result.ts';
 
 /** Thrown where a run notices that it was cancelled; trainRun turns it into an ending. */
 export class Cancelled extends Error {}

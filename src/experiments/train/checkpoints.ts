@@ -1,6 +1,7 @@
 /** Keeps parameters on the way: after every so many epochs, and of the best epoch so far. */
 import type { Trainer } from '../../engines/engine.ts';
-import type { Checkpoint, Configuration } from '../types.ts';
+import type { Checkpoint } from '../probes/probe.ts';
+import type { Configuration } from '../configuration/configuration.ts';
 
 type Spec = NonNullable<Configuration['training']['checkpoints']>;
 

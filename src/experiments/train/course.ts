@@ -18,7 +18,9 @@ import type { Plan } from '../plan/plan.ts';
 import { Prober } from '../probes/prober.ts';
 import type { ProbeReading } from '../probes/reading.ts';
 import { createRates, type Rates } from './rates.ts';
-import type { Configuration, Ending, History, Run } from '../types.ts';
+import type { Configuration } from '../configuration/configuration.ts';
+import type { Ending, History } from './result.ts';
+import type { Run } from './observation.ts';
 
 export interface Course {
   run: Run;
@@ -38,7 +40,7 @@ export interface Course {
 export async function runCourse(course: Course): Promise<Ending> {
   const { run, engine, kernel, planned, checkpoints, probes, breather } = course;
   const specs = run.observe?.probes ?? [];
-  const options = { specs, engine, kernel, plan: planned, checkpoints, readings: probes, pause: () => breather.pause() };
+  const options = { specs, engine, kernel, plan: planned, checkpoints: () => checkpoints.all, readings: probes, pause: () => breather.pause() };
   const prober = specs.length > 0 ? await Prober.open(options) : undefined;
   try {
     return await trainToTheEnd(course, prober);

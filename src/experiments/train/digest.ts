@@ -1,7 +1,8 @@
 /** Fingerprints of runs and of specs. */
 import type { LayerParameters } from '../../engines/engine.ts';
 import { fingerprint } from '../../kernel/fingerprint.ts';
-import type { Ending, History, Json } from '../types.ts';
+import type { Ending, History } from './result.ts';
+import type { Json } from '../../schema/json.ts';
 
 /**
  * Of one run: its ending, its history and, unless it diverged, its final parameters. Numbers enter as

@@ -3,7 +3,8 @@ import type { LayerParameters, Split } from '../../engines/engine.ts';
 import type { Evaluations } from '../measure/evaluation.ts';
 import { findMetric } from '../configuration/metrics.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { EarlyStop, EarlyStoppingSpec } from '../types.ts';
+import type { EarlyStop } from './result.ts';
+import type { EarlyStoppingSpec } from '../configuration/configuration.ts';
 
 export interface Watch {
   metric: string;

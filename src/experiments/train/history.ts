@@ -1,6 +1,6 @@
 /** A history that grows point by point, and is handed out in pieces. */
 import type { Evaluation, Split } from '../../engines/engine.ts';
-import type { History } from '../types.ts';
+import type { History } from './result.ts';
 
 export interface Point {
   step: number;

@@ -10,7 +10,8 @@ import type { Breather } from './breather.ts';
 import { isGiven } from '../configuration/checkGiven.ts';
 import { drawWeights } from '../plan/initialParameters.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { Configuration, Ending, PretrainedLayer } from '../types.ts';
+import type { Configuration } from '../configuration/configuration.ts';
+import type { Ending, PretrainedLayer } from './result.ts';
 
 export interface Pretrained {
   /** For the whole network; the output layer's are as they were. */

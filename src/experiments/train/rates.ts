@@ -4,7 +4,7 @@ import { libm } from '../../kernel/libm.ts';
 import { observePlateau, startPlateau } from '../../nn/schedules/plateau.ts';
 import { scheduledRates } from '../../nn/schedules/scheduledRate.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { Configuration } from '../types.ts';
+import type { Configuration } from '../configuration/configuration.ts';
 
 export interface Rates {
   /** Of `count` updates after the first `step`; undefined if the optimizer's own is used throughout. */

@@ -1,5 +1,7 @@
 /** What a run gives, as types. */
 import type { EngineName, LayerParameters, Split } from '../../engines/engine.ts';
+import type { Fit } from '../measure/fit.ts';
+import type { Checkpoint } from '../probes/probe.ts';
 import type { ProbeReading } from '../probes/reading.ts';
 
 /**
@@ -39,15 +41,6 @@ export interface MissingData {
   offer: string;
 }
 
-/** Parameters kept on the way. */
-export interface Checkpoint {
-  step: number;
-  epoch: number;
-  /** Whether it is the best of all epochs. */
-  best: boolean;
-  parameters: LayerParameters[];
-}
-
 /** How well one hidden layer could be pre-trained: mean squared error of the reconstruction, before and after. */
 export interface PretrainedLayer {
   /** From 1. */
@@ -69,8 +62,8 @@ export interface RunResult {
   trainingTime: number;
   totalTime: number;
   parameters?: LayerParameters[];
-  /** For one-feature regression: the fitted function on a grid, in the data's own units. */
-  fit?: { x: number[]; y: number[] };
+  /** For one-feature regression. */
+  fit?: Fit;
   /** At the end: examples of each class (rows) by predicted class (columns). */
   confusion?: Partial<Record<Split, number[][]>>;
   /** What the examples were, where that depends on what was at hand. */

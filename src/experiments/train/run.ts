@@ -22,7 +22,9 @@ import { planRun, type Plan } from '../plan/plan.ts';
 import { pretrain } from './pretrain.ts';
 import type { ProbeReading } from '../probes/reading.ts';
 import type { RunSignal } from './runSignal.ts';
-import type { Configuration, Ending, History, Run, RunResult } from '../types.ts';
+import type { Configuration } from '../configuration/configuration.ts';
+import type { Ending, History, RunResult } from './result.ts';
+import type { Run } from './observation.ts';
 
 export interface RunOptions {
   /** Gets the points that came since the last call, as often as figures are drawn: about ten times a second, and before the run waits. */

@@ -2,7 +2,10 @@
 import type { Split } from '../../engines/engine.ts';
 import { columnOf } from './history.ts';
 import { findMetric, worst } from '../configuration/metrics.ts';
-import type { Ending, History, Moment, RunResult } from '../types.ts';
+import type { Ending, History, RunResult } from './result.ts';
+
+/** When in its history a run is judged. */
+export type Moment = 'final' | 'best' | 'area';
 
 /**
  * final: after the last update, or, where the run went back to its best epoch, after that. best: the lowest, or highest, of all points. area: the mean over the

@@ -7,9 +7,9 @@ import type * as z from 'zod';
 import { rangeSchema } from '../../schema/range.ts';
 import { switchable } from '../../schema/parts.ts';
 import { summarize } from '../train/summary.ts';
-import type { RunResult, Verdict } from '../types.ts';
+import type { RunResult } from '../train/result.ts';
 import { bearsBound, weighBound } from './bound.ts';
-import type { VerdictKind } from './kind.ts';
+import type { Asked, VerdictKind } from './kind.ts';
 
 export const MARGIN = { min: 0, max: 1, exclusiveMax: true };
 
@@ -38,7 +38,7 @@ export const learns: VerdictKind<Margin> = {
 };
 
 /** Where chance is without loss, there is nothing to improve: any loss is stuck. */
-function shareOfChance(result: RunResult, { at }: Verdict): number | undefined {
+function shareOfChance(result: RunResult, { at }: Asked): number | undefined {
   const loss = summarize(result, 'train', 'loss', at);
   if (loss === undefined || result.chance === undefined) return undefined;
   return result.chance > 0 ? loss / result.chance : Math.max(1, loss);

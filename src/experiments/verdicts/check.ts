@@ -1,11 +1,12 @@
 /** Which arms a verdict is about, and whether it can be judged at all. */
 import { shapeOf } from '../../datasets/index.ts';
-import type { Report } from '../configuration/checkConfiguration.ts';
+import type { Arm, Axis } from '../configuration/arm.ts';
+import type { Verdict } from './verdict.ts';
 import { metricNamesOf } from '../configuration/metrics.ts';
-import { formatFound, formatPath, type Path } from '../../schema/problem.ts';
+import { formatFound, formatPath, type Path, type Report } from '../../schema/problem.ts';
 import { splitSizes } from '../configuration/splitSizes.ts';
-import type { Arm, Axis, Experiment, Verdict } from '../types.ts';
 import type { Located } from '../../schema/zodProblems.ts';
+import type { Looked } from './kind.ts';
 import { chosenIn, kindOf, verdictNames, type Chosen } from './index.ts';
 import { WITHOUT_METRIC } from './verdictSchema.ts';
 
@@ -25,7 +26,7 @@ function axisOf(named: readonly string[], { where }: Verdict, axes: readonly Axi
 }
 
 /** `arms`: all of the experiment's. */
-export function checkVerdict(verdict: Verdict, experiment: Pick<Experiment, 'axes' | 'probes'>, arms: readonly Arm[], prefix: Path): Located[] {
+export function checkVerdict(verdict: Verdict, experiment: Looked, arms: readonly Arm[], prefix: Path): Located[] {
   const problems: Located[] = [];
   const report: Report = (at, found, allowed) => {
     const whole = [...prefix, ...at];

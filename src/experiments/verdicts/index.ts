@@ -1,5 +1,5 @@
 /** The kinds of verdict, by their key. A new one is one file here, one line in this list and one in verdictSchema.ts. */
-import type { Verdict } from '../types.ts';
+import type { Verdict } from './verdict.ts';
 import { ascending } from './ascending.ts';
 import { learns, stuck } from './chance.ts';
 import { diverges } from './diverges.ts';

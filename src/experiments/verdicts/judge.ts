@@ -8,8 +8,10 @@
  */
 import type { Kernel } from '../../kernel/kernel.ts';
 import { bootstrapMedian, type Interval } from './bootstrap.ts';
-import { arms as armsOf } from '../spec/expand.ts';
-import type { Arm, Experiment, Judgement, Outcome, RunResult, Verdict } from '../types.ts';
+import type { Arm, Axis } from '../configuration/arm.ts';
+import type { Judgement, Verdict } from './verdict.ts';
+import type { Outcome } from '../../words/verdictText.ts';
+import type { RunResult } from '../train/result.ts';
 import { armsOfVerdict } from './check.ts';
 import { kindOf } from './index.ts';
 import type { Trial } from './kind.ts';
@@ -18,14 +20,13 @@ import type { Trial } from './kind.ts';
 export const FEWEST_SEEDS = 5;
 
 /** One judgement per verdict. A seed counts if every arm concerned has finished or diverged in it. */
-export function judge(experiment: Experiment, results: readonly RunResult[], kernel: Kernel): Judgement[] {
-  const arms = armsOf(experiment);
-  const byLabel = new Map(arms.map((arm) => [arm.label, arm]));
+export function judge(experiment: Case<Arm>, results: readonly RunResult[], kernel: Kernel): Judgement[] {
+  const byLabel = new Map(experiment.arms.map((arm) => [arm.label, arm]));
   const runs = results.flatMap((result) => {
     const arm = byLabel.get(result.arm);
     return arm ? [measureRun(experiment.verdicts, arm, result)] : [];
   });
-  return judgeMeasured({ ...experiment, arms }, runs, kernel);
+  return judgeMeasured(experiment, runs, kernel);
 }
 
 /** What the verdicts take of one run. */
@@ -45,7 +46,9 @@ export function measureRun(verdicts: readonly Verdict[], arm: Arm, result: RunRe
 }
 
 /** What of an experiment its judge needs to know. */
-export interface Case<A extends NamedArm = NamedArm> extends Pick<Experiment, 'verdicts' | 'axes'> {
+export interface Case<A extends NamedArm = NamedArm> {
+  verdicts: readonly Verdict[];
+  axes: readonly Axis[];
   arms: readonly A[];
 }
 export type NamedArm = Pick<Arm, 'label' | 'labels'>;

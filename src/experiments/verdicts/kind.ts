@@ -2,9 +2,27 @@
  * A kind of verdict: what a claim may say. Each is one file of this folder: its form in a spec, one number for each run,
  * and from these what one seed says.
  */
+import type { Split } from '../../engines/engine.ts';
+import type { ProbeSpec } from '../probes/probe.ts';
+import type { Moment } from '../train/summary.ts';
 import type { Interval } from './bootstrap.ts';
-import type { Report } from '../configuration/checkConfiguration.ts';
-import type { Arm, Experiment, RunResult, Verdict } from '../types.ts';
+import type { Report } from '../../schema/problem.ts';
+import type { Arm, Axis } from '../configuration/arm.ts';
+import type { RunResult } from '../train/result.ts';
+
+/** What a verdict asks about, whatever its kind. */
+export interface Asked {
+  /** Of a form without a metric, these three are loss, train and final. */
+  metric: string;
+  split: Split;
+  at: Moment;
+}
+
+/** What of an experiment decides whether a verdict can be judged. */
+export interface Looked {
+  axes: readonly Axis[];
+  probes?: ProbeSpec[];
+}
 
 /** What one seed says: whether the claim held, and by how much. */
 export interface Trial {
@@ -22,13 +40,13 @@ export interface VerdictKind<Form> {
    * What the effect is, in words, for a verdict on so many arms; '' where it says no more than the seeds that agree. Without this
    * it is a difference, or the worst arm's value, in the verdict's metric.
    */
-  quantity?(form: Form, verdict: Verdict, arms: number): string;
+  quantity?(form: Form, verdict: Asked, arms: number): string;
   /** Of a run that finished or diverged; undefined where it has not been observed, so that its seed does not count. */
-  measure(result: RunResult, form: Form, verdict: Verdict, arm: Arm): number | undefined;
+  measure(result: RunResult, form: Form, verdict: Asked, arm: Arm): number | undefined;
   /** `values`: one per arm, in order; at least one. */
   weigh(values: readonly number[], form: Form): Trial;
   /** Whether the interval of the median effect bears the claim out. */
   bears(effect: Interval, form: Form): boolean;
   /** What this arm lacks for such a verdict. */
-  check?(form: Form, arm: Arm, experiment: Pick<Experiment, 'axes' | 'probes'>, report: Report): void;
+  check?(form: Form, arm: Arm, experiment: Looked, report: Report): void;
 }

@@ -1,9 +1,11 @@
 /** What verdicts take from the readings of probes that look at layers. */
 import * as z from 'zod';
-import type { Report } from '../configuration/checkConfiguration.ts';
+import type { Report } from '../../schema/problem.ts';
+import type { Arm } from '../configuration/arm.ts';
+import type { Looked } from './kind.ts';
+import type { RunResult } from '../train/result.ts';
 import type { ProbeReading } from '../probes/reading.ts';
 import { bound } from '../../schema/parts.ts';
-import type { Arm, Experiment, RunResult } from '../types.ts';
 
 /** Probes that read layers, and what they read, in words; the first is the default. */
 const READINGS: Record<ReadingName, Record<string, string>> = {
@@ -60,7 +62,7 @@ export function checkLayers(
   { probe, value, below, above }: LayerForm,
   layers: Record<string, Layer>,
   { label, configuration }: Arm,
-  { probes = [] }: Pick<Experiment, 'probes'>,
+  { probes = [] }: Pick<Looked, 'probes'>,
   report: Report,
 ): void {
   if ((below === undefined) === (above === undefined)) report([], 'no bound, or two', 'exactly one of below, above');

@@ -5,7 +5,7 @@
  */
 import type * as z from 'zod';
 import { settings } from '../../schema/parts.ts';
-import type { RunResult } from '../types.ts';
+import type { RunResult } from '../train/result.ts';
 import { bearsBound, weighBound, worstOf } from './bound.ts';
 import type { VerdictKind } from './kind.ts';
 import { checkLayers, layerName, layerSchema, readingName, readingOf, readingShape, valueOf } from './layerReading.ts';

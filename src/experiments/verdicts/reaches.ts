@@ -8,9 +8,10 @@ import { columnOf } from '../train/history.ts';
 import { findMetric } from '../configuration/metrics.ts';
 import { labels, settings } from '../../schema/parts.ts';
 import { splitSizes } from '../configuration/splitSizes.ts';
-import type { Arm, RunResult, Verdict } from '../types.ts';
+import type { Arm } from '../configuration/arm.ts';
+import type { RunResult } from '../train/result.ts';
 import { difference, isRising } from './ascending.ts';
-import type { VerdictKind } from './kind.ts';
+import type { Asked, VerdictKind } from './kind.ts';
 
 export const CLOCKS = ['step', 'epoch', 'example'] as const;
 
@@ -30,7 +31,7 @@ export const reaches: VerdictKind<Reaches> = {
   bears: ({ low }) => low > 0,
 };
 
-function timeOf({ ending, history }: RunResult, { level, by }: Reaches, { metric, split }: Verdict, { configuration }: Arm): number | undefined {
+function timeOf({ ending, history }: RunResult, { level, by }: Reaches, { metric, split }: Asked, { configuration }: Arm): number | undefined {
   const values = columnOf(history, split, metric);
   if (!values) return ending.state === 'diverged' ? Infinity : undefined;
   const point = values.findIndex(findMetric(metric).better === 'low' ? (value) => value <= level : (value) => value >= level);

@@ -7,7 +7,7 @@ import { loadExamples } from '../../datasets/index.ts';
 import { featureNumbers, SPLITS, type LayerParameters } from '../../engines/engine.ts';
 import { planRun, type Plan } from '../../experiments/plan/plan.ts';
 import type { FoldChoice } from '../../experiments/plan/foldHoldout.ts';
-import type { Arm } from '../../experiments/types.ts';
+import type { Arm } from '../../experiments/configuration/arm.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
 import { openStream } from '../../kernel/random.ts';
 import { base64 } from './base64.ts';

@@ -1,5 +1,5 @@
 /** An experiment as a Keras 3 program. Batches are handed over one by one (train_on_batch), so that any budget and any order can be kept. */
-import type { Framework, ProgramPlan } from '../framework.ts';
+import type { Framework, ProgramPlan } from '../python/framework.ts';
 import { armCell, openingCells } from '../python/opening.ts';
 import { lines } from '../python/literal.ts';
 import { loopCode } from '../python/program.ts';

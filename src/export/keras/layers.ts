@@ -1,5 +1,5 @@
 /** Activations, initializers, losses, optimizers and normalization in Keras 3, whose semantics are ours. Each is a function, since Keras' objects belong to one model. */
-import type { Configuration, NormalizationSpec } from '../../experiments/types.ts';
+import type { Configuration, NormalizationSpec } from '../../experiments/configuration/configuration.ts';
 import type { Choice } from '../../nn/entry.ts';
 import { literal } from '../python/literal.ts';
 

@@ -1,5 +1,5 @@
 /** The cells that come before a framework's own. */
-import type { ProgramPlan } from '../framework.ts';
+import type { ProgramPlan } from './framework.ts';
 import type { Settings } from './armTable.ts';
 import type { Cell } from './cells.ts';
 import { literal, lines } from './literal.ts';

@@ -1,5 +1,6 @@
 /** The parts that the programs of all frameworks share: data, scores, the loop over updates, the results. */
-import type { Arm, Experiment } from '../../experiments/types.ts';
+import type { Arm } from '../../experiments/configuration/arm.ts';
+import type { Experiment } from '../../experiments/spec/experiment.ts';
 import type { Uses } from '../uses.ts';
 import type { Form } from './cells.ts';
 import { lines, literal } from './literal.ts';

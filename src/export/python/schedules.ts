@@ -1,5 +1,5 @@
 /** Learning rates per update as Python functions of (step, base): the catalog's formulas, in the catalog's units. */
-import type { Configuration } from '../../experiments/types.ts';
+import type { Configuration } from '../../experiments/configuration/configuration.ts';
 import type { Choice } from '../../nn/entry.ts';
 import { literal } from './literal.ts';
 

@@ -1,5 +1,5 @@
 /** What an arm's settings are in every framework. */
-import type { Configuration } from '../../experiments/types.ts';
+import type { Configuration } from '../../experiments/configuration/configuration.ts';
 import type { ArmData } from '../data/data.ts';
 import type { Uses } from '../uses.ts';
 import type { Settings } from './armTable.ts';

@@ -1,6 +1,6 @@
 /** Activations, initializers, losses and normalization in PyTorch. Weights are [units][inputs]. */
 import type { Choice } from '../../nn/entry.ts';
-import type { NormalizationSpec } from '../../experiments/types.ts';
+import type { NormalizationSpec } from '../../experiments/configuration/configuration.ts';
 import { literal } from '../python/literal.ts';
 
 export function activation(choice: Choice): string {

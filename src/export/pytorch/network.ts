@@ -1,5 +1,5 @@
 /** The network in PyTorch: an nn.Sequential, and what is done to its parameters. */
-import type { ProgramPlan } from '../framework.ts';
+import type { ProgramPlan } from '../python/framework.ts';
 import { lines } from '../python/literal.ts';
 
 export function build({ uses, parameters }: ProgramPlan): string {

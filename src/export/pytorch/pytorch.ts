@@ -1,6 +1,6 @@
 /** An experiment as a PyTorch program. */
-import type { Configuration } from '../../experiments/types.ts';
-import type { Framework, ProgramPlan } from '../framework.ts';
+import type { Configuration } from '../../experiments/configuration/configuration.ts';
+import type { Framework, ProgramPlan } from '../python/framework.ts';
 import { armCell, openingCells } from '../python/opening.ts';
 import { loopCode } from '../python/program.ts';
 import { commonSettings } from '../python/settings.ts';

@@ -4,7 +4,7 @@
  */
 import Papa from 'papaparse';
 import type { Recording } from '../../experiments/record/recording.ts';
-import type { Experiment } from '../../experiments/types.ts';
+import type { Experiment } from '../../experiments/spec/experiment.ts';
 
 export const RECORDED_COLUMNS = ['arm', 'seed', 'statistic', 'step', 'epoch', 'split', 'metric', 'value'] as const;
 

@@ -1,7 +1,10 @@
 /** What `lab run --json` prints: one object, numbers in full. `experiment` is the explicit spec, which can be saved and run again. */
 import { givenParameters } from '../../experiments/configuration/givenParameters.ts';
 import { writeExperiment } from '../../experiments/spec/spec.ts';
-import type { Arm, Experiment, History, Judgement, RunResult } from '../../experiments/types.ts';
+import type { Arm } from '../../experiments/configuration/arm.ts';
+import type { Experiment } from '../../experiments/spec/experiment.ts';
+import type { History, RunResult } from '../../experiments/train/result.ts';
+import type { Judgement } from '../../experiments/verdicts/verdict.ts';
 
 export interface RunReport {
   experiment: Experiment;

@@ -1,6 +1,6 @@
 /** Results as one tidy table: one row per arm, seed, point, split and metric. */
 import Papa from 'papaparse';
-import type { RunResult } from '../../experiments/types.ts';
+import type { RunResult } from '../../experiments/train/result.ts';
 
 export const TIDY_COLUMNS = ['arm', 'seed', 'step', 'epoch', 'split', 'metric', 'value'] as const;
 

@@ -1,6 +1,6 @@
 /** An experiment as a scikit-learn program: MLPClassifier or MLPRegressor, batch by batch through partial_fit. */
-import type { Configuration } from '../../experiments/types.ts';
-import type { Framework, ProgramPlan, Reason } from '../framework.ts';
+import type { Configuration } from '../../experiments/configuration/configuration.ts';
+import type { Framework, ProgramPlan, Reason } from '../python/framework.ts';
 import { armCell, openingCells } from '../python/opening.ts';
 import { literal, lines } from '../python/literal.ts';
 import { loopCode } from '../python/program.ts';

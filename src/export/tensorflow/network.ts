@@ -1,5 +1,5 @@
 /** The network in low-level TensorFlow: a class that holds tf.Variables, and what is done to them. */
-import type { ProgramPlan } from '../framework.ts';
+import type { ProgramPlan } from '../python/framework.ts';
 import { lines } from '../python/literal.ts';
 
 export function networkClass({ uses, parameters }: ProgramPlan): string {

@@ -1,5 +1,5 @@
 /** One update in low-level TensorFlow. */
-import type { ProgramPlan } from '../framework.ts';
+import type { ProgramPlan } from '../python/framework.ts';
 import { lines } from '../python/literal.ts';
 import type { LoopCode } from '../python/program.ts';
 

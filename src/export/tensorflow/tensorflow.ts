@@ -1,5 +1,5 @@
 /** An experiment as a low-level TensorFlow program: tf.Variable, GradientTape, and every rule written out. */
-import type { Framework } from '../framework.ts';
+import type { Framework } from '../python/framework.ts';
 import { armCell, openingCells } from '../python/opening.ts';
 import { literal } from '../python/literal.ts';
 import { loopCode } from '../python/program.ts';

@@ -1,9 +1,9 @@
 /** What a search minimises or maximises, and where it looks: shared by the Optuna and the Ray Tune script. */
 import { findMetric } from '../../experiments/configuration/metrics.ts';
-import type { Experiment } from '../../experiments/types.ts';
+import type { Experiment } from '../../experiments/spec/experiment.ts';
 import { optimizers } from '../../nn/catalog.ts';
 import { findEntry } from '../../nn/entry.ts';
-import type { ProgramPlan } from '../framework.ts';
+import type { ProgramPlan } from '../python/framework.ts';
 import { lines, literal } from '../python/literal.ts';
 import { REPORTED } from '../python/scores.ts';
 import { runScoreCode, type Direction } from './runScore.ts';

@@ -1,5 +1,5 @@
 /** One number for a run, of METRIC on SPLIT, as experiments/summary.ts takes it. */
-import type { Moment } from '../../experiments/types.ts';
+import type { Moment } from '../../experiments/train/summary.ts';
 import { lines } from '../python/literal.ts';
 
 export type Direction = 'minimize' | 'maximize';

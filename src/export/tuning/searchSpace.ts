@@ -2,7 +2,7 @@
  * The space of a search as Python: what each value sets of an arm, found by comparing the settings of programs. A value of a list is
  * written as what differs from the base; a range as a function of the value, read off two of its values.
  */
-import type { Json } from '../../experiments/types.ts';
+import type { Json } from '../../schema/json.ts';
 import type { Dimension, RangeDimension, Space } from '../../search/space/space.ts';
 import type { Point } from '../../search/space/turn.ts';
 import { ExportError } from '../exported.ts';

@@ -2,7 +2,9 @@
 import { median, quantileSorted } from 'simple-statistics';
 import type { ProbeReading } from '../../experiments/probes/reading.ts';
 import type { Recording } from '../../experiments/record/recording.ts';
-import type { Arm, Ending, Experiment, History } from '../../experiments/types.ts';
+import type { Arm } from '../../experiments/configuration/arm.ts';
+import type { Ending, History } from '../../experiments/train/result.ts';
+import type { Experiment } from '../../experiments/spec/experiment.ts';
 import type { ArmFigure, CurveFigure, FigureData, RunFigure } from './figureData.ts';
 import { xValues } from './xAxis.ts';
 

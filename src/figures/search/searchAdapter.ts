@@ -1,6 +1,6 @@
 /** The one place that turns a search and what it has found into what its figures draw. */
 import { quantileSorted } from 'simple-statistics';
-import type { Json } from '../../experiments/types.ts';
+import type { Json } from '../../schema/json.ts';
 import type { Dimension } from '../../search/space/space.ts';
 import type { Search } from '../../search/search.ts';
 import type { Trial } from '../../search/run/trial.ts';

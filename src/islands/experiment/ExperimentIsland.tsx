@@ -4,9 +4,9 @@
  * workers), and TensorFlow.js comes when its engine is run.
  */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Setting } from '../../experiments/settings/settings.ts';
+import type { Setting } from '../../experiments/settings/setting.ts';
+import type { Json } from '../../schema/json.ts';
 import type { XAxis } from '../../figures/data/xNames.ts';
-import type { Json } from '../../experiments/types.ts';
 import { AxisField } from './controls/AxisField.tsx';
 import { EngineField } from './controls/EngineField.tsx';
 import { escape } from './controls/escape.ts';

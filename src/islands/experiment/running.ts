@@ -6,7 +6,8 @@
  */
 import { expand } from '../../experiments/spec/expand.ts';
 import type { Job, JobOptions } from '../../experiments/pool/pool.ts';
-import type { Run, RunResult } from '../../experiments/types.ts';
+import type { Run } from '../../experiments/train/observation.ts';
+import type { RunResult } from '../../experiments/train/result.ts';
 import { askDrawing } from '../workers/pageDrawing.ts';
 import { openDataAhead } from './trial/dataAhead.ts';
 import { compareTimes } from './trial/estimates.ts';
@@ -51,7 +52,7 @@ export interface Running {
 }
 
 /** Milliseconds between two readings of the clock beside the progress bar. */
-const TICK = 100;
+const TICK = 200;
 /** A step that takes longer, in milliseconds, is shown as running. */
 const SHOW_BUSY_AFTER = 200;
 /** Workers get ready for so many arms of the experiment. */
@@ -85,7 +86,8 @@ export function openRunning(data: IslandData, state: IslandState, live: HTMLElem
   function show(trial: Trial): LiveTrial {
     const report = new TrialReport(data, trial);
     const now = openLiveTrial({
-      ...{ trial, state, place: live, isBusy },
+      ...{ trial, state, place: live },
+      isTraining: () => state.phase.value === 'running',
       onJudged(judgements) {
         if (job && current === now) state.report.value = report.soFar(judgements);
       },
@@ -160,7 +162,7 @@ export function openRunning(data: IslandData, state: IslandState, live: HTMLElem
     now.watch.stop();
     state.phase.value = 'paused';
     now.tell();
-    now.figures.request();
+    drawNow(now);
     state.announcement.value = `Paused. ${whereText(now.trial)}`;
   }
 
@@ -248,12 +250,12 @@ export function openRunning(data: IslandData, state: IslandState, live: HTMLElem
     },
     show(step) {
       state.moment.value = step;
-      current?.figures.request();
+      drawNow(current);
     },
     isBusy,
     trial: () => current?.trial,
     results: () => results,
-    redraw: () => current?.figures.request(),
+    redraw: () => drawNow(current),
     clear() {
       current?.figures.stop();
       current = undefined;
@@ -272,6 +274,12 @@ export function openRunning(data: IslandData, state: IslandState, live: HTMLElem
       state.best.value = undefined;
     },
   };
+}
+
+/** The reader waits for it. */
+function drawNow(live: LiveTrial | undefined): void {
+  live?.figures.request();
+  void live?.figures.settle();
 }
 
 /** Load, and let the machine optimize, what a run needs: the reader is on the way to Run. */

@@ -3,7 +3,9 @@
  *
  *   draft.ts ─ the reader's version ─▶ running.ts ─ a trial (trial.ts) ─▶ liveFigures.ts, liveVerdict.ts, trialReport.ts
  */
-import type { Experiment, Json, RunResult } from '../../experiments/types.ts';
+import type { Experiment } from '../../experiments/spec/experiment.ts';
+import type { Json } from '../../schema/json.ts';
+import type { RunResult } from '../../experiments/train/result.ts';
 import type { XAxis } from '../../figures/data/xNames.ts';
 import { openDraft } from './draft/draft.ts';
 import { fetchIslandData, type IslandData } from './state/islandData.ts';

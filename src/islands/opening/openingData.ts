@@ -1,5 +1,5 @@
 /** What the front page trains, and what it knows of it before. */
-import type { Experiment } from '../../experiments/types.ts';
+import type { Experiment } from '../../experiments/spec/experiment.ts';
 
 /** Points of a decision surface along each feature, recorded and live. */
 export const RESOLUTION = 24;

@@ -2,7 +2,7 @@
 import { expand } from '../../experiments/spec/expand.ts';
 import { columnOf } from '../../experiments/train/history.ts';
 import type { ProbeReading } from '../../experiments/probes/reading.ts';
-import type { RunResult } from '../../experiments/types.ts';
+import type { RunResult } from '../../experiments/train/result.ts';
 import type { TileSurface } from '../../figures/surfaceTile.ts';
 import { pagePool } from '../workers/pagePool.ts';
 import { RESOLUTION, type OpeningData } from './openingData.ts';

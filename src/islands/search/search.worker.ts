@@ -4,12 +4,9 @@
  */
 import { loadKernel } from '../../kernel/browser.ts';
 import { startTurns, type FromSearchWorker, type ToSearchWorker } from './searchTurns.ts';
+import { workerScope } from '../workers/scope.ts';
 
-/** What a dedicated worker's global scope offers; the project's types are those of a page. */
-const scope = globalThis as unknown as {
-  postMessage(message: FromSearchWorker): void;
-  addEventListener(type: 'message', handler: (event: MessageEvent<ToSearchWorker>) => void): void;
-};
+const scope = workerScope<ToSearchWorker, FromSearchWorker>();
 
 const receive = startTurns(loadKernel, (message) => scope.postMessage(message));
 scope.addEventListener('message', (event) => receive(event.data));

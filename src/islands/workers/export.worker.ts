@@ -3,14 +3,11 @@ import { answer } from '../../export/answer.ts';
 import type { Download, ExportRequest } from '../../export/request.ts';
 import { loadKernel } from '../../kernel/browser.ts';
 import { siteData } from './siteSource.ts';
+import { workerScope } from './scope.ts';
 
 export type FromExporter = { download: Download } | { refused: string };
 
-/** What a dedicated worker's global scope offers; the project's types are those of a page. */
-const scope = globalThis as unknown as {
-  postMessage(message: FromExporter): void;
-  addEventListener(type: 'message', handler: (event: MessageEvent<ExportRequest>) => void): void;
-};
+const scope = workerScope<ExportRequest, FromExporter>();
 
 scope.addEventListener('message', ({ data }) => {
   void write(data).then(

@@ -1,7 +1,8 @@
 /** Judges while networks train elsewhere: thousands of resamplings, which the page's main thread has no time for. */
 import { judgeMeasured, type Case, type MeasuredRun } from '../../experiments/verdicts/judge.ts';
-import type { Judgement } from '../../experiments/types.ts';
+import type { Judgement } from '../../experiments/verdicts/verdict.ts';
 import { loadKernel } from '../../kernel/browser.ts';
+import { workerScope } from './scope.ts';
 
 export interface Question {
   case: Case;
@@ -10,11 +11,7 @@ export interface Question {
 /** `problem`: why the case could not be judged. */
 export type Answer = { judgements: Judgement[] } | { problem: string };
 
-/** What a dedicated worker's global scope offers; the project's types are those of a page. */
-const scope = globalThis as unknown as {
-  postMessage(message: Answer): void;
-  addEventListener(type: 'message', handler: (event: MessageEvent<Question>) => void): void;
-};
+const scope = workerScope<Question, Answer>();
 
 const kernel = loadKernel();
 kernel.catch(() => undefined);

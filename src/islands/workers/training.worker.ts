@@ -4,12 +4,9 @@ import type { PoolPort, ToWorker } from '../../experiments/pool/protocol.ts';
 import { serve } from '../../experiments/pool/serve.ts';
 import { loadKernel } from '../../kernel/browser.ts';
 import { siteData } from './siteSource.ts';
+import { workerScope } from './scope.ts';
 
-/** What a dedicated worker's global scope offers; the project's types are those of a page. */
-const scope = globalThis as unknown as {
-  postMessage(message: unknown, transfer: ArrayBuffer[]): void;
-  addEventListener(type: 'message', handler: (event: MessageEvent<ToWorker>) => void): void;
-};
+const scope = workerScope<ToWorker, unknown>();
 
 const port: PoolPort = {
   post: (message, transfer) => scope.postMessage(message, transfer),

@@ -1,7 +1,7 @@
 /** A reader's changes to a search: another search, explicit and checked like the published one. */
 import { writeAxes } from '../../experiments/spec/comparison.ts';
 import { SpecError, type Problem } from '../../schema/problem.ts';
-import type { Json } from '../../experiments/types.ts';
+import type { Json } from '../../schema/json.ts';
 import { namesOf } from '../names.ts';
 import { parseSearch } from '../spec/parseSearch.ts';
 import type { Search, SearchBudget } from '../search.ts';

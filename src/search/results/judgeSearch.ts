@@ -5,7 +5,7 @@
  */
 import { weighSeeds } from '../../experiments/verdicts/judge.ts';
 import { findMetric } from '../../experiments/configuration/metrics.ts';
-import type { Judgement } from '../../experiments/types.ts';
+import type { Judgement } from '../../experiments/verdicts/verdict.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
 import { chosenAtEqualBudget } from './equalBudget.ts';
 import { nameOf } from '../names.ts';

@@ -5,7 +5,8 @@
 import { jsonDigest } from '../../experiments/train/digest.ts';
 import { findMetric } from '../../experiments/configuration/metrics.ts';
 import type { Origin } from '../../experiments/record/staleness.ts';
-import type { Judgement, Json } from '../../experiments/types.ts';
+import type { Judgement } from '../../experiments/verdicts/verdict.ts';
+import type { Json } from '../../schema/json.ts';
 import { WORK_UNITS, type Work } from '../../experiments/plan/work.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
 import type { SearchLog } from '../run/drive.ts';

@@ -1,6 +1,6 @@
 /** Where a search starts: the values of its space that the base configuration has already. Of a range, and of a list without the base's value, none. */
 import { applySettings } from '../../experiments/configuration/applySettings.ts';
-import type { Json } from '../../experiments/types.ts';
+import type { Json } from '../../schema/json.ts';
 import type { Search } from '../search.ts';
 import { settingsAt } from '../space/space.ts';
 import type { Point } from '../space/turn.ts';

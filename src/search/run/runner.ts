@@ -3,7 +3,8 @@ import type { Engine, EngineName } from '../../engines/engine.ts';
 import type { Pool } from '../../experiments/pool/pool.ts';
 import { trainRun } from '../../experiments/train/run.ts';
 import { RunSignal } from '../../experiments/train/runSignal.ts';
-import type { Run, RunResult } from '../../experiments/types.ts';
+import type { Run } from '../../experiments/train/observation.ts';
+import type { RunResult } from '../../experiments/train/result.ts';
 import { unfinishedRun } from '../../experiments/pool/unfinishedRun.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
 

@@ -2,7 +2,7 @@
 import { chooseValues } from '../../experiments/change/changeCompared.ts';
 import { isPath, parseAxes } from '../../experiments/spec/comparison.ts';
 import { formatFound, type Problem } from '../../schema/problem.ts';
-import type { Axis } from '../../experiments/types.ts';
+import type { Axis } from '../../experiments/configuration/arm.ts';
 import type { Dimension, ListDimension } from './space.ts';
 
 export function textOfDimension(dimension: Dimension): string {

@@ -1,6 +1,6 @@
 /** What is searched: for each path a list of values or a range, and for each free name a list of labels that set several paths together. */
 import type { Libm } from '../../kernel/libm.ts';
-import type { Json } from '../../experiments/types.ts';
+import type { Json } from '../../schema/json.ts';
 import type { Point } from './turn.ts';
 
 export interface ListDimension {

@@ -6,7 +6,7 @@
  * What is asked in one turn may be trained in any order, and in parallel; scores are told all together. So a search
  * does not depend on which worker was faster.
  */
-import type { Json } from '../../experiments/types.ts';
+import type { Json } from '../../schema/json.ts';
 
 /** Path of the configuration → value. */
 export type Point = Record<string, Json>;

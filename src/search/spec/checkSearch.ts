@@ -5,7 +5,7 @@ import { budgetKind } from '../../experiments/configuration/budget.ts';
 import { MOST_RUNS } from '../../experiments/spec/expand.ts';
 import { foldedExamples, trainedInFold } from '../../experiments/plan/foldHoldout.ts';
 import { metricNamesOf } from '../../experiments/configuration/metrics.ts';
-import { formatFound, type Path } from '../../schema/problem.ts';
+import { formatFound, type Report } from '../../schema/problem.ts';
 import { splitSizes } from '../../experiments/configuration/splitSizes.ts';
 import { gridCost, plannedRuns } from '../run/plannedRuns.ts';
 import type { Search } from '../search.ts';
@@ -13,8 +13,6 @@ import type { WrittenSearch } from './searchSchema.ts';
 import { checkVerdicts } from './checkVerdicts.ts';
 import { halvingsFor } from '../strategies/strategyChoice.ts';
 import { halvingsOf } from '../strategies/halving.ts';
-
-export type Report = (at: Path, found: string, allowed: string) => void;
 
 /** `sound`: whether nothing was found wrong so far; runs are counted only of what is sound. */
 export function checkSearch(search: Search, written: WrittenSearch['search'], sound: boolean, report: Report): void {

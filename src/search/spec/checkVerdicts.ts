@@ -1,8 +1,7 @@
 /** Whether the claims about a search speak of what is there. */
 import { armsOf } from '../../experiments/spec/expand.ts';
-import { formatFound } from '../../schema/problem.ts';
+import { formatFound, type Report } from '../../schema/problem.ts';
 import { splitSizes } from '../../experiments/configuration/splitSizes.ts';
-import type { Report } from './checkSearch.ts';
 import type { Search, SearchVerdict } from '../search.ts';
 import { namesOf } from '../names.ts';
 

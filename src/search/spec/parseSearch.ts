@@ -2,10 +2,10 @@
 import { parseAxes } from '../../experiments/spec/comparison.ts';
 import { armsOf } from '../../experiments/spec/expand.ts';
 import { explicitConfiguration } from '../../experiments/configuration/parseConfiguration.ts';
-import { formatPath, SpecError, type Path } from '../../schema/problem.ts';
+import { formatPath, SpecError, type Path, type Report } from '../../schema/problem.ts';
 import { idOf } from '../../experiments/spec/spec.ts';
 import { zodProblems, type Located } from '../../schema/zodProblems.ts';
-import { checkSearch, type Report } from './checkSearch.ts';
+import { checkSearch } from './checkSearch.ts';
 import { parseSpace } from './parseSpace.ts';
 import { trialsOfGreedy, trialsOfGrid } from '../run/plannedRuns.ts';
 import type { Search, SearchBudget, SearchVerdict } from '../search.ts';

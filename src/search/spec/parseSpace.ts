@@ -1,10 +1,10 @@
 /** What is searched, as it is written, to dimensions that are in order. */
 import { applySettings } from '../../experiments/configuration/applySettings.ts';
 import { isPath, parseAxes } from '../../experiments/spec/comparison.ts';
-import { formatFound, type Path } from '../../schema/problem.ts';
-import type { Configuration, Json } from '../../experiments/types.ts';
+import { formatFound, type Path, type Report } from '../../schema/problem.ts';
+import type { Configuration } from '../../experiments/configuration/configuration.ts';
+import type { Json } from '../../schema/json.ts';
 import type { Located } from '../../schema/zodProblems.ts';
-import type { Report } from './checkSearch.ts';
 import type { WrittenSearch } from './searchSchema.ts';
 import type { Dimension } from '../space/space.ts';
 

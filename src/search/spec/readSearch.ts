@@ -1,5 +1,5 @@
 /** The text of a search file, YAML or JSON, to a `Search`, with line numbers in errors. */
-import type { SpecFiles } from '../../experiments/spec/fileReferences.ts';
+import type { SpecFiles } from '../../experiments/spec/readReference.ts';
 import { readResolved } from '../../experiments/spec/read.ts';
 import { parseSearch } from './parseSearch.ts';
 import type { Search } from '../search.ts';

@@ -7,7 +7,7 @@ import { LIMITS } from '../../experiments/configuration/limits.ts';
 import { metricNames } from '../../experiments/configuration/metrics.ts';
 import { rangeSchema } from '../../schema/range.ts';
 import { settings, text } from '../../schema/parts.ts';
-import type { Json } from '../../experiments/types.ts';
+import type { Json } from '../../schema/json.ts';
 import { MOMENTS } from '../../experiments/verdicts/verdictSchema.ts';
 import { strategiesSchema } from '../strategies/strategyChoice.ts';
 import { searchVerdictSchema } from './verdictSchema.ts';

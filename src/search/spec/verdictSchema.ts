@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { rangeSchema } from '../../schema/range.ts';
 import { label, labels, settings, text } from '../../schema/parts.ts';
-import type { Json } from '../../experiments/types.ts';
+import type { Json } from '../../schema/json.ts';
 import { IN_AT_LEAST, OUTCOMES } from '../../experiments/verdicts/verdictSchema.ts';
 
 const value = z.json() as z.ZodType<Json>;

@@ -2,7 +2,7 @@
 import { parseHTML } from 'linkedom';
 import { fusedEngine } from '../../../src/engines/fused/fused.ts';
 import type { FigureName } from '../../../src/experiments/spec/figureNeeds.ts';
-import { arms, expand } from '../../../src/experiments/spec/expand.ts';
+import { expand } from '../../../src/experiments/spec/expand.ts';
 import { trainRun } from '../../../src/experiments/train/run.ts';
 import { parseExperiment } from '../../../src/experiments/spec/spec.ts';
 import { fromRuns, type LiveRun } from '../../../src/figures/data/adapter.ts';
@@ -31,5 +31,5 @@ export async function trainedFigure(name: FigureName): Promise<string> {
   const runs: LiveRun[] = [];
   for (const run of expand(experiment, [1, 2, 3])) runs.push(await trainRun(run, engine, kernel));
   const { document } = parseHTML('<!doctype html><html><body></body></html>');
-  return drawWhole(figures[name].draw(fromRuns(experiment, arms(experiment), runs, new Map()), { document })).outerHTML;
+  return drawWhole(figures[name].draw(fromRuns(experiment, experiment.arms, runs, new Map()), { document })).outerHTML;
 }

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { changeExperiment } from '../../../src/experiments/change/change.ts';
-import { arms } from '../../../src/experiments/spec/expand.ts';
 import { decodeHash, encodeHash } from '../../../src/experiments/change/share.ts';
-import type { Experiment } from '../../../src/experiments/types.ts';
+import type { Experiment } from '../../../src/experiments/spec/experiment.ts';
 import { circlesExperiment } from '../examples.ts';
 
 const published = circlesExperiment({
@@ -22,14 +21,14 @@ const changed = (path: string, value: string[]): Experiment => {
   if ('problems' in result) throw new Error(JSON.stringify(result.problems));
   return result.experiment;
 };
-const labels = (experiment: Experiment) => arms(experiment).map(({ label }) => label);
+const labels = (experiment: Experiment) => experiment.arms.map(({ label }) => label);
 
 describe('what is compared', () => {
   test('can lose values and gain others', () => {
     expect(labels(changed('compare.optimizer', ['Adam']))).toEqual(['Adam · 10', 'Adam · 20']);
     const more = changed('compare.training.batchSize', ['5', '20']);
     expect(labels(more)).toEqual(['SGD, plain · 5', 'SGD, plain · 20', 'Adam · 5', 'Adam · 20']);
-    expect(arms(more).map(({ configuration }) => configuration.training.batchSize)).toEqual([5, 20, 5, 20]);
+    expect(more.arms.map(({ configuration }) => configuration.training.batchSize)).toEqual([5, 20, 5, 20]);
   });
 
   test('drops verdicts that name what is gone, and keeps those that still make sense', () => {

@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { changeExperiment, type Change } from '../../../src/experiments/change/change.ts';
-import { arms } from '../../../src/experiments/spec/expand.ts';
 import { decodeHash, encodeHash, experimentOf } from '../../../src/experiments/change/share.ts';
 import { keyOfPath, keyTable, pathOfKey, SHORT_KEYS, STATE_KEYS } from '../../../src/experiments/change/shareKeys.ts';
-import { settingsOf, type Setting } from '../../../src/experiments/settings/settings.ts';
-import type { Experiment } from '../../../src/experiments/types.ts';
+import { settingsOf } from '../../../src/experiments/settings/settings.ts';
+import type { Setting } from '../../../src/experiments/settings/setting.ts';
+import type { Experiment } from '../../../src/experiments/spec/experiment.ts';
 import { circlesExperiment, circlesSpec, eckerleExperiment } from '../examples.ts';
 
 const published = circlesExperiment();
@@ -252,7 +252,7 @@ test('no text at all makes it throw', () => {
       ),
       (pairs) => {
         const hash = `#experiment=circles-test&v=1&${pairs.map(([key, value]) => `${key}=${value}`).join('&')}`;
-        expect(() => arms(decodeHash(hash, published).experiment)).not.toThrow();
+        expect(() => decodeHash(hash, published).experiment.arms).not.toThrow();
       },
     ),
     { numRuns: 200, seed: 4 },
@@ -264,7 +264,7 @@ test('a changed hyperparameter reaches the arms that have it', () => {
     { path: 'training.optimizer.beta1', value: 0.5 },
     { path: 'training.optimizer.learningRate', value: 0.25 },
   ]);
-  expect(arms(changed).map(({ configuration }) => configuration.training.optimizer)).toEqual([
+  expect(changed.arms.map(({ configuration }) => configuration.training.optimizer)).toEqual([
     { name: 'sgd', learningRate: 0.25, momentum: 0, nesterov: false },
     { name: 'adam', learningRate: 0.25, beta1: 0.5, beta2: 0.999, epsilon: 1e-7 },
   ]);

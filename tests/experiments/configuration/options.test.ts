@@ -1,7 +1,6 @@
 /** What a spec can say beside layers, loss and optimizer: its canonical form, its way into the plan, and what it refuses. */
 import { expect, test } from 'vitest';
 import { applySettings } from '../../../src/experiments/configuration/applySettings.ts';
-import { arms } from '../../../src/experiments/spec/expand.ts';
 import { planRun } from '../../../src/experiments/plan/plan.ts';
 import { parseExperiment, SpecError, writeExperiment, type Problem } from '../../../src/experiments/spec/spec.ts';
 import { loadKernel } from '../../../src/kernel/node.ts';
@@ -91,9 +90,9 @@ test('an explicit experiment with everything on, written down, parses to itself'
   expect(parseExperiment(writeExperiment(experiment), 'circles-test.yaml')).toEqual(experiment);
   const normalized = circlesExperiment({ network: { ...network, normalization: { name: 'layer', position: 'after' } } });
   expect(parseExperiment(writeExperiment(normalized), 'circles-test.yaml')).toEqual(normalized);
-  expect(arms(experiment).map(({ label }) => label)).toContain('0 · constant · false');
-  expect(arms(experiment)[0]!.configuration.network.dropout).toBeUndefined();
-  expect(arms(experiment)[0]!.configuration.pretraining).toBeUndefined();
+  expect(experiment.arms.map(({ label }) => label)).toContain('0 · constant · false');
+  expect(experiment.arms[0]!.configuration.network.dropout).toBeUndefined();
+  expect(experiment.arms[0]!.configuration.pretraining).toBeUndefined();
 });
 
 test('hidden layers get what belongs to them, the output layer only penalties', () => {

@@ -11,7 +11,7 @@ import { planRun } from '../../../src/experiments/plan/plan.ts';
 import { pretrain } from '../../../src/experiments/train/pretrain.ts';
 import { Breather } from '../../../src/experiments/train/breather.ts';
 import { trainingRows } from '../../../src/experiments/probes/trainingRows.ts';
-import type { Configuration } from '../../../src/experiments/types.ts';
+import type { Configuration } from '../../../src/experiments/configuration/configuration.ts';
 import { parseExperiment } from '../../../src/experiments/spec/spec.ts';
 import type { CodedRows } from '../../../src/kernel/coded.ts';
 import type { Kernel } from '../../../src/kernel/kernel.ts';

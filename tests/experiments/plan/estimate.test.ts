@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { estimateSeconds, secondsPerSeed } from '../../../src/experiments/plan/estimate.ts';
-import { arms } from '../../../src/experiments/spec/expand.ts';
 import { example } from '../../export/examples.ts';
 import { circlesExperiment, circlesSpec } from '../examples.ts';
 
@@ -36,7 +35,7 @@ test('an update on one example takes as long as one on four: rows go through the
 test('a seed of an experiment takes as long as its arms together, with the points of its own history, and data that are drawn once', () => {
   const drawing = (compare: Record<string, unknown[]>, every?: number) => {
     const experiment = { ...example({ compare }), ...(every && { history: { every } }) };
-    const together = arms(experiment).reduce((sum, { configuration }) => sum + estimateSeconds(configuration, every), 0);
+    const together = experiment.arms.reduce((sum, { configuration }) => sum + estimateSeconds(configuration, every), 0);
     return secondsPerSeed(experiment) - together;
   };
   const once = drawing({ 'training.batchSize': [4] });

@@ -1,14 +1,13 @@
 import { expect, test } from 'vitest';
 import { featureNumbers } from '../../../src/engines/engine.ts';
-import { arms } from '../../../src/experiments/spec/expand.ts';
 import { planRun } from '../../../src/experiments/plan/plan.ts';
 import { parseExperiment } from '../../../src/experiments/spec/spec.ts';
-import type { Experiment } from '../../../src/experiments/types.ts';
+import type { Experiment } from '../../../src/experiments/spec/experiment.ts';
 import { loadKernel } from '../../../src/kernel/node.ts';
 import { circlesExperiment, eckerleExperiment } from '../examples.ts';
 
 const kernel = await loadKernel();
-const plans = (experiment: Experiment, seed = 1) => arms(experiment).map(({ configuration }) => planRun(configuration, seed, kernel));
+const plans = (experiment: Experiment, seed = 1) => experiment.arms.map(({ configuration }) => planRun(configuration, seed, kernel));
 
 test('arms of one seed share data, split and initial parameters', () => {
   const [a, b] = plans(

@@ -2,11 +2,12 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { spawnWorker } from '../../../src/cli/training/spawn.ts';
 import { loadEngine } from '../../../src/engines/index.ts';
-import { arms, expand } from '../../../src/experiments/spec/expand.ts';
+import { expand } from '../../../src/experiments/spec/expand.ts';
 import { createPool, type Pool } from '../../../src/experiments/pool/pool.ts';
 import { trainRun } from '../../../src/experiments/train/run.ts';
 import { RunSignal } from '../../../src/experiments/train/runSignal.ts';
-import type { History, Run } from '../../../src/experiments/types.ts';
+import type { History } from '../../../src/experiments/train/result.ts';
+import type { Run } from '../../../src/experiments/train/observation.ts';
 import { loadKernel } from '../../../src/kernel/node.ts';
 import { circlesExperiment, circlesSpec } from '../examples.ts';
 import { SLOW } from '../fakeEngine.ts';
@@ -77,8 +78,8 @@ describe('a run', () => {
 });
 
 describe('a pool', () => {
-  const [arm] = arms(circlesExperiment());
-  const [endless] = arms(circlesExperiment({ training: { ...circlesSpec.training, epochs: 100_000 } }));
+  const [arm] = circlesExperiment().arms;
+  const [endless] = circlesExperiment({ training: { ...circlesSpec.training, epochs: 100_000 } }).arms;
   const runs = (...seeds: number[]): Run[] => seeds.map((seed) => ({ arm: seed >= SLOW ? endless! : arm!, seed }));
   let pool: Pool;
   const open = (size: number) => (pool = createPool({ size, spawn: () => spawnWorker(new URL('./fakeWorker.ts', import.meta.url)) }));

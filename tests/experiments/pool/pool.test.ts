@@ -1,15 +1,15 @@
 import { afterEach, expect, test } from 'vitest';
 import { spawnWorker } from '../../../src/cli/training/spawn.ts';
-import { arms } from '../../../src/experiments/spec/expand.ts';
 import { createPool, PATIENCE, type Pool } from '../../../src/experiments/pool/pool.ts';
-import type { History, Run, RunResult } from '../../../src/experiments/types.ts';
+import type { History, RunResult } from '../../../src/experiments/train/result.ts';
+import type { Run } from '../../../src/experiments/train/observation.ts';
 import { circlesExperiment, circlesSpec } from '../examples.ts';
 import { DIES, HANGS, SLOW, THROWS } from '../fakeEngine.ts';
 
 const entry = new URL('./fakeWorker.ts', import.meta.url);
-const [arm] = arms(circlesExperiment());
+const [arm] = circlesExperiment().arms;
 /** Its budget outlasts any wait of these tests. */
-const [endless] = arms(circlesExperiment({ training: { ...circlesSpec.training, epochs: 100_000 } }));
+const [endless] = circlesExperiment({ training: { ...circlesSpec.training, epochs: 100_000 } }).arms;
 const runs = (...seeds: number[]): Run[] => seeds.map((seed) => ({ arm: seed === SLOW ? endless! : arm!, seed }));
 const states = (results: RunResult[]) => results.map(({ seed, ending }) => `${seed} ${ending.state}`);
 

@@ -6,7 +6,8 @@ import { formatRecording } from '../../../src/experiments/record/formatRecording
 import { CURVE_POINTS, makeRecording, specHash } from '../../../src/experiments/record/record.ts';
 import { toFile } from '../../../src/experiments/record/recordingFile.ts';
 import { trainRun } from '../../../src/experiments/train/run.ts';
-import type { Experiment, RunResult } from '../../../src/experiments/types.ts';
+import type { Experiment } from '../../../src/experiments/spec/experiment.ts';
+import type { RunResult } from '../../../src/experiments/train/result.ts';
 import { loadKernel } from '../../../src/kernel/node.ts';
 import { circlesExperiment, eckerleExperiment } from '../examples.ts';
 

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { arms } from '../../../src/experiments/spec/expand.ts';
 import { readExperiment } from '../../../src/experiments/spec/read.ts';
 import { parseExperiment, SpecError, writeExperiment, type Problem } from '../../../src/experiments/spec/spec.ts';
 import { splitSizes } from '../../../src/experiments/configuration/splitSizes.ts';
@@ -415,7 +414,7 @@ test('JSON is read as well', () => {
 
 test('an arm that changes the loss gets the output activation that goes with it', () => {
   const experiment = circlesExperiment({ compare: { 'training.loss': ['categoricalCrossentropy', 'binaryCrossentropy'] } });
-  expect(arms(experiment).map(({ configuration }) => configuration.network.outputActivation.name)).toEqual(['softmax', 'sigmoid']);
+  expect(experiment.arms.map(({ configuration }) => configuration.network.outputActivation.name)).toEqual(['softmax', 'sigmoid']);
 });
 
 function problemsOf(read: () => unknown): Problem[] {

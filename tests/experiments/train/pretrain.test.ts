@@ -7,7 +7,7 @@ import { loadKernel } from '../../../src/kernel/node.ts';
 import { circlesExperiment } from '../examples.ts';
 import { parseExperiment } from '../../../src/experiments/spec/spec.ts';
 import type { EngineName } from '../../../src/engines/engine.ts';
-import type { Experiment } from '../../../src/experiments/types.ts';
+import type { Experiment } from '../../../src/experiments/spec/experiment.ts';
 
 const kernel = await loadKernel();
 

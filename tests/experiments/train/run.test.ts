@@ -1,18 +1,18 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { loadEngine } from '../../../src/engines/index.ts';
-import { arms } from '../../../src/experiments/spec/expand.ts';
 import { columnOf } from '../../../src/experiments/train/history.ts';
 import { planRun } from '../../../src/experiments/plan/plan.ts';
 import { trainRun, type RunOptions } from '../../../src/experiments/train/run.ts';
 import { RunSignal } from '../../../src/experiments/train/runSignal.ts';
-import type { Experiment, History } from '../../../src/experiments/types.ts';
+import type { Experiment } from '../../../src/experiments/spec/experiment.ts';
+import type { History } from '../../../src/experiments/train/result.ts';
 import { loadKernel } from '../../../src/kernel/node.ts';
 import { circlesExperiment, eckerleExperiment } from '../examples.ts';
 import { BECOMES_INFINITE, fakeEngine } from '../fakeEngine.ts';
 
 const kernel = await loadKernel();
 const fused = await loadEngine('fused', kernel);
-const train = (experiment: Experiment, options: RunOptions = {}, seed = 1) => trainRun({ arm: arms(experiment)[0]!, seed }, fused, kernel, options);
+const train = (experiment: Experiment, options: RunOptions = {}, seed = 1) => trainRun({ arm: experiment.arms[0]!, seed }, fused, kernel, options);
 const budget = (value: object) => ({ training: { loss: 'categoricalCrossentropy', optimizer: 'adam', batchSize: 30, ...value } });
 
 afterEach(() => vi.restoreAllMocks());
@@ -94,7 +94,7 @@ test('a learning rate of a million diverges, and says at which step and why', as
 });
 
 test('a loss that is seen to be infinite only when evaluated is a divergence too', async () => {
-  const { ending, history } = await trainRun({ arm: arms(circlesExperiment())[0]!, seed: BECOMES_INFINITE }, fakeEngine(), kernel);
+  const { ending, history } = await trainRun({ arm: circlesExperiment().arms[0]!, seed: BECOMES_INFINITE }, fakeEngine(), kernel);
   expect(ending).toMatchObject({ state: 'diverged', step: 8 });
   expect([...history.step]).toEqual([0]);
 });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { bootstrapMedian } from '../../../src/experiments/verdicts/bootstrap.ts';
 import { judge } from '../../../src/experiments/verdicts/judge.ts';
 import { summarize } from '../../../src/experiments/train/summary.ts';
-import type { Ending, RunResult } from '../../../src/experiments/types.ts';
+import type { Ending, RunResult } from '../../../src/experiments/train/result.ts';
 import { loadKernel } from '../../../src/kernel/node.ts';
 import { circlesExperiment } from '../examples.ts';
 

@@ -4,7 +4,8 @@ import { loadEngine } from '../../../src/engines/index.ts';
 import { expand } from '../../../src/experiments/spec/expand.ts';
 import { judge } from '../../../src/experiments/verdicts/judge.ts';
 import { trainRun } from '../../../src/experiments/train/run.ts';
-import type { Ending, Experiment, RunResult } from '../../../src/experiments/types.ts';
+import type { Ending, RunResult } from '../../../src/experiments/train/result.ts';
+import type { Experiment } from '../../../src/experiments/spec/experiment.ts';
 import { loadKernel } from '../../../src/kernel/node.ts';
 import { circlesExperiment } from '../examples.ts';
 

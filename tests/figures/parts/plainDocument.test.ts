@@ -1,7 +1,6 @@
 /** What figures draw into a plain document is what they draw into linkedom's, which the site is built with. */
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
-import { arms } from '../../../src/experiments/spec/expand.ts';
 import { fromRuns } from '../../../src/figures/data/adapter.ts';
 import { drawWhole } from '../../../src/figures/parts/figureElement.ts';
 import { figureTables } from '../../../src/figures/figureTables.ts';
@@ -11,7 +10,7 @@ import { completeRuns } from '../data.ts';
 
 const { document } = parseHTML('<!doctype html><html><body></body></html>');
 const { experiment, runs, context } = completeRuns();
-const data = fromRuns(experiment, arms(experiment), runs, new Map(), context);
+const data = fromRuns(experiment, experiment.arms, runs, new Map(), context);
 
 /** As a browser would read it, attributes in the order of their names. Plot counts its clip paths up. */
 function read(markup: string): string {

@@ -1,6 +1,5 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
-import { arms } from '../../../src/experiments/spec/expand.ts';
 import { fromRuns } from '../../../src/figures/data/adapter.ts';
 import { dataTable } from '../../../src/figures/tables/dataTable.ts';
 import { liveRun, oneAxis } from '../data.ts';
@@ -15,7 +14,7 @@ describe('dataTable', () => {
     liveRun('20', 1, [5]),
     liveRun('20', 2, [6], { state: 'diverged', step: 3, explanation: '' }),
   ];
-  const table = dataTable(fromRuns(experiment, arms(experiment), runs, facts), { document });
+  const table = dataTable(fromRuns(experiment, experiment.arms, runs, facts), { document });
   const cells = (row: number) => Array.from(table.querySelectorAll('tbody tr')[row]?.querySelectorAll('th, td') ?? [], (cell) => cell.textContent);
   const heads = Array.from(table.querySelectorAll('thead th'), (cell) => cell.textContent);
 

@@ -2,7 +2,6 @@ import { parseHTML } from 'linkedom';
 import { expect, test, vi } from 'vitest';
 import { compactSvg } from '../../../src/published/compactSvg.ts';
 import { detachTips } from '../../../src/published/detachTips.ts';
-import { arms } from '../../../src/experiments/spec/expand.ts';
 import { fromRuns } from '../../../src/figures/data/adapter.ts';
 import { drawWhole } from '../../../src/figures/parts/figureElement.ts';
 import { tipAt } from '../../../src/figures/tips/hover.ts';
@@ -15,7 +14,7 @@ const { document } = parseHTML('<!doctype html><html><body></body></html>');
 function curves(): Element {
   const experiment = oneAxis();
   const runs = [liveRun('10', 1, [1, 0.5, 0.25]), liveRun('20', 1, [1, 0.8, 0.7])];
-  return drawWhole(figures.curves.draw(fromRuns(experiment, arms(experiment), runs, new Map()), { document }));
+  return drawWhole(figures.curves.draw(fromRuns(experiment, experiment.arms, runs, new Map()), { document }));
 }
 
 /** linkedom lays nothing out: every plot at its own size, ten pixels from the corner of the screen. */

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { spawnWorker } from '../../../src/cli/training/spawn.ts';
 import { createPool } from '../../../src/experiments/pool/pool.ts';
-import type { History, Run, RunResult } from '../../../src/experiments/types.ts';
+import type { History, RunResult } from '../../../src/experiments/train/result.ts';
+import type { Run } from '../../../src/experiments/train/observation.ts';
 import { unfinishedRun } from '../../../src/experiments/pool/unfinishedRun.ts';
 import type { Kernel } from '../../../src/kernel/kernel.ts';
 import { loadKernel } from '../../../src/kernel/node.ts';

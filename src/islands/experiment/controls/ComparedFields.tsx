@@ -1,6 +1,6 @@
 /** What the experiment compares: values that the reader can leave out, and put back, and add to. */
 import { useRef } from 'preact/hooks';
-import type { Json } from '../../../experiments/types.ts';
+import type { Json } from '../../../schema/json.ts';
 import type { ShownAxis } from '../state/islandState.ts';
 
 interface Props {

@@ -1,7 +1,7 @@
 /** The control for one setting. What it may hold comes from the catalog and the data sets. */
 import { useRef, useState } from 'preact/hooks';
-import type { Setting } from '../../../experiments/settings/settings.ts';
-import type { Json } from '../../../experiments/types.ts';
+import type { Setting } from '../../../experiments/settings/setting.ts';
+import type { Json } from '../../../schema/json.ts';
 
 export interface FieldProps {
   /** Prefix that makes element ids unique in the page. */

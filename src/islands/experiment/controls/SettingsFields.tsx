@@ -1,5 +1,5 @@
 /** The inside of "Change anything": what is compared, and every hyperparameter of the experiment. Loaded when it is opened. */
-import type { Json } from '../../../experiments/types.ts';
+import type { Json } from '../../../schema/json.ts';
 import { ComparedFields } from './ComparedFields.tsx';
 import { Field } from './Field.tsx';
 import type { IslandState } from '../state/islandState.ts';

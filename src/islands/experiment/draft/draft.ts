@@ -6,8 +6,9 @@ import { comparedPath, isOpen } from '../../../experiments/change/changeCompared
 import { MOST_RUNS } from '../../../experiments/configuration/limits.ts';
 import { secondsPerSeed } from '../../../experiments/plan/estimate.ts';
 import { settingsOf } from '../../../experiments/settings/settings.ts';
+import type { Experiment } from '../../../experiments/spec/experiment.ts';
+import type { Json } from '../../../schema/json.ts';
 import { decodeHash } from '../../../experiments/change/share.ts';
-import type { Experiment, Json } from '../../../experiments/types.ts';
 import { axisTitle } from '../../../figures/data/adapter.ts';
 import { formatCount } from '../../../words/format.ts';
 import type { IslandState, ShownAxis } from '../state/islandState.ts';

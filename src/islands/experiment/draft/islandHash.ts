@@ -1,5 +1,5 @@
 import { encodeHash } from '../../../experiments/change/share.ts';
-import type { Experiment } from '../../../experiments/types.ts';
+import type { Experiment } from '../../../experiments/spec/experiment.ts';
 import type { IslandState } from '../state/islandState.ts';
 import { shareable, type Version } from './version.ts';
 

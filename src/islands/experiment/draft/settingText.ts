@@ -1,8 +1,9 @@
 /** Settings in words. */
 import { comparedPath } from '../../../experiments/change/changeCompared.ts';
-import { settingsOf, type Setting } from '../../../experiments/settings/settings.ts';
+import { settingsOf } from '../../../experiments/settings/settings.ts';
+import type { Setting } from '../../../experiments/settings/setting.ts';
+import type { Experiment } from '../../../experiments/spec/experiment.ts';
 import type { Refusal } from '../../../experiments/change/share.ts';
-import type { Experiment } from '../../../experiments/types.ts';
 import { axisTitle } from '../../../figures/data/adapter.ts';
 import { formatValue } from '../../../words/format.ts';
 import type { ShownChange } from '../state/islandState.ts';

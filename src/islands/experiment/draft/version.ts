@@ -3,7 +3,8 @@ import { changeExperiment, type Change, type Changed } from '../../../experiment
 import { comparedPath } from '../../../experiments/change/changeCompared.ts';
 import { fitToData, type Adaptation } from '../../../experiments/change/fitToData.ts';
 import { settingsOf } from '../../../experiments/settings/settings.ts';
-import type { Experiment, Json } from '../../../experiments/types.ts';
+import type { Experiment } from '../../../experiments/spec/experiment.ts';
+import type { Json } from '../../../schema/json.ts';
 import type { OwnData } from '../ownData/ownData.ts';
 
 export interface Version {

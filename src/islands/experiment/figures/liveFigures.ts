@@ -1,6 +1,6 @@
 /** The figures of a running experiment: the same ones as recorded, in the same places, drawn anew as runs grow. */
 import type { FigureName } from '../../../experiments/spec/figureNeeds.ts';
-import type { Experiment } from '../../../experiments/types.ts';
+import type { Experiment } from '../../../experiments/spec/experiment.ts';
 import type { FigureData } from '../../../figures/data/figureData.ts';
 import { askDrawing } from '../../workers/pageDrawing.ts';
 import { figureSlot, shownHeight, sizesAt, tablesElement } from '../../drawing/places.ts';

@@ -3,12 +3,9 @@ import type { Table } from '../../../datasets/csv/readTable.ts';
 import { asInline, tableExamples } from '../../../datasets/csv/tableExamples.ts';
 import type { FromReader, ToReader } from './ownData.ts';
 import { MAX_NUMBERS, readOwnTable } from './ownTable.ts';
+import { workerScope } from '../../workers/scope.ts';
 
-/** What a dedicated worker's global scope offers; the project's types are those of a page. */
-const scope = globalThis as unknown as {
-  postMessage(message: FromReader): void;
-  addEventListener(type: 'message', handler: (event: MessageEvent<ToReader>) => void): void;
-};
+const scope = workerScope<ToReader, FromReader>();
 
 let table: Table | undefined;
 

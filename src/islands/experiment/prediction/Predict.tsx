@@ -1,15 +1,7 @@
 /** "Predict first": the button that offers it. The question loads when it is pressed. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type Prediction from './Prediction.tsx';
-import type { Answer } from './answer.ts';
-
-export interface Props {
-  id: string;
-  question: string;
-  choices: string[];
-  /** Of the recording. */
-  answer: Answer;
-}
+import type { Props } from './Prediction.tsx';
 
 export default function Predict(props: Props) {
   const [Question, setQuestion] = useState<typeof Prediction | undefined>(undefined);

@@ -6,7 +6,14 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Answer } from './answer.ts';
 import { liveAnswerOf } from './liveAnswers.ts';
-import type { Props } from './Predict.tsx';
+
+export interface Props {
+  id: string;
+  question: string;
+  choices: string[];
+  /** Of the recording. */
+  answer: Answer;
+}
 
 export default function Prediction({ id, question, choices, answer, onLeave }: Props & { onLeave(): void }) {
   const scope = useId();

@@ -2,7 +2,8 @@
 import { worst } from '../../../experiments/configuration/metrics.ts';
 import type { Recording } from '../../../experiments/record/recording.ts';
 import { summarize } from '../../../experiments/train/summary.ts';
-import type { Judgement, RunResult } from '../../../experiments/types.ts';
+import type { Judgement } from '../../../experiments/verdicts/verdict.ts';
+import type { RunResult } from '../../../experiments/train/result.ts';
 import { FAILS, HOLDS, NO_DIFFERENCE, type Question } from './question.ts';
 
 export interface Answer {

@@ -1,4 +1,4 @@
-import type { Experiment } from '../../../experiments/types.ts';
+import type { Experiment } from '../../../experiments/spec/experiment.ts';
 import type { Answer as Judged } from '../../workers/judge.worker.ts';
 import type { Trial } from '../trial/trial.ts';
 import { liveAnswer } from './answer.ts';

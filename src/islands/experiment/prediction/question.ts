@@ -1,7 +1,7 @@
 /** What a reader may predict before they look: which arm wins, or, of other kinds of claim, whether it holds. */
-import { arms as armsOf } from '../../../experiments/spec/expand.ts';
 import { findMetric } from '../../../experiments/configuration/metrics.ts';
-import type { Experiment, Verdict } from '../../../experiments/types.ts';
+import type { Experiment } from '../../../experiments/spec/experiment.ts';
+import type { Verdict } from '../../../experiments/verdicts/verdict.ts';
 import { armsOfVerdict } from '../../../experiments/verdicts/check.ts';
 import { axisTitle } from '../../../figures/data/adapter.ts';
 import { quantityName } from '../../../figures/data/figureData.ts';
@@ -30,7 +30,7 @@ export function questionOf(experiment: Experiment): Question | undefined {
   if (!labels || verdict.at === 'area') {
     return { text: `${verdict.claim} Does that hold in at least ${Math.round(100 * inAtLeast)} % of the seeds?`, choices: [HOLDS, FAILS], inAtLeast };
   }
-  const concerned = armsOfVerdict(verdict, experiment.axes, armsOf(experiment));
+  const concerned = armsOfVerdict(verdict, experiment.axes, experiment.arms);
   const axis = experiment.axes.find(({ name }) => concerned.every((arm, index) => arm.labels[name] === labels[index]));
   const { better } = findMetric(verdict.metric);
   const where = Object.entries(verdict.where).map(([name, label]) => `${axisTitle(name)} ${label}`);

@@ -1,4 +1,5 @@
-import type { Experiment, RunResult } from '../../../experiments/types.ts';
+import type { Experiment } from '../../../experiments/spec/experiment.ts';
+import type { RunResult } from '../../../experiments/train/result.ts';
 import type { Offer } from '../state/islandState.ts';
 
 /** What can stand in for data that a run found missing. */

@@ -1,7 +1,7 @@
 /** How a live run of the published experiment compares with the recorded one. */
 import { finalPoint } from '../../../experiments/train/summary.ts';
 import type { Recording } from '../../../experiments/record/recording.ts';
-import type { RunResult } from '../../../experiments/types.ts';
+import type { RunResult } from '../../../experiments/train/result.ts';
 import { formatNumber } from '../../../words/format.ts';
 
 export interface Reproduction {

@@ -1,7 +1,8 @@
 /** What a run says when it is over, line by line. */
 import type { EngineName } from '../../../engines/engine.ts';
 import type { Recording } from '../../../experiments/record/recording.ts';
-import type { Judgement, RunResult } from '../../../experiments/types.ts';
+import type { Judgement } from '../../../experiments/verdicts/verdict.ts';
+import type { RunResult } from '../../../experiments/train/result.ts';
 import { quantityName } from '../../../figures/data/figureData.ts';
 import type { Split } from '../../../engines/engine.ts';
 import type { ReportLine } from '../state/islandState.ts';

@@ -1,5 +1,5 @@
 /** What is said of a trial: while it grows, and when it is over. */
-import type { Judgement } from '../../../experiments/types.ts';
+import type { Judgement } from '../../../experiments/verdicts/verdict.ts';
 import type { IslandData } from '../state/islandData.ts';
 import type { Offer, ReportLine } from '../state/islandState.ts';
 import type { Answer } from '../../workers/judge.worker.ts';

@@ -1,5 +1,5 @@
 import type { Recording } from '../../../experiments/record/recording.ts';
-import type { Experiment } from '../../../experiments/types.ts';
+import type { Experiment } from '../../../experiments/spec/experiment.ts';
 import type { RecordingContext } from '../../../figures/data/adapter.ts';
 import type { Publication } from './publication.ts';
 

@@ -7,7 +7,7 @@
  */
 import { signal, type Signal } from '@preact/signals';
 import type { EngineName } from '../../../engines/engine.ts';
-import type { Setting } from '../../../experiments/settings/settings.ts';
+import type { Setting } from '../../../experiments/settings/setting.ts';
 import type { XAxis } from '../../../figures/data/xNames.ts';
 
 export type Phase = 'recorded' | 'running' | 'paused' | 'finished' | 'cancelled' | 'failed';

@@ -1,10 +1,18 @@
 /** The arms of a large sweep that are worth a look: those that are best so far. */
 import { findMetric } from '../../../experiments/configuration/metrics.ts';
-import type { Arm, Experiment } from '../../../experiments/types.ts';
-import type { Trial } from './trial.ts';
+import type { Arm } from '../../../experiments/configuration/arm.ts';
+import type { Experiment } from '../../../experiments/spec/experiment.ts';
+import type { LiveRuns } from './liveRuns.ts';
 
 /** Axis that a ranking has in place of those of the experiment. */
 export const RANKED = 'arm, best first';
+
+/** What a ranking needs of a trial. */
+export interface Ranking {
+  experiment: Experiment;
+  arms: readonly Arm[];
+  live: Pick<LiveRuns, 'runs'>;
+}
 
 export interface RankedArm {
   arm: Arm;
@@ -14,7 +22,7 @@ export interface RankedArm {
 }
 
 /** Best first; arms without a finite value so far are left out. Of equals, the first stands first. */
-export function rankArms({ experiment, arms, live }: Pick<Trial, 'experiment' | 'arms' | 'live'>): RankedArm[] {
+export function rankArms({ experiment, arms, live }: Ranking): RankedArm[] {
   const { metric, split } = experiment.show;
   const key = `${split}.${metric}`;
   const values = new Map<string, number[]>();
@@ -35,14 +43,14 @@ export function rankArms({ experiment, arms, live }: Pick<Trial, 'experiment' | 
 }
 
 /** The best `count`, in their order; while fewer are done, the first arms fill up. */
-export function bestArms(trial: Pick<Trial, 'experiment' | 'arms' | 'live'>, count: number): Arm[] {
+export function bestArms(trial: Ranking, count: number): Arm[] {
   const best = rankArms(trial).map(({ arm }) => arm);
   return [...new Set([...best, ...trial.arms])].slice(0, count);
 }
 
 /** The experiment as one that compares these arms by their labels. */
 export function ranked(experiment: Experiment, arms: readonly Arm[]): Experiment {
-  return { ...experiment, axes: [{ name: RANKED, values: arms.map(({ label }) => ({ label, set: {} })) }] };
+  return { ...experiment, arms: [...arms], axes: [{ name: RANKED, values: arms.map(({ label }) => ({ label, set: {} })) }] };
 }
 
 function medianOf(values: number[]): number {

@@ -5,8 +5,7 @@
 import type { DatasetChoice } from '../../../datasets/dataset.ts';
 import type { DataFile } from '../../../datasets/dataSource.ts';
 import { filesOf, liesInFiles } from '../../../datasets/index.ts';
-import { arms } from '../../../experiments/spec/expand.ts';
-import type { Experiment } from '../../../experiments/types.ts';
+import type { Experiment } from '../../../experiments/spec/experiment.ts';
 import { siteData, siteFile } from '../../workers/siteSource.ts';
 import type { IslandState } from '../state/islandState.ts';
 
@@ -78,10 +77,8 @@ async function filesFor(experiment: Experiment): Promise<DataFile[]> {
   return [...files.values()];
 }
 
-/** Arms are spelled out only where they may differ in their data. */
-function choicesOf(experiment: Experiment): DatasetChoice[] {
-  const differ = experiment.axes.some(({ values }) => values.some(({ set }) => Object.keys(set).some((path) => path.startsWith('dataset'))));
-  return differ ? arms(experiment).map(({ configuration }) => configuration.dataset) : [experiment.configuration.dataset];
+function choicesOf({ arms }: Experiment): DatasetChoice[] {
+  return arms.map(({ configuration }) => configuration.dataset);
 }
 
 function bytesOf(files: readonly DataFile[]): number {

@@ -1,5 +1,5 @@
 import { EMPTY_HISTORY } from '../../../experiments/train/history.ts';
-import type { History } from '../../../experiments/types.ts';
+import type { History } from '../../../experiments/train/result.ts';
 
 /** One history from its pieces, in their order; they have the same columns. */
 export function joinHistories(pieces: readonly History[]): History {

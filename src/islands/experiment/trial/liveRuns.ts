@@ -1,7 +1,8 @@
 /** The runs of a trial as they grow: histories put together from the pieces that workers send. */
 import { EMPTY_HISTORY } from '../../../experiments/train/history.ts';
 import { finalPoint } from '../../../experiments/train/summary.ts';
-import type { History, Run, RunResult } from '../../../experiments/types.ts';
+import type { History, RunResult } from '../../../experiments/train/result.ts';
+import type { Run } from '../../../experiments/train/observation.ts';
 import type { LiveRun } from '../../../figures/data/adapter.ts';
 import { joinHistories } from './joinHistories.ts';
 import { Thinning } from './thinning.ts';

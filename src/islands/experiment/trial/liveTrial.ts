@@ -1,5 +1,5 @@
 /** A trial on screen: its figures and its verdict so far, its clock, and what the island's state says of it. */
-import type { Judgement } from '../../../experiments/types.ts';
+import type { Judgement } from '../../../experiments/verdicts/verdict.ts';
 import { withAxis } from '../../../figures/data/xAxis.ts';
 import { bestSoFar } from './bestSoFar.ts';
 import type { IslandState } from '../state/islandState.ts';
@@ -23,12 +23,12 @@ export interface LiveTrialOptions {
   state: IslandState;
   /** Where figures go. */
   place: HTMLElement;
-  isBusy(): boolean;
+  isTraining(): boolean;
   /** The claim has been judged over the seeds that are complete so far. */
   onJudged(judgements: Judgement[]): void;
 }
 
-export function openLiveTrial({ trial, state, place, isBusy, onJudged }: LiveTrialOptions): LiveTrial {
+export function openLiveTrial({ trial, state, place, isTraining, onJudged }: LiveTrialOptions): LiveTrial {
   const watch = new Stopwatch();
   const tell = () => {
     const { steps, over } = trial.live;
@@ -43,7 +43,7 @@ export function openLiveTrial({ trial, state, place, isBusy, onJudged }: LiveTri
       state.showsLive.value = true;
       state.stops.value = trial.stops();
     },
-    isBusy,
+    isBusy: isTraining,
   });
   return { trial, figures, verdict: new LiveVerdict(trial, askJudge, onJudged), watch, tell };
 }

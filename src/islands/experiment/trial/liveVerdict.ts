@@ -3,7 +3,8 @@
  * judging takes a tenth of the time.
  */
 import { measureRun, type MeasuredRun } from '../../../experiments/verdicts/judge.ts';
-import type { Judgement, RunResult } from '../../../experiments/types.ts';
+import type { Judgement } from '../../../experiments/verdicts/verdict.ts';
+import type { RunResult } from '../../../experiments/train/result.ts';
 import type { Answer, Question } from '../../workers/judge.worker.ts';
 import type { Trial } from './trial.ts';
 

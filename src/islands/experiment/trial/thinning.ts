@@ -2,7 +2,7 @@
  * What a large trial keeps of its histories, so that a thousand runs take no more memory than a few: every so many points,
  * as many as figures draw. All runs keep points at the same places, so that their curves can be averaged.
  */
-import type { History } from '../../../experiments/types.ts';
+import type { History } from '../../../experiments/train/result.ts';
 
 /** A trial keeps all points if it has at most this many; a point has about six numbers of eight bytes. */
 const MOST_POINTS = 400_000;

@@ -1,11 +1,14 @@
 /** One press of Run: what is run, and what has come of it so far, as the figures and the report need it. */
 import { armSize } from '../../../experiments/plan/armSize.ts';
-import { arms as armsOf, expand } from '../../../experiments/spec/expand.ts';
+import { expand } from '../../../experiments/spec/expand.ts';
 import type { EngineName } from '../../../engines/engine.ts';
 import { updatesPerEpoch } from '../../../engines/engine.ts';
 import { splitSizes } from '../../../experiments/configuration/splitSizes.ts';
 import type { FigureName } from '../../../experiments/spec/figureNeeds.ts';
-import type { Arm, Experiment, Run, RunResult } from '../../../experiments/types.ts';
+import type { Arm } from '../../../experiments/configuration/arm.ts';
+import type { Experiment } from '../../../experiments/spec/experiment.ts';
+import type { Run } from '../../../experiments/train/observation.ts';
+import type { RunResult } from '../../../experiments/train/result.ts';
 import { fromRuns } from '../../../figures/data/adapter.ts';
 import { atStep } from '../../../figures/data/readings.ts';
 import type { LiveRun } from '../../../figures/data/adapter.ts';
@@ -42,7 +45,7 @@ export class Trial {
     this.experiment = experiment;
     this.modified = experiment !== published;
     this.engine = engine;
-    this.arms = armsOf(experiment);
+    this.arms = experiment.arms;
     this.#facts = new Map(this.arms.map((arm) => [arm.label, armSize(arm.configuration)]));
     const sameData = !own && JSON.stringify(experiment.configuration.dataset) === JSON.stringify(published.configuration.dataset);
     this.#context = own ? ownContext(own.data) : sameData ? context : {};

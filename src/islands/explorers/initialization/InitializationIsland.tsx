@@ -8,6 +8,7 @@ import { formatNumber } from '../../../words/format.ts';
 import { ChartKey } from '../parts/Chart.tsx';
 import { explorerLink } from '../parts/explorerLink.ts';
 import { NumberField } from '../../controls/NumberField.tsx';
+import { latestAnswer } from '../../workers/latestAnswer.ts';
 import type { NumberReading } from '../parts/readNumber.ts';
 import { ShareLink } from '../parts/ShareLink.tsx';
 import { useExplorerLink } from '../parts/useExplorerLink.ts';
@@ -32,6 +33,10 @@ import {
 import { varianceText } from './weightLaw.ts';
 import { WeightChart } from './WeightChart.tsx';
 
+const measureNetworks = latestAnswer<Setup, Measurement>(
+  () => new Worker(new URL('./initialization.worker.ts', import.meta.url), { type: 'module', name: 'initialization' }),
+);
+
 interface Props {
   id: string;
   /** Of the start, from the build. */
@@ -55,8 +60,7 @@ export default function InitializationIsland({ id, start, formulas }: Props) {
     setProblems([]);
     setBusy(true);
     try {
-      const { measureElsewhere } = await import('./measureElsewhere.ts');
-      const found = await measureElsewhere(wanted);
+      const found = await measureNetworks(wanted);
       if (!found) return;
       setMeasurement(found);
       setSaid(describeGrowth(found).join(' '));

@@ -7,6 +7,7 @@ import { formatCount, formatNumber } from '../../../words/format.ts';
 import { Choice } from '../../controls/Choice.tsx';
 import { explorerLink } from '../parts/explorerLink.ts';
 import { NumberField } from '../../controls/NumberField.tsx';
+import { latestAnswer } from '../../workers/latestAnswer.ts';
 import { readNumber, type NumberReading } from '../parts/readNumber.ts';
 import { ShareLink } from '../parts/ShareLink.tsx';
 import { useExplorerLink } from '../parts/useExplorerLink.ts';
@@ -26,6 +27,8 @@ import {
   type Setup,
 } from './setup.ts';
 import type { Survey } from './survey.ts';
+
+const surveyLandscape = latestAnswer<Setup, Survey>(() => new Worker(new URL('./survey.worker.ts', import.meta.url), { type: 'module', name: 'landscape' }));
 
 interface Props {
   id: string;
@@ -47,8 +50,7 @@ export default function LandscapeIsland({ id, start }: Props) {
     setProblems([]);
     setBusy(true);
     try {
-      const { surveyElsewhere } = await import('./surveyElsewhere.ts');
-      const survey = await surveyElsewhere(wanted);
+      const survey = await surveyLandscape(wanted);
       if (!survey) return;
       setFound(survey);
       setSaid(survey.views.map((view) => `Batch size ${view.batchSize}: ${describe(view)}`).join(' '));

@@ -1,5 +1,5 @@
 /** What a reader can set, with its ranges; in an address, too. */
-import type { Configuration } from '../../../experiments/types.ts';
+import type { Configuration } from '../../../experiments/configuration/configuration.ts';
 import { activations, initializers, losses, optimizers } from '../../../nn/catalog.ts';
 import { findEntry, withDefaults } from '../../../nn/entry.ts';
 import { readNumber, type NumberReading } from '../parts/readNumber.ts';

@@ -2,7 +2,7 @@
 import { fusedEngine } from '../../../engines/fused/fused.ts';
 import { planRun } from '../../../experiments/plan/plan.ts';
 import { lossPlane, type LossPlane } from '../../../experiments/probes/lossPlane.ts';
-import type { Checkpoint } from '../../../experiments/types.ts';
+import type { Checkpoint } from '../../../experiments/probes/probe.ts';
 import type { Kernel } from '../../../kernel/kernel.ts';
 import { drawBands, type Band } from '../parts/bands.ts';
 import { configurationOf, EPOCHS, RING, type Setup } from './setup.ts';

@@ -9,6 +9,7 @@ import { valueScale } from '../../../figures/parts/ticks.ts';
 import { Chart } from '../parts/Chart.tsx';
 import { explorerLink } from '../parts/explorerLink.ts';
 import { NumberField } from '../../controls/NumberField.tsx';
+import { latestAnswer } from '../../workers/latestAnswer.ts';
 import { readNumber, type NumberReading } from '../parts/readNumber.ts';
 import { ShareLink } from '../parts/ShareLink.tsx';
 import { useExplorerLink } from '../parts/useExplorerLink.ts';
@@ -21,6 +22,8 @@ import { racers } from './racers.ts';
 import { findLandscape, LIMITS, readCoordinate, readSetup, setupOn, within, writeSetup } from './setup.ts';
 import { describeRace } from './standing.ts';
 import { usePlayback } from './usePlayback.ts';
+
+const runRace = latestAnswer<Setup, Race>(() => new Worker(new URL('./race.worker.ts', import.meta.url), { type: 'module', name: 'race' }));
 
 interface Props {
   id: string;
@@ -47,8 +50,7 @@ export default function RaceIsland({ id, start, formulas }: Props) {
     setSetup(wanted);
     setProblems([]);
     try {
-      const { raceElsewhere } = await import('./raceElsewhere.ts');
-      const found = await raceElsewhere(wanted);
+      const found = await runRace(wanted);
       if (!found) return;
       setRace(found);
       playback.show(wanted.steps);

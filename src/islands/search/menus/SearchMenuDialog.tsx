@@ -2,7 +2,7 @@
 import { Dialog } from '../../controls/Dialog.tsx';
 import type { SearchSession } from '../searchSession.ts';
 import { SearchExportPanel } from './SearchExportPanel.tsx';
-import type { SearchMenuName } from './SearchMenus.tsx';
+import type { SearchMenuName } from './searchMenuNames.ts';
 import { SearchSharePanel } from './SearchSharePanel.tsx';
 
 interface Props {

@@ -1,9 +1,7 @@
 /** "Share · Export", under a search. */
 import { MenuRow } from '../../controls/MenuRow.tsx';
 import type { SearchSession } from '../searchSession.ts';
-
-export const SEARCH_MENUS = { share: 'Share', export: 'Export' } as const;
-export type SearchMenuName = keyof typeof SEARCH_MENUS;
+import { SEARCH_MENUS, type SearchMenuName } from './searchMenuNames.ts';
 
 interface Props {
   /** "Search 4.1". */

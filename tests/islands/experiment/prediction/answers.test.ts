@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Experiment, Judgement } from '../../../../src/experiments/types.ts';
+import type { Experiment } from '../../../../src/experiments/spec/experiment.ts';
+import type { Judgement } from '../../../../src/experiments/verdicts/verdict.ts';
 import type { ArmRecording } from '../../../../src/experiments/record/recording.ts';
 import { liveAnswer, recordedAnswer } from '../../../../src/islands/experiment/prediction/answer.ts';
 import { FAILS, HOLDS, NO_DIFFERENCE, questionOf, type Question } from '../../../../src/islands/experiment/prediction/question.ts';

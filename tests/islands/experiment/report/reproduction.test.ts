@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Recording } from '../../../../src/experiments/record/recording.ts';
-import type { Ending, Judgement, RunResult } from '../../../../src/experiments/types.ts';
+import type { Ending, RunResult } from '../../../../src/experiments/train/result.ts';
+import type { Judgement } from '../../../../src/experiments/verdicts/verdict.ts';
 import { describeReproduction, reproduction } from '../../../../src/islands/experiment/report/reproduction.ts';
 import { runReport, type Finished } from '../../../../src/islands/experiment/report/runReport.ts';
 import { describeJudgement } from '../../../../src/words/verdictText.ts';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Recording } from '../../../../src/experiments/record/recording.ts';
 import { EMPTY_HISTORY } from '../../../../src/experiments/train/history.ts';
 import { parseExperiment } from '../../../../src/experiments/spec/spec.ts';
-import type { Ending, RunResult } from '../../../../src/experiments/types.ts';
+import type { Ending, RunResult } from '../../../../src/experiments/train/result.ts';
 import { offerOf } from '../../../../src/islands/experiment/report/offer.ts';
 import { runReport } from '../../../../src/islands/experiment/report/runReport.ts';
 

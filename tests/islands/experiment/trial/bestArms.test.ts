@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { arms, expand } from '../../../../src/experiments/spec/expand.ts';
+import { expand } from '../../../../src/experiments/spec/expand.ts';
 import { bestArms, rankArms } from '../../../../src/islands/experiment/trial/bestArms.ts';
 import { bestSoFar } from '../../../../src/islands/experiment/trial/bestSoFar.ts';
 import { LiveRuns } from '../../../../src/islands/experiment/trial/liveRuns.ts';
 import { runAtStep } from '../../../../src/islands/experiment/trial/runAtStep.ts';
-import type { Ending } from '../../../../src/experiments/types.ts';
+import type { Ending } from '../../../../src/experiments/train/result.ts';
 import { history, liveRun, oneAxis } from '../../../figures/data.ts';
 
 const sizes = Array.from({ length: 30 }, (_, index) => index + 1);
@@ -20,7 +20,7 @@ function trial(losses: Record<string, number[]>) {
     const ending: Ending = Number.isNaN(loss) ? { state: 'diverged', step: 20, explanation: '' } : { state: 'finished' };
     live.setResult(index, { arm: arm.label, seed, engine: 'fused', digest: '', trainingTime: 1, totalTime: 1, ending, history: history([9, loss]) });
   });
-  return { experiment, arms: arms(experiment), live };
+  return { experiment, arms: experiment.arms, live };
 }
 
 describe('the arms of a sweep', () => {

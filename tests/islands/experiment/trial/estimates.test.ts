@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
 import { estimateSeconds } from '../../../../src/experiments/plan/estimate.ts';
-import { arms } from '../../../../src/experiments/spec/expand.ts';
-import type { RunResult } from '../../../../src/experiments/types.ts';
+import type { RunResult } from '../../../../src/experiments/train/result.ts';
 import { durationText } from '../../../../src/islands/experiment/controls/Estimate.tsx';
 import { compareTimes } from '../../../../src/islands/experiment/trial/estimates.ts';
 import { learnPace, paces } from '../../../../src/islands/experiment/trial/pace.ts';
@@ -14,8 +13,8 @@ it('compares only runs that used up their budget', () => {
   const result = (arm: string, ending: RunResult['ending'], totalTime: number): RunResult => ({
     ...{ arm, seed: 1, engine: 'fused', ending, history: history([1]), digest: '', trainingTime: 0, totalTime },
   });
-  const [small] = arms(experiment).map(({ configuration }) => estimateSeconds(configuration));
-  const { estimated, measured } = compareTimes(arms(experiment), [
+  const [small] = experiment.arms.map(({ configuration }) => estimateSeconds(configuration));
+  const { estimated, measured } = compareTimes(experiment.arms, [
     result('4', { state: 'finished' }, 500),
     result('16', { state: 'cancelled' }, 100),
     result('16', { state: 'diverged', step: 3, explanation: '' }, 100),

@@ -1,6 +1,6 @@
 /** What the export menu exports: the reader's version of the experiment, and the results that are on screen. */
-import { arms as armsOf } from '../../../../experiments/spec/expand.ts';
-import type { Arm, Experiment } from '../../../../experiments/types.ts';
+import type { Arm } from '../../../../experiments/configuration/arm.ts';
+import type { Experiment } from '../../../../experiments/spec/experiment.ts';
 import type { ExperimentRequest, Origin, TableForm } from '../../../../export/request.ts';
 import type { Session } from '../../session.ts';
 import { describeChanges } from '../../draft/settingText.ts';
@@ -45,7 +45,7 @@ export function exportSource(session: Session): ExportSource {
   return {
     session,
     experiment,
-    arms: armsOf(experiment),
+    arms: experiment.arms,
     origin,
     changes,
     results: results !== undefined || (!trial && changes.length === 0),

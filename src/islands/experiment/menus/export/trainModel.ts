@@ -1,6 +1,8 @@
 import type { LayerParameters } from '../../../../engines/engine.ts';
 import { expand } from '../../../../experiments/spec/expand.ts';
-import type { Arm, Experiment, RunResult } from '../../../../experiments/types.ts';
+import type { Arm } from '../../../../experiments/configuration/arm.ts';
+import type { Experiment } from '../../../../experiments/spec/experiment.ts';
+import type { RunResult } from '../../../../experiments/train/result.ts';
 import { pagePool } from '../../../workers/pagePool.ts';
 import type { Session } from '../../session.ts';
 

@@ -1,6 +1,6 @@
 /** How to refer to an experiment: enough to find it, and to know that it is the same one. */
 import type { Recording } from '../../../../experiments/record/recording.ts';
-import type { Experiment } from '../../../../experiments/types.ts';
+import type { Experiment } from '../../../../experiments/spec/experiment.ts';
 import type { Publication } from '../../state/publication.ts';
 
 export interface Cited {

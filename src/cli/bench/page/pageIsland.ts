@@ -1,6 +1,6 @@
 /** An experiment of the built site in Chromium, as the bench works it: pressed from within the page, and timed there. */
 import type { Browser, Page } from '@playwright/test';
-import type { Experiment } from '../../experiments/types.ts';
+import type { Experiment } from '../../../experiments/spec/experiment.ts';
 
 export interface PageIsland {
   page: Page;

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { neededProbes } from '../../../src/experiments/spec/neededProbes.ts';
-import { observationOf } from '../../../src/experiments/spec/observation.ts';
+import { neededProbes, observationOf } from '../../../src/experiments/spec/observe.ts';
 import { circlesExperiment, eckerleExperiment } from '../examples.ts';
 
 test('a figure brings the probes that it needs, with their defaults', () => {

@@ -1,9 +1,10 @@
 /** What a framework's part of the export is given, and what it gives. */
-import type { Arm, Configuration } from '../experiments/types.ts';
-import type { ArmData } from './data/data.ts';
-import type { Settings } from './python/armTable.ts';
-import type { Cell, Form } from './python/cells.ts';
-import type { Uses } from './uses.ts';
+import type { Arm } from '../../experiments/configuration/arm.ts';
+import type { Configuration } from '../../experiments/configuration/configuration.ts';
+import type { ArmData } from '../data/data.ts';
+import type { Settings } from './armTable.ts';
+import type { Cell, Form } from './cells.ts';
+import type { Uses } from '../uses.ts';
 
 export interface ProgramPlan {
   /** Of the experiment or the search: goes into file names. */

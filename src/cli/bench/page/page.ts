@@ -7,15 +7,16 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { extent, median } from 'simple-statistics';
-import { expand, seedsUpTo } from '../../experiments/spec/expand.ts';
-import { createPool, type Pool } from '../../experiments/pool/pool.ts';
-import type { Experiment, Run } from '../../experiments/types.ts';
-import { openLibrary } from '../library/library.ts';
-import { spawnWorker } from '../training/spawn.ts';
+import { expand, seedsUpTo } from '../../../experiments/spec/expand.ts';
+import { createPool, type Pool } from '../../../experiments/pool/pool.ts';
+import type { Experiment } from '../../../experiments/spec/experiment.ts';
+import type { Run } from '../../../experiments/train/observation.ts';
+import { openLibrary } from '../../library/library.ts';
+import { spawnWorker } from '../../training/spawn.ts';
 import { ownWork, traceTasks } from './mainThread.ts';
 import { openPageIsland } from './pageIsland.ts';
 import { serveSite } from './siteServer.ts';
-import { sourceExperiment } from './sourceA.ts';
+import { sourceExperiment } from '../sourceA.ts';
 
 export interface PageTiming {
   name: string;
@@ -69,12 +70,12 @@ const CASES: readonly Case[] = [
 
 /** `missing`: what there is none of. */
 export async function measurePage(): Promise<PageMeasurement | { missing: string }> {
-  const folder = fileURLToPath(new URL('../../../dist/', import.meta.url));
+  const folder = fileURLToPath(new URL('../../../../dist/', import.meta.url));
   const published = join(folder, 'embed', EXPERIMENT, 'index.html');
   if (!existsSync(published)) return { missing: 'the page: there is no built site (npm run build)' };
   // The path that it was built for stands in front of its scripts.
   const base = /component-url="([^"]*\/)_astro\//.exec(readFileSync(published, 'utf8'))?.[1] ?? '/';
-  const { findChromium } = (await import('../../../scripts/chromium.mjs')) as { findChromium(): string | undefined };
+  const { findChromium } = (await import('../../../../scripts/chromium.mjs')) as { findChromium(): string | undefined };
   const executablePath = findChromium();
   if (!executablePath) return { missing: 'the page: no Chromium was found (set CHROME_PATH)' };
   const { chromium } = await import('@playwright/test');

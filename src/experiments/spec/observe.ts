@@ -1,26 +1,11 @@
-/** What a run reports beyond the usual metrics at the usual points. Observing never changes what is computed. */
-import type { Choice } from '../../nn/entry.ts';
+/** What the runs of an experiment report beyond the usual, because it asks for that, or because a verdict or a figure needs it. */
+import { findEntry } from '../../nn/entry.ts';
 import { needsOf } from './figureNeeds.ts';
 import { CONFUSION, findMetric } from '../configuration/metrics.ts';
-import { neededProbes } from './neededProbes.ts';
-import type { Experiment } from '../types.ts';
-
-/** A probe by name, with its options. */
-export type ProbeSpec = Choice;
-
-export interface Observation {
-  /** Names of metrics, besides those that are always reported. */
-  metrics?: string[];
-  /** Whether the result carries confusion matrices. */
-  confusion?: boolean;
-  /** Updates from point to point of the history. Defaults to an epoch. */
-  every?: number;
-  probes?: ProbeSpec[];
-  /** Whether the result carries the loss of chance. */
-  chance?: boolean;
-  /** Sizes below which weights are counted as small. */
-  small?: number[];
-}
+import type { ProbeSpec } from '../probes/probe.ts';
+import { probes as catalog } from '../probes/index.ts';
+import type { Observation } from '../train/observation.ts';
+import type { Experiment } from './experiment.ts';
 
 /** What an experiment asks for, and what its verdicts and figures need; undefined if that is nothing. */
 export function observationOf(experiment: Experiment): Observation | undefined {
@@ -38,4 +23,16 @@ export function observationOf(experiment: Experiment): Observation | undefined {
     ...(thresholds.length > 0 && { small: thresholds }),
   };
   return Object.keys(observation).length > 0 ? observation : undefined;
+}
+
+/** A probe that is written in the spec is read as it is written there, whatever a figure would choose. */
+export function neededProbes({ probes = [], figures }: Pick<Experiment, 'probes' | 'figures'>): ProbeSpec[] {
+  const needed = figures.flatMap((figure) => needsOf(figure).probes ?? []);
+  const added = needed.filter(({ name }, index) => [...probes, ...needed.slice(0, index)].every((other) => other.name !== name));
+  return [...probes, ...added.map(({ name, ...options }) => ({ ...defaultsOf(name), ...(options as Partial<ProbeSpec>), name }))];
+}
+
+function defaultsOf(name: string): Record<string, number | boolean> {
+  const { options } = findEntry('probe', catalog, name);
+  return Object.fromEntries(Object.entries(options).map(([key, option]) => [key, option.default]));
 }

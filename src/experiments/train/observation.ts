@@ -1,0 +1,28 @@
+/** What is trained, and what is looked at meanwhile, as types. Observing never changes what is computed. */
+import type { Arm } from '../configuration/arm.ts';
+import type { FoldChoice } from '../plan/foldHoldout.ts';
+import type { ProbeSpec } from '../probes/probe.ts';
+
+export interface Run {
+  arm: Arm;
+  seed: number;
+  /** What is reported beyond the usual; nothing if absent. */
+  observe?: Observation;
+  /** Which fold of a cross-validation is held out, in place of the validation split; none if absent. */
+  fold?: FoldChoice;
+}
+
+/** What a run reports beyond the usual metrics at the usual points. */
+export interface Observation {
+  /** Names of metrics, besides those that are always reported. */
+  metrics?: string[];
+  /** Whether the result carries confusion matrices. */
+  confusion?: boolean;
+  /** Updates from point to point of the history. Defaults to an epoch. */
+  every?: number;
+  probes?: ProbeSpec[];
+  /** Whether the result carries the loss of chance. */
+  chance?: boolean;
+  /** Sizes below which weights are counted as small. */
+  small?: number[];
+}

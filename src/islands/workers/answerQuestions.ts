@@ -1,0 +1,21 @@
+/** The worker's side of latestAnswer.ts: questions are answered one after the other, because they share the kernel's memory. */
+import { loadKernel } from '../../kernel/browser.ts';
+import type { Kernel } from '../../kernel/kernel.ts';
+import type { Answered, Asked } from './latestAnswer.ts';
+import { workerScope } from './scope.ts';
+
+export function answerQuestions<Question, Answer>(answer: (kernel: Kernel, question: Question) => Answer | Promise<Answer>): void {
+  const scope = workerScope<Asked<Question>, Answered<Answer>>();
+  const kernel = loadKernel();
+  // Told with the first answer.
+  kernel.catch(() => undefined);
+  let before: Promise<void> = Promise.resolve();
+  scope.addEventListener('message', ({ data: { id, question } }) => {
+    before = before
+      .then(async () => answer(await kernel, question))
+      .then(
+        (found) => scope.postMessage({ id, answer: found }),
+        (error: unknown) => scope.postMessage({ id, problem: error instanceof Error ? error.message : String(error) }),
+      );
+  });
+}

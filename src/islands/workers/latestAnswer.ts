@@ -1,0 +1,46 @@
+/** Asks a worker questions of which only the latest matters: the worker starts with the first, and of calls that overlap the last is answered. */
+export interface Asked<Question> {
+  id: number;
+  question: Question;
+}
+export type Answered<Answer> = { id: number } & ({ answer: Answer } | { problem: string });
+
+/** The function returned gives undefined where another call has come in between, and throws an Error for people where the worker fails. */
+export function latestAnswer<Question, Answer>(start: () => Worker): (question: Question) => Promise<Answer | undefined> {
+  let worker: Worker | undefined;
+  let latest = 0;
+  let settle: ((outcome: { answer: Answer } | Error | undefined) => void) | undefined;
+
+  /** The next call starts a new worker. */
+  function fail(problem: string): void {
+    worker?.terminate();
+    worker = undefined;
+    settle?.(new Error(problem));
+  }
+
+  function open(): Worker {
+    const opened = start();
+    opened.addEventListener('message', ({ data }: MessageEvent<Answered<Answer>>) => {
+      if (data.id !== latest) return;
+      if ('problem' in data) fail(data.problem);
+      else settle?.(data);
+    });
+    opened.addEventListener('error', (event) => {
+      event.preventDefault();
+      fail(event.message || 'the worker could not be started');
+    });
+    return opened;
+  }
+
+  return async (question) => {
+    settle?.(undefined);
+    worker ??= open();
+    const id = ++latest;
+    const outcome = await new Promise<{ answer: Answer } | Error | undefined>((resolve) => {
+      settle = resolve;
+      worker?.postMessage({ id, question } satisfies Asked<Question>);
+    });
+    if (outcome instanceof Error) throw outcome;
+    return outcome?.answer;
+  };
+}
