@@ -73,8 +73,9 @@ function checkSplit({ dataset, split, training }: Configuration, { examples, tas
     report(['training', 'earlyStopping', 'metric'], 'r2', `another metric, or at least two examples in the ${stopping.split} split: R² of one is not defined`);
   }
   if (split.stratified && task !== 'classification') report(['split', 'stratified'], 'true', 'false: there are no classes to keep in proportion');
+  if (split.stratified && split.take === 'last') report(['split', 'stratified'], 'true', 'false with take: last, which leaves no choice of examples');
   if (sizes.train < 1) {
-    report(['split'], `validation ${split.validation} and test ${split.test}`, `shares that leave at least one of ${examples} examples to train on`);
+    report(['split'], `validation ${split.validation} and test ${split.test}`, `what leaves at least one of ${examples} examples to train on`);
   } else if (training.batchSize > sizes.train) {
     report(['training', 'batchSize'], String(training.batchSize), `at most ${sizes.train}, the number of examples in the training split`);
   }

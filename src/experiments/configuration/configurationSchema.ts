@@ -9,13 +9,14 @@ import type { DatasetChoice } from '../../datasets/dataset.ts';
 import { datasets } from '../../datasets/index.ts';
 import { isInline } from '../../datasets/kinds/inline.ts';
 import { SCALINGS } from '../../datasets/scaling.ts';
+import { TAKES } from '../../datasets/split.ts';
 import { activations, initializers, losses, optimizers } from '../../nn/catalog.ts';
 import { alsoWritten, csvForm, givenFileForm } from './fileForms.ts';
 import { LIMITS } from './limits.ts';
 import { networkOptions } from './networkOptions.ts';
 import { withFastPath } from '../../schema/fastPath.ts';
 import { pretrainingSchema } from './pretrainingOptions.ts';
-import { rangeSchema } from '../../schema/range.ts';
+import { describeRange, rangeSchema } from '../../schema/range.ts';
 import { choiceOf, entryChoice, entrySchema, namesOf, present, settings, valuesOf } from '../../schema/parts.ts';
 import { trainingOptions } from './trainingOptions.ts';
 import type { Configuration, InitializerSpec } from './configuration.ts';
@@ -25,6 +26,9 @@ export const hiddenActivations = activations.filter(({ name }) => name !== 'soft
 
 const scalingName = z.enum(SCALINGS);
 const float32 = rangeSchema(LIMITS.float32);
+const heldError = { error: () => describeRange(LIMITS.held) };
+/** Not `z.int`, which would end the comparison of the two forms, so that a number between them would be told of one alone. */
+const held = z.union([rangeSchema(LIMITS.share), z.number(heldError).min(LIMITS.held.min, heldError).max(LIMITS.held.max, heldError).multipleOf(1, heldError)]);
 
 const scaling = z.union([
   scalingName.transform((features) => ({ features, labels: 'none' as const })),
@@ -83,13 +87,17 @@ export const configurationShape = {
     csvForm,
   ),
   split: settings({
-    validation: rangeSchema(LIMITS.share).optional(),
-    test: rangeSchema(LIMITS.share).optional(),
+    validation: held.optional(),
+    test: held.optional(),
+    take: z
+      .enum(TAKES)
+      .optional()
+      .describe('which examples are held out: random ones, the default, or the last ones, those for testing behind those for validation'),
     stratified: z.boolean().optional(),
   })
     .optional()
     .describe(
-      'shares of all examples that are held out; the rest is the training split; by default a fifth validates (nothing of data that stand in the spec)',
+      'what is held out, as a share of all examples or as a number of them; the rest is the training split; by default a fifth validates (nothing of data that stand in the spec)',
     ),
   scaling: scaling.optional().describe('of features and labels, fitted on the training split'),
   network: settings({
@@ -140,6 +148,7 @@ export function withDependentDefaults(written: WrittenConfiguration, output: str
     split: present({
       validation: written.split?.validation ?? shares.validation,
       test: written.split?.test ?? shares.test,
+      take: written.split?.take === 'last' ? ('last' as const) : undefined,
       stratified: written.split?.stratified === true ? true : undefined,
     }),
     scaling: written.scaling ?? { features: 'none', labels: 'none' },

@@ -9,6 +9,7 @@ import type { Job, JobOptions } from '../../experiments/pool/pool.ts';
 import type { Run } from '../../experiments/train/observation.ts';
 import type { RunResult } from '../../experiments/train/result.ts';
 import { askDrawing } from '../workers/pageDrawing.ts';
+import { openDataAhead } from './trial/dataAhead.ts';
 import { compareTimes } from './trial/estimates.ts';
 import type { IslandData } from './state/islandData.ts';
 import type { IslandState } from './state/islandState.ts';
@@ -34,6 +35,8 @@ export interface Running {
   /** Every network that is not done makes one more update, or goes to the end of its epoch; from the start if none is under way. */
   step(version: Version, unit: StepUnit): Promise<void>;
   cancel(): void;
+  /** Say what the data of this version takes to fetch. */
+  tellData(version: Version): void;
   /** More seeds of what has just been run, drawn and judged with those that there are. */
   moreSeeds(): Promise<void>;
   /** Show the figures as they were after `step` updates; undefined: as they are. */
@@ -63,7 +66,8 @@ export function openRunning(data: IslandData, state: IslandState, live: HTMLElem
   let results: RunResult[] | undefined;
   /** For the prediction that the reader may have made. */
   const answer = liveAnswerOf(data.experiment.id);
-  const isBusy = () => job !== undefined;
+  const ahead = openDataAhead(state);
+  const isBusy = () => job !== undefined || ahead.isBusy();
   getReady(data);
 
   /** A trial of the version, with nothing trained yet. */
@@ -162,7 +166,21 @@ export function openRunning(data: IslandData, state: IslandState, live: HTMLElem
     state.announcement.value = `Paused. ${whereText(now.trial)}`;
   }
 
+  /** Workers can begin at once, as with all data that are computed. */
+  function isHere({ experiment }: Trial): boolean {
+    return !ahead.mayNeed(experiment);
+  }
+
+  /** Fetch what the trial's data still needs. Returns false if the reader cancelled meanwhile. */
+  async function bringData({ experiment }: Trial): Promise<boolean> {
+    state.phase.value = 'running';
+    const came = await ahead.bring(experiment);
+    if (!came) state.phase.value = 'cancelled';
+    return came;
+  }
+
   async function step(version: Version, unit: StepUnit) {
+    if (ahead.isBusy()) return;
     const slow = setTimeout(() => (state.phase.value = 'running'), SHOW_BUSY_AFTER);
     if (job && current) {
       const now = current;
@@ -173,6 +191,10 @@ export function openRunning(data: IslandData, state: IslandState, live: HTMLElem
       return;
     }
     const trial = prepare(version);
+    if (!(isHere(trial) || (await bringData(trial)))) {
+      clearTimeout(slow);
+      return;
+    }
     state.phase.value = 'paused';
     void begin(trial, (index) => trial.nextStop(unit, index, 0));
     await job!.still();
@@ -182,8 +204,9 @@ export function openRunning(data: IslandData, state: IslandState, live: HTMLElem
 
   return {
     async run(version) {
-      if (job) return;
+      if (isBusy()) return;
       const trial = prepare(version);
+      if (!(isHere(trial) || (await bringData(trial)))) return;
       state.phase.value = 'running';
       state.announcement.value = `Training ${counted(trial.runs.length, 'network')}.`;
       await begin(trial);
@@ -203,7 +226,11 @@ export function openRunning(data: IslandData, state: IslandState, live: HTMLElem
       void job.resume();
     },
     step,
-    cancel: () => job?.cancel(),
+    cancel() {
+      ahead.cancel();
+      job?.cancel();
+    },
+    tellData: (version) => ahead.tell(version.experiment),
     async moreSeeds() {
       if (job || !current || state.moreSeeds.value === undefined) return;
       const now = current;

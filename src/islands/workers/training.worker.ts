@@ -4,7 +4,7 @@ import { loadEngine } from '../../engines/index.ts';
 import type { PoolPort, ToWorker } from '../../experiments/pool/protocol.ts';
 import { serve } from '../../experiments/pool/serve.ts';
 import { instantiate, type Kernel } from '../../kernel/kernel.ts';
-import { siteSource } from './siteSource.ts';
+import { siteData } from './siteSource.ts';
 import { workerScope } from './scope.ts';
 
 /** Comes once, from the page (spawn.ts). */
@@ -33,4 +33,4 @@ kernel.catch((error: unknown) => {
   });
 });
 
-serve(port, { loadKernel: () => kernel, loadEngine, source: siteSource(new URL(`${import.meta.env.BASE_URL}data/mnist/`, location.origin).href) });
+serve(port, { loadKernel: () => kernel, loadEngine, source: siteData() });
