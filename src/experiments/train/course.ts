@@ -126,13 +126,17 @@ function watchesEpochs({ training: { schedule, earlyStopping, checkpoints } }: C
   return schedule?.name === 'reduceOnPlateau' || earlyStopping !== undefined || checkpoints !== undefined;
 }
 
+function largest(values: Float32Array): number {
+  return values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+}
+
 function diverged(step: number, rates: Rates, { plan }: Plan): Ending {
   const rate = rates.at(Math.max(0, step - 1));
   const { x, y } = plan.data.train;
   // What is likely, the likeliest first.
   const sizes = (['features', 'labels'] as const).map((name) => ({
     name,
-    size: (name === 'features' ? x : y).reduce((most, value) => Math.max(most, Math.abs(value)), 0),
+    size: largest(name === 'labels' ? y : 'codes' in x ? x.values : x),
   }));
   const far = sizes.filter(({ size }) => size > USUAL_SIZE);
   const scale = far.map(
