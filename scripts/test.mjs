@@ -34,6 +34,8 @@ if (await stage('install', async () => ({ ok: await install() }))) {
   // Tests that need it are left out where it cannot be had.
   await stage('MNIST', async () => ({ ok: true, output: (await ensureMnist()) ? '' : 'without MNIST' }));
   await stage('kernel', script('build:kernel'));
+  // Lint and types know of the content by what this writes.
+  await stage('content types', command('astro', ['sync'], UNDER_A_PATH));
   const [built] = await sideBySide([
     ['build under a path', command('astro', ['build'], UNDER_A_PATH)],
     // Before types: these and the build both write what Astro knows of the content, at their start.

@@ -160,7 +160,7 @@ async function hydrate(element: HTMLElement, load: Parameters<ClientDirective>[0
     await (
       await load()
     )();
-    if (problem !== undefined) throw problem instanceof Error ? problem : new Error(String(problem));
+    if (problem !== undefined) throw problem instanceof Error ? problem : new Error('It could not be brought to life.', { cause: problem });
     // One inside another waits for that.
     if (element.hasAttribute('ssr')) await lives;
   } finally {
