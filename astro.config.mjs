@@ -7,13 +7,13 @@ import { defineConfig } from 'astro/config';
 import { islandFiles } from './src/site/intent/islandFiles.ts';
 import { markdownProcessor } from './src/markdown/markdownProcessor.ts';
 import { address } from './src/site/address.ts';
-import { findChapters } from './src/site/chapters.ts';
-import { fonts } from './src/site/fonts.ts';
-import { lighterContents } from './src/site/lighterContents.ts';
-import { lighterStyles } from './src/site/lighterStyles.ts';
-import { mathFonts } from './src/site/mathFonts.ts';
-import { sidebar } from './src/site/sidebar.ts';
-import { wholeSearchIndex } from './src/site/wholeSearchIndex.ts';
+import { findChapters } from './src/site/chapters/chapters.ts';
+import { fonts } from './src/site/fonts/fonts.ts';
+import { lighterContents } from './src/site/starlight/lighterContents.ts';
+import { lighterStyles } from './src/site/starlight/lighterStyles.ts';
+import { mathFonts } from './src/site/fonts/mathFonts.ts';
+import { sidebar } from './src/site/chapters/sidebar.ts';
+import { wholeSearchIndex } from './src/site/starlight/wholeSearchIndex.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const { site, base, repository } = address(process.env);
@@ -57,7 +57,7 @@ export default defineConfig({
       // Starlight processes Markdown (asides, heading anchors) only where told; it assumes src/content/docs.
       markdown: { processedDirs: ['./content'] },
       // Starlight's own `lastUpdated` also assumes src/content/docs.
-      routeMiddleware: './src/site/routeData.ts',
+      routeMiddleware: './src/site/chapters/routeData.ts',
       editLink: { baseUrl: `${repository}/edit/main/` },
       social: [{ icon: 'github', label: 'GitHub', href: repository }],
       tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 3 },

@@ -1,10 +1,10 @@
 import type { Intent } from './site/intent/clientIntent.ts';
-import type { Chapter } from './site/chapters.ts';
+import type { Chapter } from './site/chapters/chapters.ts';
 
 declare global {
   namespace App {
     interface Locals {
-      /** Set by src/site/routeData.ts on pages that are chapters. */
+      /** Set by src/site/chapters/routeData.ts on pages that are chapters. */
       chapter?: Chapter;
       /** Hover cards on this page so far; numbers their ids. */
       hoverCards?: number;
