@@ -81,6 +81,7 @@ export function openLibrary(content = CONTENT): Library {
     },
     unfinished: (id) => join(content, '.unfinished', id),
     // In the form that the formatter leaves as it is.
-    writeKernelStamp: ({ recorded, verified }) => writeWhole(stampFile, `{ "recorded": ${JSON.stringify(recorded)}, "verified": ${JSON.stringify(verified)} }\n`),
+    writeKernelStamp: ({ recorded, verified }) =>
+      writeWhole(stampFile, `{ "recorded": ${JSON.stringify(recorded)}, "verified": ${JSON.stringify(verified)} }\n`),
   };
 }
