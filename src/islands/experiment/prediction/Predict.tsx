@@ -1,5 +1,6 @@
 /** "Predict first": the button that offers it, and the question that takes its place. */
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { takeFocus } from '../../controls/takeFocus.ts';
 import Prediction, { type Props } from './Prediction.tsx';
 
 export default function Predict(props: Props) {
@@ -8,7 +9,7 @@ export default function Predict(props: Props) {
   const left = useRef(false);
   useEffect(() => {
     // Back from the question, the focus is where it came from.
-    if (!isAsked && left.current) button.current?.focus();
+    if (!isAsked && left.current) takeFocus(button.current);
   }, [isAsked]);
   function ask() {
     left.current = true;
