@@ -4,18 +4,41 @@ import preact from '@astrojs/preact';
 import sitemap from '@astrojs/sitemap';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
+import { islandFiles } from './src/site/intent/islandFiles.ts';
 import { markdownProcessor } from './src/markdown/markdownProcessor.ts';
 import { address } from './src/site/address.ts';
-import { findChapters } from './src/site/chapters.ts';
-import { fonts } from './src/site/fonts.ts';
-import { lighterContents } from './src/site/lighterContents.ts';
-import { lighterStyles } from './src/site/lighterStyles.ts';
-import { mathFonts } from './src/site/mathFonts.ts';
-import { sidebar } from './src/site/sidebar.ts';
-import { wholeSearchIndex } from './src/site/wholeSearchIndex.ts';
+import { findChapters } from './src/site/chapters/chapters.ts';
+import { fonts } from './src/site/fonts/fonts.ts';
+import { lighterContents } from './src/site/starlight/lighterContents.ts';
+import { lighterStyles } from './src/site/starlight/lighterStyles.ts';
+import { mathFonts } from './src/site/fonts/mathFonts.ts';
+import { sidebar } from './src/site/chapters/sidebar.ts';
+import { wholeSearchIndex } from './src/site/starlight/wholeSearchIndex.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const { site, base, repository } = address(process.env);
+
+/**
+ * In what chunks islands share their code: few, since a browser asks an HTTP/1.1 server for six files at a time. Each holds whole rooms,
+ * so that chunks import each other in no circle, and what scripts of pages and small islands need comes without the rest.
+ */
+const SHARED = [
+  { name: 'preact', test: /node_modules\/(preact|@preact|@astrojs\/preact)\// },
+  // Of scripts of pages, too.
+  { name: 'page', test: /src\/figures\/tips\/|preload-helper/ },
+  { name: 'contours', test: /node_modules\/(d3-contour|d3-array|internmap)\// },
+  {
+    name: 'controls',
+    test: /src\/(words|figures\/parts\/(ticks|seriesStyle|xScale)|islands\/(explorers\/parts|controls\/(?!SendButton|save|CopyField|Dialog)|experiment\/(controls\/Field|menus\/menuNames|prediction\/liveAnswers)))/,
+  },
+  { name: 'networks', test: /src\/(kernel|nn|engines)\// },
+  { name: 'plots', test: /src\/figures\/|node_modules\/(@observablehq|d3-|isoformat|interval-tree-1d|binary-search-bounds)/ },
+  { name: 'drawing', test: /src\/islands\/(drawing|workers\/(pageDrawing|askWorker))/ },
+  {
+    name: 'experiments',
+    test: /src\/(schema|datasets|models|experiments|search|islands\/(workers\/(pagePool|spawn)|experiment\/draft\/settingText))|node_modules\/(zod|simple-statistics)\//,
+  },
+].map((group, index, { length }) => ({ ...group, minShareCount: 2, priority: length - index }));
 
 export default defineConfig({
   site,
@@ -34,7 +57,7 @@ export default defineConfig({
       // Starlight processes Markdown (asides, heading anchors) only where told; it assumes src/content/docs.
       markdown: { processedDirs: ['./content'] },
       // Starlight's own `lastUpdated` also assumes src/content/docs.
-      routeMiddleware: './src/site/routeData.ts',
+      routeMiddleware: './src/site/chapters/routeData.ts',
       editLink: { baseUrl: `${repository}/edit/main/` },
       social: [{ icon: 'github', label: 'GitHub', href: repository }],
       tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 3 },
@@ -58,10 +81,11 @@ export default defineConfig({
     wholeSearchIndex(),
     mdx(),
     preact(),
+    islandFiles(),
     {
       name: 'client-intent',
       hooks: {
-        'astro:config:setup': ({ addClientDirective }) => addClientDirective({ name: 'intent', entrypoint: './src/site/clientIntent.ts' }),
+        'astro:config:setup': ({ addClientDirective }) => addClientDirective({ name: 'intent', entrypoint: './src/site/intent/clientIntent.ts' }),
       },
     },
   ],
@@ -72,7 +96,8 @@ export default defineConfig({
       mathFonts({ cache: `${root}node_modules/.cache/math-fonts` }),
     ],
     // With the default, iife, a worker inlines its dynamic imports: every engine would load at once.
-    worker: { format: 'es' },
+    // The kernel has the same name as for pages, which may have fetched it.
+    worker: { format: 'es', rolldownOptions: { output: { assetFileNames: '_astro/[name].[hash][extname]' } } },
     // Otherwise the first visit in dev finds these late and reloads the page in mid-run.
     optimizeDeps: {
       include: [
@@ -83,6 +108,17 @@ export default defineConfig({
         '@tensorflow/tfjs-backend-wasm',
         '@tensorflow/tfjs-backend-webgl',
       ],
+    },
+    environments: {
+      client: {
+        build: {
+          rolldownOptions: {
+            output: {
+              codeSplitting: { groups: SHARED },
+            },
+          },
+        },
+      },
     },
     build: {
       // A typeface within a style sheet would come before the first paint.

@@ -30,6 +30,8 @@ export default defineConfig({
     { name: 'measured', testMatch: MEASURED, workers: 1 },
   ],
   use: {
+    // As an expectation: what is waited for in vain ends long before the test.
+    actionTimeout: 120_000,
     baseURL: `http://127.0.0.1:${port}${base}`,
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),

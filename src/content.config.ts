@@ -4,7 +4,7 @@ import { z } from 'astro/zod';
 import { defineCollection } from 'astro:content';
 
 export const collections = {
-  /** Pages of prose. A page's address is the `slug` in its frontmatter; src/site/chapters.ts orders the chapters. */
+  /** Pages of prose. A page's address is the `slug` in its frontmatter; src/site/chapters/chapters.ts orders the chapters. */
   docs: defineCollection({
     loader: glob({ base: './content', pattern: ['index.mdx', '404.mdx', 'chapters/**/*.mdx'] }),
     schema: docsSchema(),

@@ -1,9 +1,10 @@
-import type { Chapter } from './site/chapters.ts';
+import type { Intent } from './site/intent/clientIntent.ts';
+import type { Chapter } from './site/chapters/chapters.ts';
 
 declare global {
   namespace App {
     interface Locals {
-      /** Set by src/site/routeData.ts on pages that are chapters. */
+      /** Set by src/site/chapters/routeData.ts on pages that are chapters. */
       chapter?: Chapter;
       /** Hover cards on this page so far; numbers their ids. */
       hoverCards?: number;
@@ -13,7 +14,7 @@ declare global {
 
 declare module 'astro' {
   interface AstroClientDirectives {
-    /** Comes alive when the reader reaches for it: src/site/clientIntent.ts. The key of links that are meant for it. */
-    'client:intent'?: string | boolean;
+    /** Comes alive when the reader reaches for it: src/site/intent/clientIntent.ts. */
+    'client:intent'?: Intent | boolean;
   }
 }

@@ -1,3 +1,9 @@
+/** A file that has to be read, and how large it is. */
+export interface DataFile {
+  name: string;
+  bytes: number;
+}
+
 /** Where the files of a data set come from: a folder, or the site itself. Handed in, so that this room needs neither. */
 export interface DataSource {
   /** In words, for messages: `the folder data/mnist`. */

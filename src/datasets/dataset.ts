@@ -2,8 +2,9 @@
  * What a data set is. Each one is a file of this folder: it states its options (from which controls,
  * schema and reference tables derive), its shape, and how its examples come about from a seed.
  */
+import { decodeRows, type CodedRows } from '../kernel/coded.ts';
 import type { Kernel } from '../kernel/kernel.ts';
-import type { DataSource } from './dataSource.ts';
+import type { DataFile, DataSource } from './dataSource.ts';
 
 export type Task = 'classification' | 'regression';
 
@@ -38,10 +39,19 @@ export interface DataShape {
   testExamples?: number;
 }
 
+/** Features of examples: numbers, or codes for the few values that they take. */
+export type FeatureColumns = FeatureNumbers | CodedRows;
+export type FeatureNumbers = Float64Array | Float32Array;
+
+/** As numbers in any case. */
+export function numbersOf(x: FeatureColumns): FeatureNumbers {
+  return 'codes' in x ? decodeRows(x) : x;
+}
+
 /** Examples in the data's own units, before splitting and scaling. */
-export interface Examples extends DataShape {
-  /** Features, row-major [examples][features]; pictures, which are many numbers, in 32 bits. */
-  x: Float64Array | Float32Array;
+export interface Examples<X extends FeatureColumns = FeatureNumbers> extends DataShape {
+  /** Row-major [examples][features]. */
+  x: X;
   /** Labels, row-major [examples][labels]: class numbers from 0, or the numbers to predict. */
   y: Float64Array;
   /** What the examples are, where that depends on what was at hand: `MNIST test files only: …`. */
@@ -72,7 +82,9 @@ export interface Dataset {
   /** For one feature: a function that others have fitted to these data, to stand beside a network's. */
   reference?: { label: string; at(x: number, kernel: Kernel): number };
   /** In place of `create` for a data set that lies in files. */
-  load?(options: Options, source: DataSource): Promise<Examples>;
+  load?(options: Options, source: DataSource): Promise<Examples<FeatureColumns>>;
+  /** Which files `load` will read of a source that has them ready to be fetched. Throws a DataMissingError where it has none. */
+  files?(options: Options, source: DataSource): Promise<DataFile[]>;
 }
 
 /** Data given as numbers in the spec itself. */
@@ -83,6 +95,21 @@ export interface InlineChoice {
   x: number[][];
   /** Class numbers from 0, or one row of numbers to predict per example. */
   y: number[] | number[][];
+  /** Of data that were read from a file. */
+  about?: About;
+}
+
+/** What numbers from a file mean, in the file's own words. */
+export interface About {
+  /** Name of the file. */
+  file: string;
+  /** One name per feature; a category is a feature `colour = red`. */
+  features: string[];
+  label: string;
+  /** By class number; empty in regression. */
+  classes: string[];
+  /** What was made of the file, as sentences. */
+  remarks: string[];
 }
 
 /** A data set chosen, with all of its options: `{ name: 'circles', examples: 2500, … }`, or `inline`. */

@@ -1,6 +1,6 @@
 /** k-fold cross-validation: every example is held out once. */
 import type { Kernel } from '../kernel/kernel.ts';
-import { randomOrder } from './split.ts';
+import { orderOf, randomOrder, type Take } from './split.ts';
 import { stratify } from './stratify.ts';
 
 /** Row numbers, ascending. */
@@ -10,12 +10,12 @@ export interface Fold {
 }
 
 /**
- * `count` folds of 0 … examples − 1, drawn from the stream (seed, 'split'). Their sizes differ by one at most;
- * the first are the larger ones, as in scikit-learn. Throws unless 2 ≤ count ≤ examples.
+ * `count` folds of 0 … examples − 1, drawn from the stream (seed, 'split'), or, with `take` being `last`, one stretch after
+ * another. Their sizes differ by one at most; the first are the larger ones, as in scikit-learn. Throws unless 2 ≤ count ≤ examples.
  */
-export function kFold(examples: number, count: number, kernel: Kernel, seed: number): Fold[] {
+export function kFold(examples: number, count: number, kernel: Kernel, seed: number, take?: Take): Fold[] {
   requireCount(count, examples, 'the number of examples');
-  return folds(randomOrder(examples, kernel, seed), count);
+  return folds(orderOf(examples, take, kernel, seed), count);
 }
 
 /**

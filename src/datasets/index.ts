@@ -3,8 +3,8 @@ import type { Kernel } from '../kernel/kernel.ts';
 import { blobs } from './kinds/blobs.ts';
 import { checkerboard } from './kinds/checkerboard.ts';
 import { circles } from './kinds/circles.ts';
-import type { DataShape, Dataset, DatasetChoice, Examples, Options } from './dataset.ts';
-import type { DataSource } from './dataSource.ts';
+import type { DataShape, Dataset, DatasetChoice, Examples, FeatureColumns, Options } from './dataset.ts';
+import type { DataFile, DataSource } from './dataSource.ts';
 import { digits } from './kinds/digits/digits.ts';
 import { eckerle4 } from './kinds/eckerle4/eckerle4.ts';
 import { gaussianBump } from './kinds/gaussianBump.ts';
@@ -38,26 +38,42 @@ export function createExamples(choice: DatasetChoice, kernel: Kernel, seed: numb
 
 /**
  * The examples themselves, of any data set: not to be changed, because runs share them. What lies in files is read from `source`,
- * once for each source and choice; what is drawn stays at hand until another choice or seed is asked for, as the arms of one seed
+ * and stays at hand until another choice is read from it; what is drawn stays at hand until another choice or seed is asked for, as the arms of one seed
  * come one after another. Throws a DataMissingError where the files are not at hand, a DataFileError where they are damaged.
  */
-export async function loadExamples(choice: DatasetChoice, kernel: Kernel, seed: number, source: DataSource): Promise<Examples> {
+export async function loadExamples(choice: DatasetChoice, kernel: Kernel, seed: number, source: DataSource): Promise<LoadedExamples> {
   if (isInline(choice)) return inlineExamples(choice);
   const { load } = findDataset(choice.name);
   const key = JSON.stringify(Object.entries(choice).sort(([a], [b]) => (a < b ? -1 : 1)));
   return load ? loadOnce(key, source, () => load(optionsOf(choice), source)) : drawOnce(`${seed} ${key}`, kernel, () => createExamples(choice, kernel, seed));
 }
 
-const LOADED = new WeakMap<DataSource, Map<string, Promise<Examples>>>();
+type LoadedExamples = Examples<FeatureColumns>;
 
-function loadOnce(key: string, source: DataSource, load: () => Promise<Examples>): Promise<Examples> {
-  const loaded = LOADED.get(source) ?? new Map<string, Promise<Examples>>();
-  LOADED.set(source, loaded);
-  const examples = loaded.get(key) ?? load();
-  loaded.set(key, examples);
+const LOADED = new WeakMap<DataSource, { key: string; examples: Promise<LoadedExamples> }>();
+
+/** What was read last stays at hand: it may be most of the memory that there is. */
+function loadOnce(key: string, source: DataSource, load: () => Promise<LoadedExamples>): Promise<LoadedExamples> {
+  const last = LOADED.get(source);
+  if (last?.key === key) return last.examples;
+  const examples = load();
+  LOADED.set(source, { key, examples });
   // What failed may be there at the next attempt.
-  examples.catch(() => loaded.delete(key));
+  examples.catch(() => {
+    if (LOADED.get(source)?.examples === examples) LOADED.delete(source);
+  });
   return examples;
+}
+
+/** Whether the data chosen is read from files of a source. */
+export function liesInFiles(choice: DatasetChoice): boolean {
+  return !isInline(choice) && findDataset(choice.name).load !== undefined;
+}
+
+/** The files of a source that hold the data chosen, for those who fetch them ahead of `loadExamples`; none of a data set that is computed. */
+export async function filesOf(choice: DatasetChoice, source: DataSource): Promise<DataFile[]> {
+  if (isInline(choice)) return [];
+  return (await findDataset(choice.name).files?.(optionsOf(choice), source)) ?? [];
 }
 
 const DRAWN = new WeakMap<Kernel, { key: string; examples: Examples }>();

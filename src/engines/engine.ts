@@ -3,6 +3,7 @@
  * defaults left open) and trains it. Two engines implement this interface, `fused` and `tfjs`;
  * given the same plan they visit the same batches in the same order from the same parameters.
  */
+import { decodeRows, type CodedRows } from '../kernel/coded.ts';
 import type { Activation, Constraint, Loss, Optimizer } from '../nn/catalog.ts';
 
 /** A penalty λ₁ Σ|w| + λ₂ Σw². Both are ≥ 0. */
@@ -67,17 +68,25 @@ export interface LayerParameters {
   movingVariance?: Float32Array;
 }
 
-/** One split of a data set, row-major: `x` is [examples][inputs], `y` is [examples][outputs] (one-hot for classes). */
-export interface SplitData {
+/** Features of some examples, row-major [examples][inputs]: numbers, or codes for them. The two give the same bits. */
+export type Features = Float32Array | CodedRows;
+
+/** As numbers in any case. */
+export function featureNumbers(x: Features): Float32Array {
+  return x instanceof Float32Array ? x : decodeRows(x);
+}
+
+/** One split of a data set: `x` is [examples][inputs], `y` is [examples][outputs], row-major (one-hot for classes). */
+export interface SplitData<X extends Features = Float32Array> {
   examples: number;
-  x: Float32Array;
+  x: X;
   y: Float32Array;
 }
 
 export const SPLITS = ['train', 'validation', 'test'] as const;
 export type Split = (typeof SPLITS)[number];
 /** `train` is always there; an absent split was not asked for. */
-export type Splits = { train: SplitData } & Partial<Record<Split, SplitData>>;
+export type Splits<X extends Features = Float32Array> = { train: SplitData<X> } & Partial<Record<Split, SplitData<X>>>;
 
 export interface TrainingPlan {
   optimizer: Optimizer;
@@ -92,12 +101,12 @@ export interface TrainingPlan {
 }
 
 /** Everything that determines one run, bit for bit. */
-export interface RunPlan {
+export interface RunPlan<X extends Features = Float32Array> {
   network: NetworkPlan;
   training: TrainingPlan;
   /** Initial parameters, one entry per layer. */
   parameters: LayerParameters[];
-  data: Splits;
+  data: Splits<X>;
   /** Seed of the run; engines derive the streams they need from it (see kernel/random.ts). */
   seed: number;
 }
@@ -119,7 +128,7 @@ export interface Trainer {
   /** With the moving average of the parameters, if the plan asks for one. */
   evaluate(split: Split): Promise<Evaluation>;
   /** Network outputs for `examples` rows of features; result is [examples][outputs]. */
-  predict(x: Float32Array, examples: number): Promise<Float32Array>;
+  predict(x: Features, examples: number): Promise<Float32Array>;
   /** A copy of the current parameters (of their moving average, if the plan asks for one). */
   parameters(): Promise<LayerParameters[]>;
   /** Put parameters in place of the current ones, and of their moving average; the optimizer's state stays. */
@@ -130,7 +139,7 @@ export interface Trainer {
    */
   gradients(x: Float32Array, y: Float32Array, examples: number): Promise<LayerParameters[]>;
   /** Outputs of every layer's activation, one [examples][units] array per layer, as `predict` computes them. */
-  activations(x: Float32Array, examples: number): Promise<Float32Array[]>;
+  activations(x: Features, examples: number): Promise<Float32Array[]>;
   dispose(): void;
 }
 
@@ -139,7 +148,7 @@ export type EngineName = (typeof ENGINE_NAMES)[number];
 
 export interface Engine {
   readonly name: EngineName;
-  create(plan: RunPlan): Promise<Trainer>;
+  create(plan: RunPlan<Features>): Promise<Trainer>;
 }
 
 /** Updates in one epoch: the last, smaller batch counts as one. */

@@ -27,7 +27,7 @@ export interface KernelExports {
   // a network: see assembly/layout.ts
   /** Do up to `updates` updates, with a float64 learning rate for each at `rates` (or 0); returns the number done before the batch loss became non-finite. */
   train(program: number, updates: number, rates: number): number;
-  /** Forward pass over `rows` rows; adds to the four float64 sums that the header points to (loss, correct, absolute and squared error). */
+  /** Forward pass over `rows` rows, stored as the training features are; adds to the four float64 sums that the header points to (loss, correct, absolute and squared error). */
   evaluate(program: number, x: number, y: number, rows: number): void;
   /** Forward pass over `rows` rows; writes [rows][outputs] to `out`. */
   predict(program: number, x: number, rows: number, out: number): void;
@@ -56,6 +56,7 @@ export interface Kernel {
   f32(pointer: number, length: number): Float32Array;
   f64(pointer: number, length: number): Float64Array;
   i32(pointer: number, length: number): Int32Array;
+  u8(pointer: number, length: number): Uint8Array;
 }
 
 /** Instantiate the kernel from its bytes or a compiled module. */
@@ -92,6 +93,7 @@ function createKernel(module: WebAssembly.Module, exports: KernelExports): Kerne
     f32: (pointer, length) => new Float32Array(memory.buffer, pointer, length),
     f64: (pointer, length) => new Float64Array(memory.buffer, pointer, length),
     i32: (pointer, length) => new Int32Array(memory.buffer, pointer, length),
+    u8: (pointer, length) => new Uint8Array(memory.buffer, pointer, length),
   };
 }
 

@@ -1,7 +1,7 @@
 import { unified } from '@astrojs/markdown-remark';
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
-import { findChapters } from '../site/chapters.ts';
+import { findChapters } from '../site/chapters/chapters.ts';
 import { rehypeBase } from './rehypeBase.ts';
 import { rehypeFailOnTexError } from './rehypeFailOnTexError.ts';
 import { rehypeFormulaEnds } from './rehypeFormulaEnds.ts';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Publication } from '../islands/experiment/state/publication.ts';
-import { lastUpdated } from '../site/lastUpdated.ts';
-import { placeOf } from '../site/numbering.ts';
+import { lastUpdated } from '../site/chapters/lastUpdated.ts';
+import { placeOf } from '../site/chapters/numbering.ts';
 
 // Astro runs with the project's root as working directory, in dev as in build.
 const root = process.cwd();

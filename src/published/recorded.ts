@@ -1,5 +1,6 @@
 /** A number (or a few words) taken from a recording, formatted for prose. See Recorded.astro for the author's view. */
 import { max, mean, median, min, quantile, sampleStandardDeviation } from 'simple-statistics';
+import { worst } from '../experiments/configuration/metrics.ts';
 import type { ArmRecording, Recording } from '../experiments/record/recording.ts';
 import { formatCount, formatNumber } from '../words/format.ts';
 
@@ -91,7 +92,7 @@ function statisticText(source: Source, request: ArmRequest): string {
 function valuesOf(source: Source, arm: ArmRecording, request: ArmRequest): number[] {
   const at = source.oneOf('at', MOMENTS, request.at ?? 'final');
   const metric = source.oneOf('metric', [...new Set(arm.runs.flatMap((run) => Object.keys(run[at])))], request.metric);
-  return arm.runs.map((run) => run[at][metric] ?? (metric.endsWith('.accuracy') ? -Infinity : Infinity));
+  return arm.runs.map((run) => run[at][metric] ?? worst(metric.slice(metric.indexOf('.') + 1)));
 }
 
 function verdictText(source: Source, request: VerdictRequest): string {

@@ -1,6 +1,6 @@
 import type { SearchPublication } from '../islands/search/searchIslandData.ts';
 import { version } from './publication.ts';
-import { placeOf } from '../site/numbering.ts';
+import { placeOf } from '../site/chapters/numbering.ts';
 import type { PublishedSearch } from './publishedSearch.ts';
 
 /** `home`: absolute address of the site's start page, with a slash at the end. */

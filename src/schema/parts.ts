@@ -16,9 +16,12 @@ export function settings<Shape extends z.ZodRawShape>(shape: Shape): z.ZodObject
   });
 }
 
-/** `name`, for what needs nothing else, or `{ name, … }`. */
-export function choiceOf<T>(names: readonly string[], objects: readonly z.ZodObject[]): z.ZodType<T> {
-  const full = z.discriminatedUnion('name', objects as unknown as [z.core.$ZodTypeDiscriminable]);
+/** `name`, for what needs nothing else, or `{ name, … }`. `others`: names of forms that are gone before this is checked, for messages. */
+export function choiceOf<T>(names: readonly string[], objects: readonly z.ZodObject[], others: readonly string[] = []): z.ZodType<T> {
+  const known = objects.map(({ shape }) => [...(shape['name'] as z.ZodLiteral<string>).values][0]);
+  const full = z.discriminatedUnion('name', objects as unknown as [z.core.$ZodTypeDiscriminable], {
+    error: ({ code }) => ((code as string) === 'invalid_type' ? undefined : `one of ${[...known, ...others].join(', ')}`),
+  });
   return z.union([z.enum(names as string[]).transform((name) => full.parse({ name })), full]) as unknown as z.ZodType<T>;
 }
 

@@ -2,12 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesBeside } from '../../src/cli/library/filesBeside.ts';
-import { idsIn } from '../../src/site/numbering.ts';
+import { idsIn } from '../../src/site/chapters/numbering.ts';
 import { readExperiment } from '../../src/experiments/spec/read.ts';
 import { settingsOf } from '../../src/experiments/settings/settings.ts';
 import type { Setting } from '../../src/experiments/settings/setting.ts';
 import type { Experiment } from '../../src/experiments/spec/experiment.ts';
-import { findChapters } from '../../src/site/chapters.ts';
+import { findChapters } from '../../src/site/chapters/chapters.ts';
 
 export interface ChapterUnderTest {
   title: string;

@@ -1,5 +1,6 @@
 /** Explorers, on the page that holds all of them: their numbers, by keyboard, by link, without scripts, on paper, with assistive technology. */
 import { expect, test, type Locator, type Page } from '@playwright/test';
+import { saveData } from './island.ts';
 import { violations } from './violations.ts';
 
 const URL = 'explorers/';
@@ -82,6 +83,7 @@ test.describe('the backpropagation stepper', () => {
 test('explorers load with intent only, and what is pressed meanwhile is not lost', async ({ page }) => {
   const scripts: string[] = [];
   page.on('request', (request) => void scripts.push(request.url()));
+  await saveData(page);
   await page.goto(URL);
   await page.waitForLoadState('networkidle');
   expect(scripts.filter((url) => /Island|kernel|worker/.test(url))).toEqual([]);

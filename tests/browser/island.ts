@@ -15,10 +15,10 @@ export async function openIsland(page: Page, url: string, id: string, hash = '')
 }
 
 /** In the page that is open. */
-async function findIsland(page: Page, id: string): Promise<Island> {
+export async function findIsland(page: Page, id: string): Promise<Island> {
   const section = page.locator(`#experiment-${id}`);
-  await section.locator('.experiment-controls').scrollIntoViewIfNeeded();
-  // Astro takes this away when the island lives.
+  // It comes alive when the reader reaches for it; Astro then takes this mark away.
+  await section.locator('.experiment-controls').hover();
   await expect(section.locator('astro-island[ssr]:has(.experiment-controls)')).toHaveCount(0);
   return {
     section,
@@ -28,16 +28,21 @@ async function findIsland(page: Page, id: string): Promise<Island> {
   };
 }
 
+/** As a reader who saves data, so that nothing is fetched before there is a sign of intent. Before the page is opened. */
+export async function saveData(page: Page): Promise<void> {
+  await page.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: { saveData: true, effectiveType: '4g' } }));
+}
+
 /** Press Run and wait until the run is over, judged, drawn and tabulated, in this order. */
 export async function runToEnd({ section, run }: Island): Promise<void> {
   await run.click();
   await section.getByText('Data of this run').waitFor();
 }
 
-/** Load everything that intent loads, so that a measurement begins on a warm page. */
+/** Wait for everything that intent loads, so that a measurement begins on a warm page. */
 export async function warm(page: Page, { run }: Island): Promise<void> {
-  // The kernel is fetched by workers.
-  await Promise.all([page.waitForResponse(/experiments\/.*\.json$/), page.waitForResponse(/\.wasm$/), run.hover()]);
+  await run.hover();
+  await page.waitForLoadState('networkidle');
   // Workers start up after their script has come.
   await expect.poll(() => page.workers().length).toBeGreaterThan(0);
 }

@@ -19,12 +19,8 @@ function isLong(candidate: Experiment): boolean {
   return secondsPerSeed(candidate) * candidate.seeds > 15;
 }
 
-/** It wakes when it comes near, as everything does that a page can do without at first. */
-async function predictFirst(section: Locator): Promise<Locator> {
-  const button = section.getByRole('button', { name: 'Predict first' });
-  await button.scrollIntoViewIfNeeded();
-  await expect(section.locator('.experiment-header astro-island[ssr]')).toHaveCount(0);
-  return button;
+function predictFirst(section: Locator): Locator {
+  return section.getByRole('button', { name: 'Predict first' });
 }
 
 for (const colorScheme of ['light', 'dark'] as const) {
@@ -38,7 +34,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(island.section.getByRole('dialog')).toHaveCount(0);
       await expect(island.section.getByRole('button', { name, exact: true })).toBeFocused();
     }
-    await (await predictFirst(island.section)).click();
+    await predictFirst(island.section).click();
     expect(await violations(page, '.experiment-predict'), 'asking').toEqual([]);
   });
 }
@@ -134,7 +130,7 @@ test('a prediction is made by keyboard, hides the result meanwhile, and is compa
   const { text, choices } = questionOf(contested)!;
   const island = await openIsland(page, at, contested.id);
   const { section } = island;
-  await (await predictFirst(section)).focus();
+  await predictFirst(section).focus();
   await page.keyboard.press('Enter');
   await expect(section.getByRole('group', { name: text })).toBeVisible();
   for (const part of ['.experiment-verdicts', '.experiment-recorded']) await expect(section.locator(part)).toBeHidden();

@@ -2,7 +2,7 @@
 import { expect, test } from '@playwright/test';
 import { secondsPerSeed } from '../../src/experiments/plan/estimate.ts';
 import { chapters, findExperiment } from './chapters.ts';
-import { openIsland, runToEnd } from './island.ts';
+import { findIsland, openIsland, runToEnd, saveData } from './island.ts';
 import { sampled } from './sample.ts';
 import { violations } from './violations.ts';
 
@@ -56,13 +56,15 @@ for (const { title, url, experiments } of sampled(chapters, CHAPTERS_A_DAY, ({ f
         expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), `${width} px`).toBe(0);
       }
     };
-    const island = await openIsland(page, url, id);
-    const settings = island.section.locator('.experiment-settings');
-
+    await saveData(page);
+    await page.goto(url);
     await test.step('loads little until intent', async () => {
+      await page.locator(`#experiment-${id} .experiment-controls`).scrollIntoViewIfNeeded();
       await page.waitForLoadState('networkidle');
-      expect(scripts.filter((name) => /session|tfjs|worker/.test(name))).toEqual([]);
+      expect(scripts.filter((name) => /Island|tfjs|worker/.test(name))).toEqual([]);
     });
+    const island = await findIsland(page, id);
+    const settings = island.section.locator('.experiment-settings');
     await test.step('recorded: axe, light and dark', () => themes('main'));
     await test.step('recorded and opened: not sideways', async () => {
       await noneSideways();
@@ -71,12 +73,12 @@ for (const { title, url, experiments } of sampled(chapters, CHAPTERS_A_DAY, ({ f
       await noneSideways();
       await page.setViewportSize(laptop);
     });
-    await test.step('run: the session is loaded, TensorFlow.js is not', async () => {
+    await test.step('run: the island is loaded, TensorFlow.js is not', async () => {
       await island.section.locator('.experiment-recorded summary').click();
       await settings.getByLabel('shuffle').setChecked(false);
       await runToEnd(island);
       await island.section.getByText('Data of this run').click();
-      expect(scripts.some((name) => name.includes('session'))).toBe(true);
+      expect(scripts.some((name) => name.includes('ExperimentIsland'))).toBe(true);
       expect(scripts.filter((name) => name.includes('tfjs'))).toEqual([]);
     });
     // The rest of the page is as it was.

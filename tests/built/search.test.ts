@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { searchFiles } from '../../src/site/wholeSearchIndex.ts';
+import { searchFiles } from '../../src/site/starlight/wholeSearchIndex.ts';
 import { bytes, files } from './built.ts';
 
 it('has every file of the search, whole', async () => {

@@ -136,7 +136,7 @@ test('a bad spec exits with 1 and says file, line, path, found and allowed', asy
 test.each([
   [['run'], /one FILE or ID, found 0/],
   [['run', 'no-such-experiment'], /no experiment "no-such-experiment"/],
-  [['run', './no-such-file.yaml'], /no experiment "\.\/no-such-file\.yaml"/],
+  [['run', './no-such-file.yaml'], /no file \.\/no-such-file\.yaml\. Give the YAML or JSON file of one experiment, or its id/],
   [['run', 'x', '--engine', 'abacus'], /--engine: found abacus; allowed: fused, tfjs-wasm, tfjs-cpu/],
   [['run', 'x', '--engine', 'tfjs-webgl'], /needs a browser/],
   [['run', 'x', '--seeds', '0'], /--seeds: found 0; allowed: a whole number from 1 to 1000/],
@@ -165,7 +165,7 @@ test.each<[string[], number, RegExp]>([
   [['run', file('started.json', byHand)], 0, /network\s+1 of 1\s+14\.06/],
   [['record', 'no-such-experiment'], 1, /no published experiment or search "no-such-experiment"/],
   [['verify', 'no-such-experiment'], 1, /no-such-experiment/],
-  [['search', 'nowhere.yaml'], 1, /There is no search "nowhere.yaml"/],
+  [['search', 'nowhere.yaml'], 1, /There is no file nowhere\.yaml\. Give the YAML or JSON file of one search, or its id/],
   [['export', 'eckerle4-fit', '--to', 'wordperfect'], 1, /--to: found wordperfect; allowed: /],
   [['new', 'eckerle4-fit'], 1, /is there already/],
   [['schema'], 0, /"title": "Experiment"/],

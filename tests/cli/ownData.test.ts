@@ -30,7 +30,16 @@ test('a CSV file beside the spec becomes inline data: categories as features of 
     ],
     y: [0, 1, 0],
   };
-  expect(experiment.dataset).toEqual(inline);
+  expect(experiment.dataset).toEqual({
+    ...inline,
+    about: {
+      file: 'flowers.csv',
+      features: ['length', 'colour = blue', 'colour = red'],
+      label: 'kind',
+      classes: ['setosa', 'virginica'],
+      remarks: ['flowers.csv: 3 rows, 3 inputs of 2 columns: length, colour (2 categories).', 'The label kind has 2 classes: setosa (2), virginica (1).'],
+    },
+  });
   // The same data written out in the spec are the same run.
   const written = report(await lab(['run', write('written.json', classify(inline)), '--json']));
   expect(written.runs[0]!.digest).toBe(runs[0]!.digest);
@@ -40,7 +49,7 @@ test('task, features and kinds of columns may be chosen', async () => {
   write('numbers.csv', 'a;b;c\n1;5;7\n2;5;8\n');
   const dataset = { name: 'csv', file: 'numbers.csv', label: 'c', task: 'classification', features: ['b', 'a'], kinds: { a: 'categorical' } };
   const { experiment } = report(await lab(['run', write('chosen.json', { ...classify(dataset), training: { ...training, batchSize: 2 } }), '--json']));
-  expect(experiment.dataset).toEqual({
+  expect(experiment.dataset).toMatchObject({
     name: 'inline',
     task: 'classification',
     x: [
@@ -49,6 +58,20 @@ test('task, features and kinds of columns may be chosen', async () => {
     ],
     y: [0, 1],
   });
+});
+
+test('what was made of a file is said before the results', async () => {
+  write('flowers.csv', csv.replaceAll(',', ';').replace('1;', '1,5;'));
+  const { stdout } = await lab(['run', write('said.json', classify({ name: 'csv', file: 'flowers.csv', label: 'kind' }))]);
+  expect(stdout).toContain('The label kind has 2 classes: setosa (2), virginica (1).\n"length": decimal comma.\n');
+});
+
+test.each([
+  ['.', 'Found ., a folder; allowed: the YAML or JSON file of one experiment, or its id.'],
+  ['nowhere.yaml', 'There is no file nowhere.yaml. Give the YAML or JSON file of one experiment, or its id.'],
+])('%s in place of a spec is refused in words', async (file, message) => {
+  const { code, stderr } = await lab(['run', file]);
+  expect([code, stderr.trim()]).toEqual([1, message]);
 });
 
 test('files may be compared, under labels', async () => {
@@ -82,7 +105,7 @@ test.each<[string, string, object | string, string]>([
     'an unknown setting',
     '',
     { labels: 'kind' },
-    'dataset.labels: found an unknown setting, "labels"; allowed: one of name, file, label, task, features, kinds',
+    'dataset.labels: found an unknown setting, "labels"; allowed: one of name, file, label, task, features, without, kinds, header',
   ],
   ['a task that there is not', '', { task: 'clustering' }, 'dataset.task: found "clustering"; allowed: one of regression, classification'],
 ])('%s is a problem of the spec that says file, row, column and what is allowed', async (name, text, changes, message) => {

@@ -12,6 +12,7 @@ import { openPool, trainRuns } from '../../src/cli/training/train.ts';
 import { verifyCommand } from '../../src/cli/commands/verifyCommand.ts';
 import { sampleDifferences } from '../../src/cli/verify/verifySample.ts';
 import { expand } from '../../src/experiments/spec/expand.ts';
+import { checkRecording } from '../../src/experiments/record/checkRecording.ts';
 import type { Recording } from '../../src/experiments/record/recording.ts';
 
 /** With so short a training, smaller batches make more steps and so reach a lower loss. */
@@ -100,7 +101,7 @@ test('a sample finds what differs in the runs that it trains, and every judgemen
   const trained = await trainRuns('batch', runs, { pool, engine: 'fused' });
   pool.close();
   const found = (change: (recording: Recording) => void, more = 0, day = 0): string => {
-    const recording = JSON.parse(sound) as Recording;
+    const { recording } = checkRecording(sound) as { recording: Recording };
     change(recording);
     const sample = sampleRuns(runs, { more, day });
     const results = trained.filter((_, i) => sample.includes(runs[i]!));

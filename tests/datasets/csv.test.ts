@@ -20,6 +20,7 @@ describe('reading a table', () => {
         { name: 'colour', kind: 'categorical', categories: ['blue', 'red'], values: Int32Array.of(1, 0, 1) },
         { name: 'kind', kind: 'categorical', categories: ['setosa', 'virginica'], values: Int32Array.of(0, 1, 0) },
       ],
+      remarks: [],
     });
   });
 
@@ -57,12 +58,11 @@ describe('reading a table', () => {
     ['no rows', 'a,b\n', 'own.csv: found a header and no rows; allowed: at least two rows of data.'],
     ['one column', 'a\n1\n', 'own.csv, row 1: found one column, "a"; allowed: at least two: one feature and the label.'],
     ['a ragged row', 'a,b\n1,2\n\n3\n', 'own.csv, row 4: found 1 cell; allowed: 2, one for each column: "a", "b".'],
-    ['a row too long', 'a,b\n1,2,3\n', 'own.csv, row 2: found 3 cells; allowed: 2, one for each column: "a", "b".'],
+    ['a row too long', 'a,b\n1,2,3\n', 'own.csv, row 2: found 3 cells; allowed: 2, one for each column: "a", "b";'],
     ['text in a numeric column', 'a,b\n1,2\n1,n/a\n2,3\n', 'own.csv, row 3, column "b": found "n/a"; allowed: a finite number such as 1.5 or -2e3'],
     ['not a number', 'a,b\n1,2\n1,NaN\n', 'own.csv, row 3, column "b": found "NaN"; allowed: a finite number'],
     ['an infinite number', 'a,b\n1,-inf\n1,2\n', 'own.csv, row 2, column "b": found "-inf"; allowed: a finite number'],
     ['a number beyond 32 bits', 'a,b\n1,1e39\n', 'own.csv, row 2, column "b": found "1e39"; allowed: a finite number such as 1.5 or -2e3, up to ±3.4e+38'],
-    ['a decimal comma', 'a;b\n1;2\n2;0,5\n3;4\n', 'own.csv, row 3, column "b": found "0,5"; allowed: a finite number'],
     ['an empty numeric cell', 'a,b\n1,2\n1,\n', 'own.csv, row 3, column "b": found an empty cell; allowed: a finite number'],
     ['an empty category', 'a,b\n1,x\n1, \n', 'own.csv, row 3, column "b": found an empty cell; allowed: a category'],
     ['a repeated name', 'a,b,a\n1,2,3\n', 'own.csv, row 1, column 3: found the name "a", which column 1 has too; allowed: a different name for each column.'],

@@ -11,7 +11,7 @@ export function syntheticMnist(train: number, test: number): { files: MnistFiles
   const add = (name: string, examples: number, bytes: Uint8Array): CanonicalFile => {
     const packed = gzipSync(bytes);
     contents.set(name, packed);
-    return { name, bytes: packed.length, sha256: createHash('sha256').update(packed).digest('hex'), examples };
+    return { name, bytes: packed.length, sha256: sha256(packed), content: sha256(bytes), examples };
   };
   const images = (count: number, offset: number) =>
     writeIdx(
@@ -32,6 +32,10 @@ export function syntheticMnist(train: number, test: number): { files: MnistFiles
       testLabels: add('t10k-labels-idx1-ubyte.gz', test, labels(test, 100)),
     },
   };
+}
+
+function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
 }
 
 export function sourceOf(contents: ReadonlyMap<string, Uint8Array>, place = 'the test'): DataSource & { reads: string[] } {

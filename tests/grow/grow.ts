@@ -9,10 +9,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { parseDocument } from 'yaml';
 import { openLibrary, type Library } from '../../src/cli/library/library.ts';
-import { idsIn } from '../../src/site/numbering.ts';
+import { idsIn } from '../../src/site/chapters/numbering.ts';
 import { jsonDigest } from '../../src/experiments/train/digest.ts';
 import { specHash } from '../../src/experiments/record/record.ts';
-import { findChapters } from '../../src/site/chapters.ts';
+import { findChapters } from '../../src/site/chapters/chapters.ts';
 
 const PROJECT = resolve(import.meta.dirname, '../..');
 /** In node_modules: what tools write there, which the copy has to write anew. */

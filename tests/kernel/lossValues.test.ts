@@ -3,10 +3,11 @@
  * exponential and logarithm, summed in the order of the rows: recordings hold such sums.
  */
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { RunPlan } from '../../src/engines/engine.ts';
+import { placeSplit } from '../../src/engines/fused/data.ts';
 import { layOut } from '../../src/engines/fused/layout.ts';
 import type { Kernel } from '../../src/kernel/kernel.ts';
 import { loadKernel } from '../../src/kernel/node.ts';
-import * as Header from '../../src/kernel/program/header.ts';
 import { openStream } from '../../src/kernel/random.ts';
 import { activations, losses } from '../../src/nn/catalog.ts';
 import { findEntry, withDefaults } from '../../src/nn/entry.ts';
@@ -47,7 +48,7 @@ function drawLogit(stream: ReturnType<typeof openStream>): number {
 function evaluate(name: string, logits: Float32Array, labels: Float32Array, rows: number, outputs: number): number {
   const identity = Float32Array.from({ length: outputs * outputs }, (_, i) => (i % (outputs + 1) === 0 ? 1 : 0));
   const activation = outputs === 1 ? 'sigmoid' : 'softmax';
-  const { header, results } = layOut(kernel, {
+  const plan: RunPlan = {
     network: {
       inputs: outputs,
       layers: [{ units: outputs, activation: withDefaults(findEntry('activation', activations, activation)) }],
@@ -57,9 +58,10 @@ function evaluate(name: string, logits: Float32Array, labels: Float32Array, rows
     parameters: [{ kernel: identity, bias: new Float32Array(outputs) }],
     data: { train: { examples: rows, x: logits, y: labels } },
     seed: 1,
-  });
-  const [x, y] = [Header.X, Header.Y].map((word) => kernel.i32(header + word * 4, 1)[0]!);
-  kernel.exports.evaluate(header, x!, y!, rows);
+  };
+  const { header, results } = layOut(kernel, plan);
+  const { x, y } = placeSplit(kernel, plan.network, plan.data.train);
+  kernel.exports.evaluate(header, x, y, rows);
   return kernel.f64(results, 1)[0]!;
 }
 

@@ -11,7 +11,7 @@ import { join } from 'node:path';
 import { launch } from 'chrome-launcher';
 import lighthouse, { desktopConfig, type Config } from 'lighthouse';
 import { ensureChromium } from '../../scripts/chromium.mjs';
-import { findChapters } from '../../src/site/chapters.ts';
+import { findChapters } from '../../src/site/chapters/chapters.ts';
 import { serve } from './serve.ts';
 
 const LEAST = 98;

@@ -48,6 +48,17 @@ describe('recorded', () => {
     expect(ask({ ...loss, as: 'seeds' })).toBe('3');
   });
 
+  it.each(['accuracy', 'r2', 'f1'])('counts a diverged run as the worst also where more is better: %s', (metric) => {
+    const key = `validation.${metric}`;
+    const wild = arm('wild', [1, null, null]);
+    // Of 0.9 and two runs that diverged, −∞ each, the median is −∞ and the largest 0.9.
+    const runs = wild.runs.map((run, index) => ({ ...run, final: { [key]: index === 0 ? 0.9 : null } }));
+    const better = (as: 'max' | 'median') => recorded({ ...recording, arms: [{ ...wild, runs }] }, { arm: 'wild', metric: key, as });
+    expect(better('max')).toBe('0.900');
+    expect(better('median')).not.toBe(better('max'));
+    expect(better('median')).toContain('∞');
+  });
+
   it('counts a diverged run as the worst value', () => {
     const wild = { arm: 'wild', metric: 'train.loss' };
     expect(ask(wild)).toBe('∞');

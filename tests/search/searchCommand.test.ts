@@ -63,6 +63,6 @@ describe('lab search', () => {
       stderr: expect.stringContaining('--seeds: found 400, which makes 2400 runs; allowed: at most 2000 runs') as string,
     });
     const none = await call(['search', 'nowhere.yaml']);
-    expect(none).toMatchObject({ code: 1, stderr: expect.stringContaining('There is no search "nowhere.yaml"') as string });
+    expect(none).toMatchObject({ code: 1, stderr: expect.stringContaining('There is no file nowhere.yaml') as string });
   }, 30_000);
 });

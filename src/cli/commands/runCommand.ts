@@ -1,9 +1,11 @@
 /** `lab run FILE|ID`: train and show. */
 import { median } from 'simple-statistics';
 import { shapeOf } from '../../datasets/index.ts';
+import { isInline } from '../../datasets/kinds/inline.ts';
 import type { EngineName } from '../../engines/engine.ts';
 import { MOST_RUNS } from '../../experiments/spec/expand.ts';
 import { givenParameters } from '../../experiments/configuration/givenParameters.ts';
+import { scaleRemark } from '../../experiments/configuration/scaleRemark.ts';
 import { judge } from '../../experiments/verdicts/judge.ts';
 import { metricsOf } from '../../experiments/configuration/metrics.ts';
 import { summarize } from '../../experiments/train/summary.ts';
@@ -48,6 +50,7 @@ export async function runCommand({ fileOrId, engine, seeds, parameters, json, sa
   } else {
     console.log(`${experiment.title}\n${experiment.claim}\n`);
     for (const title of new Set(results.flatMap(({ data }) => data ?? []))) console.log(`Data: ${title}\n`);
+    for (const line of aboutFiles(arms)) console.log(line);
     console.log(resultTable(experiment, arms, results));
     for (const judgement of judgements) console.log(`\n${describeJudgement(judgement)}`);
     for (const line of remarks(results)) console.log(`\n${line}`);
@@ -58,6 +61,16 @@ export async function runCommand({ fileOrId, engine, seeds, parameters, json, sa
   // Standard output is the JSON's alone.
   for (const line of saved) (json ? console.error : console.log)(json ? line : `\n${line}`);
   return results.some(({ ending }) => ending.state === 'failed') ? 1 : 0;
+}
+
+/** What was made of the files that are the data, and whether their scale asks for scaling; a blank line after it. */
+function aboutFiles(arms: readonly Arm[]): string[] {
+  const said = arms.flatMap(({ configuration }) => {
+    const { dataset } = configuration;
+    if (!isInline(dataset) || !dataset.about) return [];
+    return [...dataset.about.remarks, scaleRemark(configuration)].filter((line) => line !== undefined);
+  });
+  return said.length > 0 ? [...new Set(said), ''] : [];
 }
 
 /** One row per arm: the median over seeds of every metric of every split at the end. */

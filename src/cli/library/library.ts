@@ -80,6 +80,8 @@ export function openLibrary(content = CONTENT): Library {
       }
     },
     unfinished: (id) => join(content, '.unfinished', id),
-    writeKernelStamp: (stamp) => writeWhole(stampFile, `${JSON.stringify(stamp)}\n`),
+    // In the form that the formatter leaves as it is.
+    writeKernelStamp: ({ recorded, verified }) =>
+      writeWhole(stampFile, `{ "recorded": ${JSON.stringify(recorded)}, "verified": ${JSON.stringify(verified)} }\n`),
   };
 }

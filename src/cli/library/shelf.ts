@@ -1,5 +1,5 @@
 /** One kind of published specs and what was recorded for them: experiments, or searches. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
 import { formatRecording } from '../../experiments/record/formatRecording.ts';
 import { UserError } from '../userError.ts';
@@ -44,8 +44,11 @@ export function openShelf<Spec, Recorded extends object>({
     ids,
     fileOf: published,
     spec(fileOrId) {
-      const file = /[/\\]|\.(ya?ml|json)$/.test(fileOrId) ? resolve(fileOrId) : published(fileOrId);
+      const isPath = /[/\\]|\.(ya?ml|json)$/.test(fileOrId);
+      const file = isPath || (isFolder(fileOrId) && !ids().includes(fileOrId)) ? resolve(fileOrId) : published(fileOrId);
+      if (isFolder(file)) throw new UserError(`Found ${fileOrId}, a folder; allowed: the YAML or JSON file of one ${what}, or its id.`);
       if (!existsSync(file)) {
+        if (isPath) throw new UserError(`There is no file ${fileOrId}. Give the YAML or JSON file of one ${what}, or its id.`);
         throw new UserError(`There is no ${what} "${fileOrId}". Give a YAML or JSON file, or one of: ${ids().join(', ') || 'none is published yet'}.`);
       }
       return read(readFileSync(file, 'utf8'), shorter(file));
@@ -61,6 +64,10 @@ export function openShelf<Spec, Recorded extends object>({
       writeWhole(join(recordings, `${id}.json`), formatRecording(toFile(recording)));
     },
   };
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
 /** The path as a person would type it. */

@@ -5,9 +5,9 @@ import type { Judgement } from '../../experiments/verdicts/verdict.ts';
 import type { Outcome } from '../../words/verdictText.ts';
 import { fromRecording } from '../../figures/data/adapter.ts';
 import { thumbnail } from '../../figures/thumbnail.ts';
-import type { Chapter } from '../../site/chapters.ts';
+import type { Chapter } from '../../site/chapters/chapters.ts';
 import { published, publishedIds } from '../../published/published.ts';
-import { allPlaces, type Place } from '../../site/numbering.ts';
+import { allPlaces, type Place } from '../../site/chapters/numbering.ts';
 
 export interface GalleryEntry {
   id: string;

@@ -1,6 +1,6 @@
 /**
  * Marks the entry of the table of contents under which the reader is. It takes the place of Starlight's own script
- * (src/site/lighterContents.ts), which asks `:has()` about every element of a page: twice 45 ms for a long chapter.
+ * (src/site/starlight/lighterContents.ts), which asks `:has()` about every element of a page: twice 45 ms for a long chapter.
  */
 
 /** The element of both tables, beside the text and on a phone above it; the latter extends it. */

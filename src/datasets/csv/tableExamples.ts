@@ -1,8 +1,9 @@
 /** From a table to examples: one column becomes the label, the others features. */
 import { DataFileError } from '../dataFileError.ts';
-import type { Examples, InlineChoice, Task } from '../dataset.ts';
+import type { About, Examples, InlineChoice, Task } from '../dataset.ts';
 import { MAX_CATEGORIES, type Column } from './column.ts';
-import { list, type Table } from './readTable.ts';
+import { list } from './list.ts';
+import type { Table } from './readTable.ts';
 
 /** Features of one example at most, categories counted one by one. */
 export const MAX_FEATURES = 4096;
@@ -24,6 +25,8 @@ export interface TableExamples extends Examples {
   labelName: string;
   /** By class number; empty in regression. */
   classNames: string[];
+  /** Names of the columns that became features. */
+  columns: string[];
 }
 
 /** Throws a DataFileError where the table does not have what is chosen, or would make more than `maxNumbers` numbers of it. */
@@ -34,7 +37,7 @@ export function tableExamples(table: Table, { label, task, features }: TableChoi
   if (chosen.length === 0)
     throw new DataFileError(table.file, 'no features', `at least one of ${list(table.columns.map(({ name }) => name).filter((name) => name !== label))}`);
   const { x, featureNames } = encodeFeatures(table, chosen, maxNumbers);
-  const shape = { examples: table.rows, features: featureNames.length, labels: 1, x, featureNames, labelName: label };
+  const shape = { examples: table.rows, features: featureNames.length, labels: 1, x, featureNames, labelName: label, columns: chosen.map(({ name }) => name) };
   const chosenTask = task ?? (target.kind === 'categorical' ? 'classification' : 'regression');
   if (chosenTask === 'regression') {
     if (target.kind === 'categorical')
@@ -46,12 +49,13 @@ export function tableExamples(table: Table, { label, task, features }: TableChoi
 }
 
 /** The same examples as numbers in a spec, which is how an experiment takes them. */
-export function asInline({ task, examples, features, x, y }: Examples): InlineChoice {
+export function asInline({ task, examples, features, x, y }: Examples, about?: About): InlineChoice {
   return {
     name: 'inline',
     task,
     x: Array.from({ length: examples }, (_, row) => Array.from(x.subarray(row * features, (row + 1) * features))),
     y: Array.from(y),
+    ...(about && { about }),
   };
 }
 

@@ -3,7 +3,7 @@
  * WebAssembly kernel, many batches per call.
  */
 import { instantiate, type Kernel } from '../../kernel/kernel.ts';
-import type { Engine, RunPlan } from '../engine.ts';
+import type { Engine, Features, RunPlan } from '../engine.ts';
 import { createTrainer } from './trainer.ts';
 
 /**
@@ -14,7 +14,7 @@ export function fusedEngine(kernel: Kernel): Engine {
   const idle: { kernel: Kernel; start: number }[] = [];
   return {
     name: 'fused',
-    async create(plan: RunPlan) {
+    async create(plan: RunPlan<Features>) {
       const instance = idle.pop() ?? (await fresh(kernel.module));
       return createTrainer(instance.kernel, plan, () => {
         instance.kernel.release(instance.start);

@@ -6,9 +6,9 @@ import { PURPOSES } from '../../kernel/random.ts';
 import { losses, optimizers } from '../../nn/catalog.ts';
 import { findEntry } from '../../nn/entry.ts';
 import type { Loss, Optimizer } from '../../nn/catalog.ts';
-import type { NetworkPlan, RunPlan } from '../engine.ts';
-import { smoothLabels } from '../smoothing.ts';
-import { bytesOf, pad, placeMatrix } from './matrix.ts';
+import type { Features, NetworkPlan, RunPlan } from '../engine.ts';
+import { placeCodeValues } from './data.ts';
+import { bytesOf, pad } from './matrix.ts';
 import { placeOps, type Ops } from './ops.ts';
 import { placeVariables, writeParameters, type Variables } from './variables.ts';
 import { writeWords } from './words.ts';
@@ -31,7 +31,8 @@ const CLIPS = { value: Clip.VALUE, norm: Clip.NORM, globalNorm: Clip.GLOBAL_NORM
 /** Rows for which a forward pass is efficient; evaluation takes at least so many at a time. */
 const EVALUATION_ROWS = 64;
 
-export function layOut(kernel: Kernel, plan: RunPlan): Program {
+/** The program of a run, but for its data: see placeTraining. */
+export function layOut(kernel: Kernel, plan: RunPlan<Features>): Program {
   const { network, training, data } = plan;
   const outputs = network.layers.at(-1)!.units;
   const capacity = pad(Math.max(Math.min(training.batchSize, data.train.examples), EVALUATION_ROWS));
@@ -41,8 +42,6 @@ export function layOut(kernel: Kernel, plan: RunPlan): Program {
   writeParameters(kernel, variables, plan.parameters);
   const ops = placeOps(kernel, network, variables, capacity, plan.seed);
   const averages = training.averaging ? kernel.allocate(variables.count * 4) : 0;
-  const x = placeMatrix(kernel, data.train.x, data.train.examples, network.inputs);
-  const y = placeMatrix(kernel, smoothLabels(network.loss, data.train.y, outputs), data.train.examples, outputs);
   const widest = Math.max(network.inputs, ...network.layers.map((layer) => layer.units));
   const words = {
     [Header.OPS]: ops.pointer,
@@ -57,8 +56,6 @@ export function layOut(kernel: Kernel, plan: RunPlan): Program {
     [Header.SLOTS]: variables.slots,
     [Header.PARAMETER_COUNT]: variables.count,
     [Header.HYPERPARAMETERS]: placeHyperparameters(kernel, training.optimizer, variables),
-    [Header.X]: x,
-    [Header.Y]: y,
     [Header.EXAMPLES]: data.train.examples,
     [Header.BATCH_SIZE]: training.batchSize,
     [Header.BATCH_X]: kernel.allocate(bytesOf(capacity, network.inputs)),
@@ -73,6 +70,7 @@ export function layOut(kernel: Kernel, plan: RunPlan): Program {
     [Header.CLIP]: training.clip ? CLIPS[training.clip.by] : Clip.NONE,
     [Header.AVERAGES]: averages,
     ...placeSelection(kernel, network, capacity),
+    ...placeCodeValues(kernel, data.train.x),
     [Header.PENALIZED]: Number(variables.penalized),
     [Header.CONSTRAINED]: Number(variables.constrained),
   };

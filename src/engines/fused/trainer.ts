@@ -1,21 +1,22 @@
 import type { Kernel } from '../../kernel/kernel.ts';
 import * as Mode from '../../kernel/program/mode.ts';
-import type { Evaluation, LayerParameters, RunPlan, Split, Trainer } from '../engine.ts';
+import type { Evaluation, Features, LayerParameters, RunPlan, Split, Trainer } from '../engine.ts';
 import { metricsOf } from '../metric.ts';
 import { smoothLabels } from '../smoothing.ts';
+import { featureRows, placeSplit, placeTraining, type PlacedSplit } from './data.ts';
 import { layOut, type Program } from './layout.ts';
 import { bytesOf, placeMatrix, readMatrix } from './matrix.ts';
 import { readGradients, readParameters, writeParameters } from './variables.ts';
 
 /** A trainer whose network lives in `kernel`; `giveBack` is called once, on dispose. */
-export function createTrainer(kernel: Kernel, plan: RunPlan, giveBack: () => void): Trainer {
+export function createTrainer(kernel: Kernel, plan: RunPlan<Features>, giveBack: () => void): Trainer {
   const { network, data } = plan;
   const { exports } = kernel;
   const outputs = network.layers.at(-1)!.units;
   const program = layOut(kernel, plan);
   const { header, variables } = program;
   const metrics = metricsOf(network);
-  const splits = new Map<Split, { x: number; y: number; examples: number }>();
+  const splits = new Map<Split, PlacedSplit>();
   let step = 0;
   let divergedAt: number | undefined;
   let disposed = false;
@@ -29,6 +30,7 @@ export function createTrainer(kernel: Kernel, plan: RunPlan, giveBack: () => voi
     },
     async train(updates, rates) {
       if (divergedAt !== undefined || updates <= 0) return;
+      place('train');
       const done = scratch(() => exports.train(header, updates, rates ? placeRates(rates) : 0));
       step += done;
       if (done < updates) divergedAt = step + 1;
@@ -45,12 +47,13 @@ export function createTrainer(kernel: Kernel, plan: RunPlan, giveBack: () => voi
       return evaluation;
     },
     async predict(x, examples) {
-      return scratch(() => {
-        const input = placeMatrix(kernel, x, examples, network.inputs);
-        const output = kernel.allocate(examples * outputs * 4);
-        withAverages(() => exports.predict(header, input, examples, output));
-        return kernel.f32(output, examples * outputs).slice();
+      const predicted = new Float32Array(examples * outputs);
+      forEachPart(x, examples, (input, start, rows) => {
+        const output = kernel.allocate(rows * outputs * 4);
+        withAverages(() => exports.predict(header, input, rows, output));
+        predicted.set(kernel.f32(output, rows * outputs), start * outputs);
       });
+      return predicted;
     },
     async parameters() {
       return withAverages(() => readParameters(kernel, variables));
@@ -64,12 +67,11 @@ export function createTrainer(kernel: Kernel, plan: RunPlan, giveBack: () => voi
     },
     async activations(x, examples) {
       const layers = network.layers.map(({ units }) => new Float32Array(examples * units));
-      scratch(() => {
-        const input = placeMatrix(kernel, x, examples, network.inputs);
+      forEachPart(x, examples, (input, first, count) => {
         withAverages(() => {
-          forEachChunk(examples, program.capacity, (start, rows) => {
+          forEachChunk(count, program.capacity, (start, rows) => {
             exports.forward(header, input + bytesOf(1, network.inputs) * start, rows, Mode.EVALUATE);
-            network.layers.forEach(({ units }, l) => layers[l]!.set(readMatrix(kernel, program.ops.activations[l]!, rows, units), start * units));
+            network.layers.forEach(({ units }, l) => layers[l]!.set(readMatrix(kernel, program.ops.activations[l]!, rows, units), (first + start) * units));
           });
         });
       });
@@ -82,18 +84,22 @@ export function createTrainer(kernel: Kernel, plan: RunPlan, giveBack: () => voi
     },
   };
 
-  /** Splits other than the training split are copied into kernel memory when first asked for. */
-  function place(name: Split) {
+  /** Splits are copied into kernel memory when first asked for: probes have trainers that never ask. */
+  function place(name: Split): PlacedSplit {
     let placed = splits.get(name);
     if (!placed) {
       const split = data[name];
       if (!split) throw new Error(`This run has no ${name} split.`);
-      const { x, y, examples } = split;
-      const labels = smoothLabels(network.loss, y, outputs);
-      placed = { x: placeMatrix(kernel, x, examples, network.inputs), y: placeMatrix(kernel, labels, examples, outputs), examples };
+      placed = name === 'train' ? placeTraining(kernel, header, network, split) : placeSplit(kernel, network, split);
       splits.set(name, placed);
     }
     return placed;
+  }
+
+  /** Features as floats in kernel memory: all at once, or, of codes, a part at a time. A part is whole passes, so the bits are the same. */
+  function forEachPart(x: Features, examples: number, visit: (input: number, start: number, rows: number) => void): void {
+    const part = x instanceof Float32Array ? examples : DECODED_PASSES * program.capacity;
+    forEachChunk(examples, part, (start, rows) => scratch(() => visit(placeMatrix(kernel, featureRows(x, start, rows), rows, network.inputs), start, rows)));
   }
 
   /** The mean over all rows, chunk by chunk, each weighted by its share of the rows; NaN where the loss is not finite. */
@@ -156,6 +162,9 @@ export function createTrainer(kernel: Kernel, plan: RunPlan, giveBack: () => voi
     averages.set(kept);
   }
 }
+
+/** Forward passes of features that are decoded at a time. */
+const DECODED_PASSES = 16;
 
 function addScaled(sum: LayerParameters | undefined, part: LayerParameters, share: number): LayerParameters {
   const keys = Object.keys(part) as (keyof LayerParameters)[];

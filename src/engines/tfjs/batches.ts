@@ -1,6 +1,6 @@
 /** Data as tensors, whole and in batches. */
 import { gather, slice, tensor1d, tensor2d, tidy, type Tensor2D } from '@tensorflow/tfjs-core';
-import type { SplitData } from '../engine.ts';
+import { featureNumbers, type Features, type SplitData } from '../engine.ts';
 import type { EpochOrder } from './epochOrder.ts';
 
 /** A split on the backend: `x` is [examples][inputs], `y` is [examples][outputs]. */
@@ -19,10 +19,11 @@ export interface Batches {
 }
 
 /** Upload a split. The caller disposes it. */
-export function tensorSplit({ examples, x, y }: SplitData): TensorSplit {
+export function tensorSplit({ examples, x, y }: SplitData<Features>): TensorSplit {
+  const features = featureNumbers(x);
   return {
     examples,
-    x: tensor2d(x, [examples, x.length / examples], 'float32'),
+    x: tensor2d(features, [examples, features.length / examples], 'float32'),
     y: tensor2d(y, [examples, y.length / examples], 'float32'),
   };
 }

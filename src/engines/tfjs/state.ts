@@ -2,7 +2,7 @@
 import { add, addN, dispose, fill, keep, reshape, tidy, valueAndGrads, type Scalar, type Tensor } from '@tensorflow/tfjs-core';
 import type { Kernel } from '../../kernel/kernel.ts';
 import { libm } from '../../kernel/libm.ts';
-import type { LayerParameters, RunPlan } from '../engine.ts';
+import type { Features, LayerParameters, RunPlan } from '../engine.ts';
 import type { TensorSplit } from './batches.ts';
 import { clipGradients } from './update/clipping.ts';
 import { constrain } from './update/constraints.ts';
@@ -33,7 +33,7 @@ export interface Updater {
   update(state: State, batch: TensorSplit, eta: number, t: number): { state: State; loss: Scalar };
 }
 
-export function createUpdater({ network: plan, training, parameters, seed }: RunPlan, network: TensorNetwork, kernel: Kernel): Updater {
+export function createUpdater({ network: plan, training, parameters, seed }: RunPlan<Features>, network: TensorNetwork, kernel: Kernel): Updater {
   const optimizer = tensorOptimizer(training.optimizer, libm(kernel));
   const variables = trainedVariables(plan);
   const followed = runningStatistics(plan);

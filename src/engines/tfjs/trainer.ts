@@ -1,7 +1,7 @@
 /** One network being trained on TensorFlow.js: its own step loop (`model.fit` shuffles with an unseeded generator). */
 import { dispose, stack, tensor2d, tidy, valueAndGrads, type Scalar, type Tensor } from '@tensorflow/tfjs-core';
 import type { Kernel } from '../../kernel/kernel.ts';
-import { updatesPerEpoch, type Evaluation, type RunPlan, type Split, type SplitData, type Trainer } from '../engine.ts';
+import { featureNumbers, updatesPerEpoch, type Evaluation, type Features, type RunPlan, type Split, type SplitData, type Trainer } from '../engine.ts';
 import { smoothLabels } from '../smoothing.ts';
 import type { Backend } from './backend.ts';
 import { createBatches, disposeSplit, tensorSplit, type TensorSplit } from './batches.ts';
@@ -10,7 +10,7 @@ import { tensorNetwork, type Forward } from './network/network.ts';
 import { createUpdater, disposeState } from './state.ts';
 import { download, runningStatistics, trainedVariables } from './network/variables.ts';
 
-export function createTrainer(plan: RunPlan, backend: Backend, kernel: Kernel): Trainer {
+export function createTrainer(plan: RunPlan<Features>, backend: Backend, kernel: Kernel): Trainer {
   backend.use();
   const { training, data, seed } = plan;
   const { inputs, loss, layers } = plan.network;
@@ -48,11 +48,11 @@ export function createTrainer(plan: RunPlan, backend: Backend, kernel: Kernel): 
   }
 
   /** Forward pass in evaluation mode; call within `tidy`. */
-  function evaluated(x: Float32Array, examples: number): Forward {
-    return network.forward(shown(), tensor2d(x, [examples, inputs], 'float32'), { running: state.running });
+  function evaluated(x: Features, examples: number): Forward {
+    return network.forward(shown(), tensor2d(featureNumbers(x), [examples, inputs], 'float32'), { running: state.running });
   }
 
-  function place(split: SplitData): TensorSplit {
+  function place(split: SplitData<Features>): TensorSplit {
     return tensorSplit({ ...split, y: smoothLabels(loss, split.y, layers.at(-1)!.units) });
   }
 

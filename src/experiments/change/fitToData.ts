@@ -32,7 +32,15 @@ export function fitToData(configuration: Configuration, dataset: DatasetChoice):
   }
   if (task === 'classification' && scaling.labels !== 'none') change('scaling.labels', 'none', 'The labels are no longer scaled: they are classes.');
   if (task === 'regression' && split.stratified) change('split.stratified', false, 'The split is no longer stratified: there are no classes.');
-  const train = Math.max(1, splitSizes({ dataset, split }).train);
+  const held = { ...split };
+  if (splitSizes({ dataset, split }).train < 1) {
+    for (const name of ['validation', 'test'] as const) {
+      if (split[name] < 1) continue;
+      held[name] = 0.2;
+      change(`split.${name}`, 0.2, `A fifth of the examples is now for ${name}: there are not ${split[name]} to spare.`);
+    }
+  }
+  const train = Math.max(1, splitSizes({ dataset, split: held }).train);
   const smaller = (path: string, size: number) => {
     if (size > train)
       change(

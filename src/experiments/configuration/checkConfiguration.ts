@@ -1,5 +1,5 @@
 /** What no single setting can say: combinations that cannot be run. */
-import type { DataShape, InlineChoice } from '../../datasets/dataset.ts';
+import type { DataShape, DatasetChoice, InlineChoice, Task } from '../../datasets/dataset.ts';
 import { shapeOf } from '../../datasets/index.ts';
 import { isInline } from '../../datasets/kinds/inline.ts';
 import { BUDGETS } from './budget.ts';
@@ -43,7 +43,7 @@ function checkTask({ dataset, scaling, network, training }: Configuration, shape
   if (!rule) {
     const fitting = lossesFor(shape.task).map(({ name }) => name);
     const other = shape.task === 'classification' ? 'regression' : 'classification';
-    report(['training', 'loss'], `${loss}, a loss for ${other}`, `${fitting.join(', ')}: ${dataset.name} is data for ${shape.task}`);
+    report(['training', 'loss'], `${loss}, a loss for ${other}`, `${fitting.join(', ')}: ${whatDataAre(dataset, shape.task)}`);
     return false;
   }
   if (loss === 'binaryCrossentropy' && shape.classes !== 2) {
@@ -55,14 +55,27 @@ function checkTask({ dataset, scaling, network, training }: Configuration, shape
   return true;
 }
 
+/** Of a file, what made its data what they are, and how to ask for the other. */
+function whatDataAre(dataset: DatasetChoice, task: Task): string {
+  const about = isInline(dataset) ? dataset.about : undefined;
+  if (!about) return `${dataset.name} is data for ${task}`;
+  if (task === 'classification') return `the column "${about.label}" of ${about.file} holds classes; for numbers to predict write task: regression in dataset`;
+  return `the column "${about.label}" of ${about.file} holds numbers to predict; if they are classes write task: classification in dataset`;
+}
+
 function checkSplit({ dataset, split, training }: Configuration, { examples, task }: DataShape, report: Report): void {
   const sizes = splitSizes({ dataset, split });
   for (const name of ['validation', 'test'] as const) {
     if (split[name] > 0 && sizes[name] === 0) report(['split', name], String(split[name]), `0, or at least ${1 / examples}: one of ${examples} examples`);
   }
+  const stopping = training.earlyStopping;
+  if (stopping?.metric === 'r2' && sizes[stopping.split] === 1) {
+    report(['training', 'earlyStopping', 'metric'], 'r2', `another metric, or at least two examples in the ${stopping.split} split: R² of one is not defined`);
+  }
   if (split.stratified && task !== 'classification') report(['split', 'stratified'], 'true', 'false: there are no classes to keep in proportion');
+  if (split.stratified && split.take === 'last') report(['split', 'stratified'], 'true', 'false with take: last, which leaves no choice of examples');
   if (sizes.train < 1) {
-    report(['split'], `validation ${split.validation} and test ${split.test}`, `shares that leave at least one of ${examples} examples to train on`);
+    report(['split'], `validation ${split.validation} and test ${split.test}`, `what leaves at least one of ${examples} examples to train on`);
   } else if (training.batchSize > sizes.train) {
     report(['training', 'batchSize'], String(training.batchSize), `at most ${sizes.train}, the number of examples in the training split`);
   }

@@ -60,10 +60,12 @@ export interface Budget {
 export interface Configuration {
   /** Data set by name with its options, or `inline` with the numbers themselves. */
   dataset: DatasetChoice;
-  /** Shares of all examples that are held out, each in [0, 1); the rest is the training split. */
+  /** What is held out: shares of all examples in [0, 1), or whole numbers of them; the rest is the training split. */
   split: {
     validation: number;
     test: number;
+    /** The last examples as they are stored, in place of random ones. */
+    take?: 'last';
     /** Whether each class is in each split in proportion. */
     stratified?: true;
   };

@@ -7,13 +7,16 @@
 import * as z from 'zod';
 import type { DatasetChoice } from '../../datasets/dataset.ts';
 import { datasets } from '../../datasets/index.ts';
+import { isInline } from '../../datasets/kinds/inline.ts';
 import { SCALINGS } from '../../datasets/scaling.ts';
+import { TAKES } from '../../datasets/split.ts';
 import { activations, initializers, losses, optimizers } from '../../nn/catalog.ts';
+import { alsoWritten, csvForm, givenFileForm } from './fileForms.ts';
 import { LIMITS } from './limits.ts';
 import { networkOptions } from './networkOptions.ts';
 import { withFastPath } from '../../schema/fastPath.ts';
 import { pretrainingSchema } from './pretrainingOptions.ts';
-import { rangeSchema } from '../../schema/range.ts';
+import { describeRange, rangeSchema } from '../../schema/range.ts';
 import { choiceOf, entryChoice, entrySchema, namesOf, present, settings, valuesOf } from '../../schema/parts.ts';
 import { trainingOptions } from './trainingOptions.ts';
 import type { Configuration, InitializerSpec } from './configuration.ts';
@@ -23,6 +26,9 @@ export const hiddenActivations = activations.filter(({ name }) => name !== 'soft
 
 const scalingName = z.enum(SCALINGS);
 const float32 = rangeSchema(LIMITS.float32);
+const heldError = { error: () => describeRange(LIMITS.held) };
+/** Not `z.int`, which would end the comparison of the two forms, so that a number between them would be told of one alone. */
+const held = z.union([rangeSchema(LIMITS.share), z.number(heldError).min(LIMITS.held.min, heldError).max(LIMITS.held.max, heldError).multipleOf(1, heldError)]);
 
 const scaling = z.union([
   scalingName.transform((features) => ({ features, labels: 'none' as const })),
@@ -57,6 +63,14 @@ const inline = settings({
     (value) => isMatrix(value) && inRange((value as unknown[]).length),
   ),
   y: withFastPath(z.union([z.array(float32), z.array(z.array(float32))]), (value) => isNumbers(value) || isMatrix(value)),
+  /** What data from a file are called in it. */
+  about: settings({
+    file: z.string(),
+    features: z.array(z.string()),
+    label: z.string(),
+    classes: z.array(z.string()),
+    remarks: z.array(z.string()),
+  }).optional(),
 });
 
 function inRange(examples: number): boolean {
@@ -66,14 +80,25 @@ function inRange(examples: number): boolean {
 const named = datasets.map(({ name, options }) => settings({ name: z.literal(name), ...valuesOf(options) }));
 
 export const configurationShape = {
-  dataset: choiceOf<DatasetChoice>(namesOf(datasets), [...named, inline]).describe('data set by name, with its options, or inline with the numbers themselves'),
+  dataset: alsoWritten(
+    choiceOf<DatasetChoice>(namesOf(datasets), [...named, inline], ['csv']).describe(
+      'data set by name, with its options, or inline with the numbers themselves',
+    ),
+    csvForm,
+  ),
   split: settings({
-    validation: rangeSchema(LIMITS.share).optional(),
-    test: rangeSchema(LIMITS.share).optional(),
+    validation: held.optional(),
+    test: held.optional(),
+    take: z
+      .enum(TAKES)
+      .optional()
+      .describe('which examples are held out: random ones, the default, or the last ones, those for testing behind those for validation'),
     stratified: z.boolean().optional(),
   })
     .optional()
-    .describe('shares of all examples that are held out; the rest is the training split; by default a fifth validates'),
+    .describe(
+      'what is held out, as a share of all examples or as a number of them; the rest is the training split; by default a fifth validates (nothing of data that stand in the spec)',
+    ),
   scaling: scaling.optional().describe('of features and labels, fitted on the training split'),
   network: settings({
     hidden: z
@@ -82,7 +107,9 @@ export const configurationShape = {
       .describe('units of each hidden layer, from the first to the last'),
     activation: entryChoice(hiddenActivations).prefault({ name: 'relu' }).describe('of the hidden layers'),
     outputActivation: entryChoice(activations).optional().describe('by default the one that goes with the loss'),
-    initializer: choiceOf<InitializerSpec>(namesOf(initializers), [...initializers.map(entrySchema), given]).prefault({ name: 'glorotUniform' }),
+    initializer: alsoWritten(choiceOf<InitializerSpec>(namesOf(initializers), [...initializers.map(entrySchema), given]), givenFileForm).prefault({
+      name: 'glorotUniform',
+    }),
     ...networkOptions,
   }),
   training: settings({
@@ -105,15 +132,23 @@ export function parseWritten(raw: unknown): z.ZodSafeParseResult<WrittenConfigur
   return configurationSchema.safeParse(raw);
 }
 
+/** A fifth of fewer examples is none. */
+const FEWEST_TO_PART = 5;
+
 /** The defaults that depend on other settings: the shares held out, the output activation (`output`), the batch size of pre-training. */
 export function withDependentDefaults(written: WrittenConfiguration, output: string): Configuration {
-  const shares = written.dataset.name === 'inline' ? { validation: 0, test: 0 } : { validation: 0.2, test: 0 };
+  // Numbers that stand in the spec are all trained on; those of a file are as many as of any data set.
+  const shares =
+    isInline(written.dataset) && (!written.dataset.about || written.dataset.x.length < FEWEST_TO_PART)
+      ? { validation: 0, test: 0 }
+      : { validation: 0.2, test: 0 };
   const { hidden, activation, outputActivation, initializer, ...options } = written.network;
   return present({
     dataset: written.dataset,
     split: present({
       validation: written.split?.validation ?? shares.validation,
       test: written.split?.test ?? shares.test,
+      take: written.split?.take === 'last' ? ('last' as const) : undefined,
       stratified: written.split?.stratified === true ? true : undefined,
     }),
     scaling: written.scaling ?? { features: 'none', labels: 'none' },

@@ -3,6 +3,8 @@ import type { Range } from '../../schema/range.ts';
 
 export const LIMITS = {
   share: { min: 0, max: 1, exclusiveMax: true },
+  /** Examples held out, as a number of them. */
+  held: { min: 2, max: 1_000_000, integer: true },
   hiddenLayers: { min: 0, max: 32, integer: true },
   units: { min: 1, max: 4096, integer: true },
   batchSize: { min: 1, max: 1_000_000, integer: true },

@@ -1,12 +1,12 @@
 /** What regularizers add to the loss, as the engines' gradients have it: Σ λ₁|w| + λ₂w². */
-import type { NetworkPlan, Penalty, RunPlan, Trainer } from '../../engines/engine.ts';
+import type { Features, NetworkPlan, Penalty, RunPlan, Trainer } from '../../engines/engine.ts';
 
 export function isPenalized({ layers }: NetworkPlan): boolean {
   return layers.some(({ kernelPenalty, biasPenalty, activityPenalty }) => kernelPenalty ?? biasPenalty ?? activityPenalty);
 }
 
 /** Of the parameters as they are; penalties on activities as the mean over the training split. */
-export async function penaltyOf({ network, data }: Pick<RunPlan, 'network' | 'data'>, trainer: Trainer): Promise<number> {
+export async function penaltyOf({ network, data }: Pick<RunPlan<Features>, 'network' | 'data'>, trainer: Trainer): Promise<number> {
   const parameters = await trainer.parameters();
   const { x, examples } = data.train;
   const activities = network.layers.some(({ activityPenalty }) => activityPenalty) ? await trainer.activations(x, examples) : [];

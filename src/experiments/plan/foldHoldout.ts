@@ -16,9 +16,16 @@ export interface FoldChoice {
  * The examples that are not for testing, in `count` folds; fold `index` is for validation, the others are trained on. The share for
  * validation is not used. Throws unless there is an example (stratified: one of each class) for each fold.
  */
-export function foldHoldout({ examples, y, testExamples }: Examples, split: Configuration['split'], fold: FoldChoice, kernel: Kernel, seed: number): Holdout {
-  const shares = { validation: 0, test: split.test };
-  const whole = split.stratified ? stratifiedHoldout(y, shares, kernel, seed, testExamples) : holdout(examples, shares, kernel, seed, testExamples);
+export function foldHoldout(
+  { examples, y, testExamples }: Pick<Examples, 'examples' | 'y' | 'testExamples'>,
+  split: Configuration['split'],
+  fold: FoldChoice,
+  kernel: Kernel,
+  seed: number,
+): Holdout {
+  const { take, test } = split;
+  const held = { validation: 0, test, ...(take && { take }) };
+  const whole = split.stratified ? stratifiedHoldout(y, held, kernel, seed, testExamples) : holdout(examples, held, kernel, seed, testExamples);
   const rows = whole.train;
   const folds = split.stratified
     ? stratifiedKFold(
@@ -27,9 +34,9 @@ export function foldHoldout({ examples, y, testExamples }: Examples, split: Conf
         kernel,
         seed,
       )
-    : kFold(rows.length, fold.count, kernel, seed);
-  const { train, validation } = folds[fold.index]!;
-  return { train: train.map((at) => rows[at]!), validation: validation.map((at) => rows[at]!), test: whole.test };
+    : kFold(rows.length, fold.count, kernel, seed, take);
+  const chosen = folds[fold.index]!;
+  return { train: chosen.train.map((at) => rows[at]!), validation: chosen.validation.map((at) => rows[at]!), test: whole.test };
 }
 
 /** Examples that are dealt out to the folds. */

@@ -1,9 +1,9 @@
 /** From an explicit configuration and a seed to everything that an engine needs: data, scaled and split, and initial parameters. */
-import type { Examples } from '../../datasets/dataset.ts';
+import type { Examples, FeatureColumns } from '../../datasets/dataset.ts';
 import { createExamples } from '../../datasets/index.ts';
 import { applyScaling, fitScaling, type Scaling } from '../../datasets/scaling.ts';
 import { holdout, stratifiedHoldout, type Holdout } from '../../datasets/split.ts';
-import { SPLITS, updatesPerEpoch, type RunPlan, type Split, type SplitData, type Splits } from '../../engines/engine.ts';
+import { SPLITS, updatesPerEpoch, type Features, type RunPlan, type Split, type SplitData, type Splits } from '../../engines/engine.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
 import { updatesOf } from '../configuration/budget.ts';
 import { foldHoldout, type FoldChoice } from './foldHoldout.ts';
@@ -13,12 +13,12 @@ import { layerWidths } from '../configuration/output.ts';
 import type { Configuration } from '../configuration/configuration.ts';
 
 export interface Plan {
-  plan: RunPlan;
+  plan: RunPlan<Features>;
   /** Updates that spend the budget. */
   updates: number;
   updatesPerEpoch: number;
   /** All examples in the data's own units. */
-  examples: Examples;
+  examples: Examples<FeatureColumns>;
   /** Labels of each split in the data's own units, [examples][labels]; regression alone. */
   targets: Partial<Record<Split, Float64Array>>;
   /** From the data's own units to what the network sees. */
@@ -37,7 +37,7 @@ export function planRun(
   configuration: Configuration,
   seed: number,
   kernel: Kernel,
-  examples = createExamples(configuration.dataset, kernel, seed),
+  examples: Examples<FeatureColumns> = createExamples(configuration.dataset, kernel, seed),
   fold?: FoldChoice,
 ): Plan {
   const { training } = configuration;
@@ -49,8 +49,8 @@ export function planRun(
     labels: fitScaling(configuration.scaling.labels, examples.y, examples.labels, rows.train),
   };
   const widths = layerWidths(configuration, examples);
-  const scaled: Examples = { ...examples, x: applyScaling(scaling.features, examples.x), y: applyScaling(scaling.labels, examples.y) };
-  const data: Splits = { train: splitData(scaled, rows.train, widths.at(-1)!) };
+  const scaled: Examples<FeatureColumns> = { ...examples, x: applyScaling(scaling.features, examples.x), y: applyScaling(scaling.labels, examples.y) };
+  const data: Splits<Features> = { train: splitData(scaled, rows.train, widths.at(-1)!) };
   const targets: Plan['targets'] = {};
   for (const name of SPLITS) {
     if (rows[name].length === 0) continue;
@@ -80,13 +80,23 @@ export function planRun(
   };
 }
 
-function hold({ examples, y, testExamples }: Examples, { stratified, ...shares }: Configuration['split'], kernel: Kernel, seed: number): Holdout {
-  return stratified ? stratifiedHoldout(y, shares, kernel, seed, testExamples) : holdout(examples, shares, kernel, seed, testExamples);
+function hold(
+  { examples, y, testExamples }: Pick<Examples, 'examples' | 'y' | 'testExamples'>,
+  { stratified, ...held }: Configuration['split'],
+  kernel: Kernel,
+  seed: number,
+): Holdout {
+  return stratified ? stratifiedHoldout(y, held, kernel, seed, testExamples) : holdout(examples, held, kernel, seed, testExamples);
 }
 
-function splitData({ task, x, y, features, labels }: Examples, rows: Int32Array, outputs: number): SplitData {
+function splitData({ task, x, y, features, labels }: Examples<FeatureColumns>, rows: Int32Array, outputs: number): SplitData<Features> {
   const numbers = task === 'classification' && outputs > 1 ? oneHot(y, rows, outputs) : pickRows(y, labels, rows);
-  return { examples: rows.length, x: copyRows(x, features, rows, new Float32Array(rows.length * features)), y: Float32Array.from(numbers) };
+  return { examples: rows.length, x: featuresOf(x, features, rows), y: Float32Array.from(numbers) };
+}
+
+/** Codes are not copied: splits share them. */
+function featuresOf(x: FeatureColumns, columns: number, rows: Int32Array): Features {
+  return 'codes' in x ? { ...x, rows } : copyRows(x, columns, rows, new Float32Array(rows.length * columns));
 }
 
 function pickRows(values: Float64Array, columns: number, rows: Int32Array): Float64Array {
@@ -112,9 +122,9 @@ function firstNotFinite(values: Float64Array | Float32Array): number {
   return -1;
 }
 
-function requireNumbers({ x, y, features, labels }: Examples): void {
+function requireNumbers({ x, y, features, labels }: Examples<FeatureColumns>): void {
   for (const [what, values, columns] of [
-    ['feature', x, features],
+    ['feature', 'codes' in x ? x.values : x, features],
     ['label', y, labels],
   ] as const) {
     const at = firstNotFinite(values);

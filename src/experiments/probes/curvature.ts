@@ -2,13 +2,13 @@
  * The largest eigenvalue of the training loss's Hessian (see lanczos.ts); products with the Hessian are central differences
  * of gradients, Hv ≈ (∇L(θ + hv) − ∇L(θ − hv)) / 2h. Gradient descent is stable below a learning rate of 2/λ.
  */
-import type { LayerParameters, SplitData } from '../../engines/engine.ts';
+import type { LayerParameters } from '../../engines/engine.ts';
 import { openStream } from '../../kernel/random.ts';
 import { moved } from './directions.ts';
 import { largestEigenvalue, type Estimate } from './lanczos.ts';
 import { TRAINED } from './norms.ts';
 import { count, every, type PointProbe, type ProbeContext } from './probe.ts';
-import { examples, trainingRows } from './trainingRows.ts';
+import { examples, trainingRows, type Rows } from './trainingRows.ts';
 
 /** Largest eigenvalue; products with the Hessian that it took; whether the last one changed it by less than the tolerance. */
 export type Curvature = Estimate;
@@ -35,7 +35,7 @@ export const curvature: PointProbe<Curvature> = {
 };
 
 /** Of the trained parameters, one after another; `v` has norm 1. */
-async function hessianProduct({ trainer, parameters }: ProbeContext, { x, y, examples: n }: SplitData, v: Float64Array): Promise<Float64Array> {
+async function hessianProduct({ trainer, parameters }: ProbeContext, { x, y, examples: n }: Rows, v: Float64Array): Promise<Float64Array> {
   const direction = unflatten(v, parameters);
   const gradientAt = async (step: number) => {
     await trainer.setParameters(moved(parameters, [step, direction]));

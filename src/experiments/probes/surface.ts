@@ -1,4 +1,5 @@
 /** What the network puts out all over the plane of its two features: its decision surface. */
+import { numbersOf } from '../../datasets/dataset.ts';
 import { applyScaling, invertScaling } from '../../datasets/scaling.ts';
 import { thresholdOf } from '../../engines/metric.ts';
 import { count, every, type PointProbe, type ProbeContext } from './probe.ts';
@@ -32,7 +33,8 @@ export const surface: PointProbe<Surface> = {
     const { trainer, plan } = context;
     const { examples, scaling } = plan;
     const side = Number(options.resolution);
-    const [x1, x2] = [axis(examples.x, 0, side), axis(examples.x, 1, side)] as const;
+    const x = numbersOf(examples.x);
+    const [x1, x2] = [axis(x, 0, side), axis(x, 1, side)] as const;
     const points = Float64Array.from({ length: 2 * side * side }, (_, i) => (i % 2 === 0 ? x1[(i / 2) % side]! : x2[Math.floor(i / 2 / side)]!));
     const raw = await trainer.predict(Float32Array.from(applyScaling(scaling.features, points)), side * side);
     const values = examples.task === 'regression' ? invertScaling(scaling.labels, raw) : raw;

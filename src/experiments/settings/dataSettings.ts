@@ -2,10 +2,14 @@
 import { datasets, findDataset, shapeOf } from '../../datasets/index.ts';
 import { isInline } from '../../datasets/kinds/inline.ts';
 import { SCALINGS } from '../../datasets/scaling.ts';
+import { TAKES } from '../../datasets/split.ts';
 import { LIMITS } from '../configuration/limits.ts';
 import { numberSetting, optionOf, valueSettings, wordSetting } from './settingForms.ts';
 import type { Setting } from './setting.ts';
 import type { Configuration } from '../configuration/configuration.ts';
+
+/** A share, or a number of examples. */
+const HELD = { min: LIMITS.share.min, max: LIMITS.held.max };
 
 export function dataSettings({ dataset, split, scaling }: Configuration): Setting[] {
   const { task } = shapeOf(dataset);
@@ -23,7 +27,12 @@ export function dataSettings({ dataset, split, scaling }: Configuration): Settin
         ...valueSettings('dataset', findDataset(dataset.name).options, dataset),
       ];
   const shares = (['validation', 'test'] as const).map((name) =>
-    numberSetting({ path: `split.${name}`, label: `${name} share`, description: `share of all examples in the ${name} split` }, split[name], LIMITS.share),
+    numberSetting({ path: `split.${name}`, label: `${name} share`, description: `share of all examples in the ${name} split, or how many` }, split[name], HELD),
+  );
+  const take = wordSetting(
+    { path: 'split.take', label: 'held out', description: 'which examples validate and test: random ones, or the last ones as they are stored' },
+    split.take ?? 'random',
+    TAKES,
   );
   const stratified: Setting = {
     kind: 'boolean',
@@ -37,6 +46,7 @@ export function dataSettings({ dataset, split, scaling }: Configuration): Settin
   return [
     ...own,
     ...shares,
+    take,
     ...(task === 'classification' ? [stratified] : []),
     scale('features', 'scaling'),
     ...(task === 'regression' ? [scale('labels', 'scaling of labels')] : []),

@@ -1,5 +1,6 @@
 /** What an experiment asks to have reported must be there to report, in every arm. */
 import { shapeOf } from '../../datasets/index.ts';
+import { SPLITS } from '../../engines/engine.ts';
 import { findEntry } from '../../nn/entry.ts';
 import { armSize } from '../plan/armSize.ts';
 import type { Report } from '../../schema/problem.ts';
@@ -7,14 +8,25 @@ import type { Arm } from '../configuration/arm.ts';
 import type { Experiment } from './experiment.ts';
 import { MOST_POINTS } from '../configuration/limits.ts';
 import { CONFUSION, metricNamesOf } from '../configuration/metrics.ts';
+import { splitSizes } from '../configuration/splitSizes.ts';
+import type { Configuration } from '../configuration/configuration.ts';
 import { probes as catalog } from '../probes/index.ts';
 
-export function checkObservation({ metrics = [], probes = [], history }: Experiment, arms: readonly Arm[], report: Report): void {
+export function checkObservation({ metrics = [], verdicts, probes = [], history }: Experiment, arms: readonly Arm[], report: Report): void {
   for (const { label, configuration } of arms) {
     const shape = shapeOf(configuration.dataset);
     const names = [...metricNamesOf(shape.task, 'train'), ...(shape.task === 'classification' ? [CONFUSION] : [])];
     const stranger = metrics.findIndex((name) => !names.includes(name));
     if (stranger >= 0) return report(['metrics', stranger], metrics[stranger]!, `${names.join(', ')}, which arm "${label}" can report`);
+    const lone = loneSplit(configuration);
+    if (lone && [...metrics, ...verdicts.map(({ metric }) => metric)].includes('r2')) {
+      const at = metrics.indexOf('r2');
+      return report(
+        at >= 0 ? ['metrics', at] : ['verdicts'],
+        `r2 in arm "${label}"`,
+        `another metric, or splits of at least two examples: ${lone} has one, for which R² is not defined`,
+      );
+    }
     const { updates } = armSize(configuration);
     if (history && updates / history.every > MOST_POINTS) {
       return report(
@@ -33,4 +45,10 @@ export function checkObservation({ metrics = [], probes = [], history }: Experim
   }
   const twice = probes.findIndex(({ name }, index) => probes.findIndex((other) => other.name === name) < index);
   if (twice >= 0) report(['probes', twice], `a second ${probes[twice]!.name}`, 'each probe once');
+}
+
+/** The name of a split with a single example, if there is one. */
+export function loneSplit(configuration: Configuration): string | undefined {
+  const sizes = splitSizes(configuration);
+  return SPLITS.find((split) => sizes[split] === 1);
 }

@@ -1,40 +1,45 @@
-/** `{ name: csv, file, label }`: a CSV file as the data of an experiment. Nothing is held out unless `split` says so, as with `inline`. */
-import * as z from 'zod';
-import { readTable } from '../../datasets/csv/readTable.ts';
+/** `{ name: csv, file, label }`: a CSV file as the data of an experiment. As with any data set, a fifth validates unless `split` says otherwise. */
+import { aboutExamples } from '../../datasets/csv/about.ts';
+import { looksLikeClasses } from '../../datasets/csv/classes.ts';
+import { decodeText } from '../../datasets/csv/decode.ts';
+import { readTable, type Table } from '../../datasets/csv/readTable.ts';
 import { asInline, tableExamples } from '../../datasets/csv/tableExamples.ts';
+import type { Task } from '../../datasets/dataset.ts';
+import { csvForm } from '../configuration/fileForms.ts';
 import { LIMITS } from '../configuration/limits.ts';
+import { lossesFor } from '../configuration/output.ts';
 import { readReference, type Resolve } from './readReference.ts';
-import { settings } from '../../schema/parts.ts';
+import { present } from '../../schema/parts.ts';
 import type { Json } from '../../schema/json.ts';
 
-const column = z.string().min(1, 'the name of a column');
-
-const schema = settings({
-  name: z.literal('csv'),
-  /** Relative to the spec. */
-  file: z.string().min(1, 'the path of a CSV file, relative to the spec'),
-  /** The column to predict. */
-  label: column,
-  /** Defaults to classification for a categorical label, regression for a numeric one. */
-  task: z.enum(['regression', 'classification']).optional(),
-  /** The columns to predict from; defaults to all but the label. */
-  features: z.array(column).optional(),
-  /** Kinds of columns by name; the others are guessed. */
-  kinds: z.record(z.string(), z.enum(['numeric', 'categorical'])).optional(),
-});
-
-export const csvDataset: Resolve = (value, files, at) =>
+export const csvDataset: Resolve = (value, files, at, { loss }) =>
   readReference(
     {
-      schema,
+      schema: csvForm,
       kind: 'a CSV file',
-      read(bytes, { file, label, task, features, kinds }) {
-        const table = readTable(new TextDecoder().decode(bytes), file, { maxRows: LIMITS.inlineExamples.max, ...(kinds && { kinds }) });
-        const examples = tableExamples(table, { label, ...(task && { task }), ...(features && { features }) });
-        return asInline(examples) as unknown as Json;
+      read(bytes, { file, label, task, features, kinds, without, header }) {
+        const { text, encoding } = decodeText(bytes, file);
+        // Only what is used is checked.
+        const only = features && [...features, label];
+        const options = present({ kinds, without, only, header, maxRows: LIMITS.inlineExamples.max });
+        const table = readTable(text, file, options);
+        if (encoding !== 'UTF-8') table.remarks.push(`The file is read as ${encoding}.`);
+        const examples = tableExamples(table, present({ label, task: task ?? taskOf(table, label, loss), features }));
+        return asInline(examples, aboutExamples(table, examples)) as unknown as Json;
       },
     },
     value,
     files,
     at,
   );
+
+/** Numbers that can be classes are classes where the loss is for classes alone; undefined: as the label's kind says. */
+function taskOf(table: Table, label: string, loss: string | undefined): Task | undefined {
+  const column = table.columns.find(({ name }) => name === label);
+  const only = (task: Task) => lossesFor(task).some(({ name }) => name === loss) && !lossesFor(other(task)).some(({ name }) => name === loss);
+  return column?.kind === 'numeric' && only('classification') && looksLikeClasses(column) ? 'classification' : undefined;
+}
+
+function other(task: Task): Task {
+  return task === 'classification' ? 'regression' : 'classification';
+}

@@ -1,6 +1,7 @@
 /** The schema of an experiment file as JSON Schema (draft 2020-12), for editors: what is allowed where, with descriptions and defaults. */
 import * as z from 'zod';
 import { wholeSchemaOf } from '../../schema/fastPath.ts';
+import { formOf } from '../configuration/fileForms.ts';
 import { experimentSchema } from './experimentSchema.ts';
 
 /** What it cannot say, that budgets exclude each other for example, `lab lint` does. */
@@ -18,15 +19,20 @@ export function describedSchema(zod: z.ZodType, about: { title: string; descript
     io: 'input',
     unrepresentable: 'any',
     override({ zodSchema, jsonSchema }) {
+      const form = formOf(zodSchema);
+      if (form) jsonSchema.anyOf = [...(jsonSchema.anyOf ?? []), bare(z.toJSONSchema(form, { io: 'input' }))];
       const whole = wholeSchemaOf(zodSchema);
       if (!whole) return;
-      const spelled = z.toJSONSchema(whole, { io: 'input' });
-      // Said once, at the top.
-      delete spelled.$schema;
-      Object.assign(jsonSchema, spelled);
+      Object.assign(jsonSchema, bare(z.toJSONSchema(whole, { io: 'input' })));
     },
   });
   return { ...schema, ...about };
+}
+
+/** Without the dialect, which is said once, at the top. */
+function bare(schema: z.core.JSONSchema.BaseSchema): z.core.JSONSchema.BaseSchema {
+  delete schema.$schema;
+  return schema;
 }
 
 /** The text of the file that editors read. */

@@ -30,7 +30,7 @@ export function resolveFiles(raw: unknown, files: SpecFiles): { raw: unknown; pr
     if (!place) return false;
     const mapping = path === 'dataset' && value === 'csv' ? { name: value } : value;
     if (!isMapping(mapping) || !place.refers(mapping)) return false;
-    const resolved = place.resolve(mapping, files, at);
+    const resolved = place.resolve(mapping, files, at, { loss: lossOf(raw) });
     if ('value' in resolved) Reflect.set(owner, key, resolved.value);
     else problems.push(...resolved.problems);
     return true;
@@ -68,6 +68,13 @@ export function resolveFiles(raw: unknown, files: SpecFiles): { raw: unknown; pr
     }
     return values;
   }
+}
+
+function lossOf({ training, compare }: Mapping): string | undefined {
+  if (!isMapping(training) || (isMapping(compare) && 'training.loss' in compare)) return undefined;
+  const { loss } = training;
+  const name = isMapping(loss) ? loss['name'] : loss;
+  return typeof name === 'string' ? name : undefined;
 }
 
 function isMapping(value: unknown): value is Mapping {

@@ -11,7 +11,13 @@ export type SpecFiles = (path: string) => Uint8Array | undefined;
 
 /** What a reference stands for, or what is wrong with it. `at`: where the reference stands. */
 export type Resolved = { value: Json } | { problems: Located[] };
-export type Resolve = (value: Mapping, files: SpecFiles, at: Path) => Resolved;
+export type Resolve = (value: Mapping, files: SpecFiles, at: Path, context: Context) => Resolved;
+
+/** What the rest of the spec says of a file's data. */
+export interface Context {
+  /** Name of the loss, where it is given once for all arms. */
+  loss: string | undefined;
+}
 
 export type Mapping = Record<string, unknown>;
 

@@ -18,6 +18,7 @@ import type { Plan } from '../plan/plan.ts';
 import { Prober } from '../probes/prober.ts';
 import type { ProbeReading } from '../probes/reading.ts';
 import { createRates, type Rates } from './rates.ts';
+import { USUAL_SIZE } from '../configuration/scaleRemark.ts';
 import type { Configuration } from '../configuration/configuration.ts';
 import type { Ending, History } from './result.ts';
 import type { Run } from './observation.ts';
@@ -73,7 +74,7 @@ async function trainToTheEnd(course: Course, prober: Prober | undefined): Promis
     if (step >= updates || periods.some((period) => step % period === 0)) {
       const epoch = epochAt(step, planned);
       const evaluations = await evaluateRun(trainer, planned, wanted, rates.at(Math.max(0, step - 1)));
-      if (!evaluations) return diverged(step, rates);
+      if (!evaluations) return diverged(step, rates, planned);
       history.add({ step, epoch, evaluations });
       if (step > 0 && step % updatesPerEpoch === 0) {
         rates.observe(watched(evaluations, watch));
@@ -88,7 +89,7 @@ async function trainToTheEnd(course: Course, prober: Prober | undefined): Promis
     for (const period of periods) next = Math.min(next, (Math.floor(step / period) + 1) * period);
     const most = Math.min(next - step, MOST_RATES, breather.allowance);
     await breather.train(trainer, prober?.measuresNextUpdate ? 1 : most, (count) => rates.next(step, count));
-    if (trainer.divergedAt !== undefined) return diverged(trainer.divergedAt, rates);
+    if (trainer.divergedAt !== undefined) return diverged(trainer.divergedAt, rates, planned);
     await prober?.updated(trainer);
   }
 }
@@ -125,11 +126,25 @@ function watchesEpochs({ training: { schedule, earlyStopping, checkpoints } }: C
   return schedule?.name === 'reduceOnPlateau' || earlyStopping !== undefined || checkpoints !== undefined;
 }
 
-function diverged(step: number, rates: Rates): Ending {
+function largest(values: Float32Array): number {
+  return values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+}
+
+function diverged(step: number, rates: Rates, { plan }: Plan): Ending {
   const rate = rates.at(Math.max(0, step - 1));
+  const { x, y } = plan.data.train;
+  // What is likely, the likeliest first.
+  const sizes = (['features', 'labels'] as const).map((name) => ({
+    name,
+    size: largest(name === 'labels' ? y : 'codes' in x ? x.values : x),
+  }));
+  const far = sizes.filter(({ size }) => size > USUAL_SIZE);
+  const scale = far.map(
+    ({ name, size }) => `The ${name} go up to ${size.toLocaleString('en', { maximumSignificantDigits: 4 })}, far from zero: scale them (standardize). `,
+  );
   const explanation =
     `Diverged at step ${step.toLocaleString('en')}: the loss was no longer a finite number. ` +
     `Each step overshot the minimum by more than the one before, until the parameters outgrew what a 32-bit float can hold. ` +
-    `The learning rate is ${rate.toLocaleString('en')}; try a smaller one.`;
+    `${scale.join('')}The learning rate is ${rate.toLocaleString('en')}; try a smaller one.`;
   return { state: 'diverged', step, explanation };
 }

@@ -3,8 +3,7 @@
  * the encoder of an autoencoder with a linear decoder, to give back what the layers before it make of the training
  * features. The encoders are where the training of the whole network then starts; the decoders are dropped.
  */
-import type { Engine, LayerParameters, RunPlan } from '../../engines/engine.ts';
-import { updatesPerEpoch } from '../../engines/engine.ts';
+import { featureNumbers, updatesPerEpoch, type Engine, type Features, type LayerParameters, type RunPlan } from '../../engines/engine.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
 import type { Initializer } from '../../nn/catalog.ts';
 import type { Breather } from './breather.ts';
@@ -30,7 +29,8 @@ export async function pretrain(configuration: Configuration, { plan }: Plan, eng
   const { network, pretraining } = configuration;
   const parameters = [...plan.parameters];
   const layers: PretrainedLayer[] = [];
-  let { x } = plan.data.train;
+  // What an autoencoder gives back are numbers.
+  let x = featureNumbers(plan.data.train.x);
   for (const layer of network.hidden.keys()) {
     const stage = stagePlan(configuration, plan, x, layer, kernel);
     const { examples } = stage.data.train;
@@ -55,7 +55,7 @@ export async function pretrain(configuration: Configuration, { plan }: Plan, eng
 }
 
 /** The autoencoder of one layer, with `x` as features and as labels. */
-function stagePlan({ network, training, pretraining }: Configuration, plan: RunPlan, x: Float32Array, layer: number, kernel: Kernel): RunPlan {
+function stagePlan({ network, training, pretraining }: Configuration, plan: RunPlan<Features>, x: Float32Array, layer: number, kernel: Kernel): RunPlan {
   const inputs = layer === 0 ? plan.network.inputs : network.hidden[layer - 1]!;
   const units = network.hidden[layer]!;
   const initializer: Initializer = isGiven(network.initializer) ? { name: 'glorotUniform' } : network.initializer;

@@ -4,7 +4,7 @@
  */
 import type { DataSource } from '../../datasets/dataSource.ts';
 import { loadExamples } from '../../datasets/index.ts';
-import { SPLITS, type LayerParameters } from '../../engines/engine.ts';
+import { featureNumbers, SPLITS, type LayerParameters } from '../../engines/engine.ts';
 import { planRun, type Plan } from '../../experiments/plan/plan.ts';
 import type { FoldChoice } from '../../experiments/plan/foldHoldout.ts';
 import type { Arm } from '../../experiments/configuration/arm.ts';
@@ -84,7 +84,9 @@ function runJson({ plan, scaling, updates, updatesPerEpoch }: Plan, store: Array
   const splits: RunJson['splits'] = {};
   for (const split of SPLITS) {
     const held = data[split];
-    if (held) splits[split] = [store.add(held.x, [held.examples, network.inputs]), store.add(held.y, [held.examples, outputs])];
+    if (!held) continue;
+    if ((held.examples * network.inputs * 4 * 4) / 3 > MOST_CHARACTERS) throw tooMuch();
+    splits[split] = [store.add(featureNumbers(held.x), [held.examples, network.inputs]), store.add(held.y, [held.examples, outputs])];
   }
   return {
     splits,

@@ -1,10 +1,10 @@
 /** Activations, initializers, losses, optimizers and normalization in Keras 3, whose semantics are ours. Each is a function, since Keras' objects belong to one model. */
 import type { Configuration, NormalizationSpec } from '../../experiments/configuration/configuration.ts';
 import type { Choice } from '../../nn/entry.ts';
-import { literal } from '../python/literal.ts';
+import { real } from '../python/literal.ts';
 
 export function activation(choice: Choice): string {
-  const value = (key: string) => literal(Number(choice[key]));
+  const value = (key: string) => real(Number(choice[key]));
   const named: Record<string, string> = {
     ...{ linear: 'linear', sigmoid: 'sigmoid', hardSigmoid: 'hard_sigmoid', tanh: 'tanh', relu: 'relu', selu: 'selu' },
     ...{ gelu: 'gelu', swish: 'silu', softplus: 'softplus', softmax: 'softmax' },
@@ -20,7 +20,7 @@ export function activation(choice: Choice): string {
 }
 
 export function initializer(choice: Choice): string {
-  const value = (key: string) => literal(Number(choice[key]));
+  const value = (key: string) => real(Number(choice[key]));
   const known: Record<string, string> = {
     zeros: 'Zeros()',
     ones: 'Ones()',
@@ -46,7 +46,7 @@ export function loss(choice: Choice): string {
     meanSquaredError: 'keras.losses.MeanSquaredError()',
     halfSquaredError: `lambda y, outputs: ${half}`,
     meanAbsoluteError: 'keras.losses.MeanAbsoluteError()',
-    huber: `keras.losses.Huber(delta=${literal(Number(choice.delta))})`,
+    huber: `keras.losses.Huber(delta=${real(Number(choice.delta))})`,
     binaryCrossentropy: 'keras.losses.BinaryCrossentropy(from_logits=True)',
     categoricalCrossentropy: 'keras.losses.CategoricalCrossentropy(from_logits=True)',
     // Less the entropy of the labels, which no gradient sees.
@@ -58,7 +58,7 @@ export function loss(choice: Choice): string {
 
 export function optimizer({ training }: Configuration): string {
   const { optimizer: choice, clip } = training;
-  const value = (key: string) => literal(choice[key] ?? null);
+  const value = (key: string) => real(choice[key] ?? null);
   const moments = `beta_1=${value('beta1')}, beta_2=${value('beta2')}`;
   const epsilon = `epsilon=${value('epsilon')}`;
   const known: Record<string, string> = {
@@ -73,13 +73,13 @@ export function optimizer({ training }: Configuration): string {
     nadam: `Nadam(rate, ${moments}, ${epsilon}`,
     lion: `Lion(rate, ${moments}, weight_decay=${choice.weightDecay ? value('weightDecay') : 'None'}`,
   };
-  const clipping = clip ? `, ${{ value: 'clipvalue', norm: 'clipnorm', globalNorm: 'global_clipnorm' }[clip.by]}=${literal(clip.limit)}` : '';
+  const clipping = clip ? `, ${{ value: 'clipvalue', norm: 'clipnorm', globalNorm: 'global_clipnorm' }[clip.by]}=${real(clip.limit)}` : '';
   return `lambda rate: keras.optimizers.${pick(known, choice.name, 'optimizer')}${clipping})`;
 }
 
 export function constraint(choice: Choice | undefined): string {
   if (!choice) return 'lambda: None';
-  const value = (key: string) => literal(Number(choice[key]));
+  const value = (key: string) => real(Number(choice[key]));
   const known: Record<string, string> = {
     maxNorm: `MaxNorm(${value('limit')}, axis=0)`,
     unitNorm: 'UnitNorm(axis=0)',
@@ -91,9 +91,9 @@ export function constraint(choice: Choice | undefined): string {
 
 export function normalization(spec: NormalizationSpec | undefined): string {
   if (!spec) return 'None';
-  const epsilon = `epsilon=${literal(Number(spec.epsilon))}`;
+  const epsilon = `epsilon=${real(Number(spec.epsilon))}`;
   return spec.name === 'batch'
-    ? `lambda: keras.layers.BatchNormalization(momentum=${literal(Number(spec.momentum))}, ${epsilon})`
+    ? `lambda: keras.layers.BatchNormalization(momentum=${real(Number(spec.momentum))}, ${epsilon})`
     : `lambda: keras.layers.LayerNormalization(${epsilon})`;
 }
 

@@ -1,7 +1,7 @@
 /** Learning rates per update as Python functions of (step, base): the catalog's formulas, in the catalog's units. */
 import type { Configuration } from '../../experiments/configuration/configuration.ts';
 import type { Choice } from '../../nn/entry.ts';
-import { literal } from './literal.ts';
+import { literal, real } from './literal.ts';
 
 /** Name → definition. */
 const FUNCTIONS: Record<string, string> = {
@@ -74,17 +74,17 @@ export function rateExpression({ training }: Configuration, updates: number, per
   const length = warmUp ? Math.round(warmUp.epochs * perEpoch) : 0;
   const rest = scheduleCall(schedule, Math.max(1, updates - length), perEpoch);
   const plain = `lambda step, base: ${rest}`;
-  return warmUp ? `lambda step, base: warm_up(step, base, ${length}, ${literal(warmUp.start)}, ${plain})` : plain;
+  return warmUp ? `lambda step, base: warm_up(step, base, ${length}, ${real(warmUp.start)}, ${plain})` : plain;
 }
 
 export function plateauExpression({ training: { schedule } }: Configuration): string {
   if (schedule?.name !== 'reduceOnPlateau') return 'None';
-  const value = (key: string) => literal(Number(schedule[key]));
-  return `dict(factor=${value('factor')}, patience=${value('patience')}, min_delta=${value('minDelta')}, cooldown=${value('cooldown')}, minimum=${value('minimum')})`;
+  const value = (key: string) => real(Number(schedule[key]));
+  return `dict(factor=${value('factor')}, patience=${literal(Number(schedule.patience))}, min_delta=${value('minDelta')}, cooldown=${literal(Number(schedule.cooldown))}, minimum=${value('minimum')})`;
 }
 
 function scheduleCall(schedule: Choice, total: number, perEpoch: number): string {
-  const value = (key: string) => literal(schedule[key] ?? null);
+  const value = (key: string) => real(schedule[key] ?? null);
   const epochs = (key: string) => literal(Number(schedule[key]) * perEpoch);
   const per = schedule.perEpoch === true ? `, per=${perEpoch}` : '';
   switch (schedule.name) {

@@ -1,7 +1,7 @@
 /** Loss and metrics of a split in NumPy, in 64 bits: the same in every framework's program. */
 import type { Choice } from '../../nn/entry.ts';
 import { fromLogits } from '../uses.ts';
-import { literal } from './literal.ts';
+import { real } from './literal.ts';
 
 const LOG_SUM_EXP = `def log_softmax(z):
     z = z - z.max(axis=1, keepdims=True)
@@ -73,7 +73,7 @@ export function scoreCode(losses: readonly Choice[], task: 'classification' | 'r
 /** A function of (outputs, labels), as an expression. */
 export function scoreExpression(loss: Choice): string {
   const { name } = lossOf(loss);
-  return loss.name === 'huber' ? `lambda outputs, y: huber(outputs, y, ${literal(Number(loss.delta))})` : name;
+  return loss.name === 'huber' ? `lambda outputs, y: huber(outputs, y, ${real(Number(loss.delta))})` : name;
 }
 
 /** Above it a single output means class 1. */

@@ -3,7 +3,7 @@ import type { Configuration } from '../../experiments/configuration/configuratio
 import type { ArmData } from '../data/data.ts';
 import type { Uses } from '../uses.ts';
 import type { Settings } from './armTable.ts';
-import { literal } from './literal.ts';
+import { literal, real } from './literal.ts';
 import { plateauExpression, rateExpression } from './schedules.ts';
 import { scoreExpression, threshold } from './scores.ts';
 
@@ -13,28 +13,28 @@ export function commonSettings(configuration: Configuration, { updates, updatesP
   const { clip, averaging, earlyStopping, loss } = training;
   return {
     hidden: literal(network.hidden),
-    ...(uses.inputNoise && { input_noise: literal(network.noise?.input ?? 0) }),
-    ...(uses.inputDropout && { input_dropout: literal(network.inputDropout ?? 0) }),
-    ...(uses.noise && { noise: literal(network.noise?.hidden ?? 0) }),
-    ...(uses.dropout && { dropout: literal(network.dropout ?? 0) }),
-    ...(uses.penalty && { l1: literal(network.regularizer?.l1 ?? 0), l2: literal(network.regularizer?.l2 ?? 0) }),
+    ...(uses.inputNoise && { input_noise: real(network.noise?.input ?? 0) }),
+    ...(uses.inputDropout && { input_dropout: real(network.inputDropout ?? 0) }),
+    ...(uses.noise && { noise: real(network.noise?.hidden ?? 0) }),
+    ...(uses.dropout && { dropout: real(network.dropout ?? 0) }),
+    ...(uses.penalty && { l1: real(network.regularizer?.l1 ?? 0), l2: real(network.regularizer?.l2 ?? 0) }),
     ...(uses.biasPenalty && { penalize_biases: literal(network.regularizer?.biases ?? false) }),
-    ...(uses.activityPenalty && { activity_l1: literal(network.activityRegularizer?.l1 ?? 0), activity_l2: literal(network.activityRegularizer?.l2 ?? 0) }),
+    ...(uses.activityPenalty && { activity_l1: real(network.activityRegularizer?.l1 ?? 0), activity_l2: real(network.activityRegularizer?.l2 ?? 0) }),
     score: scoreExpression(loss),
     ...(task === 'classification' && { threshold: threshold(loss) }),
-    ...(uses.labelSmoothing && { label_smoothing: literal(Number(loss.labelSmoothing ?? 0)), binary: literal(loss.name === 'binaryCrossentropy') }),
-    learning_rate: literal(Number(training.optimizer.learningRate)),
+    ...(uses.labelSmoothing && { label_smoothing: real(Number(loss.labelSmoothing ?? 0)), binary: literal(loss.name === 'binaryCrossentropy') }),
+    learning_rate: real(Number(training.optimizer.learningRate)),
     ...(uses.schedule && { rate: rateExpression(configuration, updates, updatesPerEpoch) }),
     ...(uses.plateau && { plateau: plateauExpression(configuration) }),
     batch_size: literal(training.batchSize),
     updates: literal(updates),
     ...(uses.shuffle && { shuffle: literal(training.shuffle) }),
     ...(every !== undefined && { every: literal(every) }),
-    ...(uses.clip && { clip: clip ? `(${literal(clip.by)}, ${literal(clip.limit)})` : 'None' }),
-    ...(uses.averaging && { averaging: literal(averaging?.momentum ?? null) }),
+    ...(uses.clip && { clip: clip ? `(${literal(clip.by)}, ${real(clip.limit)})` : 'None' }),
+    ...(uses.averaging && { averaging: real(averaging?.momentum ?? null) }),
     ...(uses.earlyStopping && {
       early_stopping: earlyStopping
-        ? `dict(metric=${literal(earlyStopping.metric)}, split=${literal(earlyStopping.split)}, patience=${earlyStopping.patience}, min_delta=${literal(earlyStopping.minDelta)}, restore=${literal(earlyStopping.restoreBest)})`
+        ? `dict(metric=${literal(earlyStopping.metric)}, split=${literal(earlyStopping.split)}, patience=${earlyStopping.patience}, min_delta=${real(earlyStopping.minDelta)}, restore=${literal(earlyStopping.restoreBest)})`
         : 'None',
     }),
   };

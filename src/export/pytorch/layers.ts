@@ -1,10 +1,10 @@
 /** Activations, initializers, losses and normalization in PyTorch. Weights are [units][inputs]. */
 import type { Choice } from '../../nn/entry.ts';
 import type { NormalizationSpec } from '../../experiments/configuration/configuration.ts';
-import { literal } from '../python/literal.ts';
+import { real } from '../python/literal.ts';
 
 export function activation(choice: Choice): string {
-  const value = (key: string) => literal(Number(choice[key]));
+  const value = (key: string) => real(Number(choice[key]));
   const known: Record<string, string> = {
     linear: 'nn.Identity()',
     step: 'Step()',
@@ -26,7 +26,7 @@ export function activation(choice: Choice): string {
 
 /** A function that fills a weight. */
 export function initializer(choice: Choice): string {
-  const value = (key: string) => literal(Number(choice[key]));
+  const value = (key: string) => real(Number(choice[key]));
   const known: Record<string, string> = {
     zeros: 'nn.init.zeros_',
     ones: 'nn.init.ones_',
@@ -51,7 +51,7 @@ export function loss(choice: Choice): string {
     meanSquaredError: 'nn.MSELoss()',
     halfSquaredError: `lambda outputs, y: 0.5 * ((outputs - y) ** 2).sum()${choice.average === true ? ' / len(y)' : ''}`,
     meanAbsoluteError: 'nn.L1Loss()',
-    huber: `nn.HuberLoss(delta=${literal(Number(choice.delta))})`,
+    huber: `nn.HuberLoss(delta=${real(Number(choice.delta))})`,
     binaryCrossentropy: 'nn.BCEWithLogitsLoss()',
     categoricalCrossentropy: 'nn.CrossEntropyLoss()',
     kullbackLeibler: 'lambda z, y: nn.KLDivLoss(reduction="batchmean")(torch.log_softmax(z, dim=1), y)',
@@ -63,9 +63,9 @@ export function loss(choice: Choice): string {
 /** A function from units to a layer. */
 export function normalization(spec: NormalizationSpec | undefined): string {
   if (!spec) return 'None';
-  const epsilon = literal(Number(spec.epsilon));
+  const epsilon = real(Number(spec.epsilon));
   return spec.name === 'batch'
-    ? `lambda units: BatchNorm(units, ${epsilon}, 1 - ${literal(Number(spec.momentum))})`
+    ? `lambda units: BatchNorm(units, ${epsilon}, 1 - ${real(Number(spec.momentum))})`
     : `lambda units: nn.LayerNorm(units, eps=${epsilon})`;
 }
 

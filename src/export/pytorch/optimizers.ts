@@ -1,6 +1,6 @@
 /** Our optimizers, which follow Keras, in PyTorch: the built-in one where it can be made to coincide, else a class of its own. */
 import type { Optimizer } from '../../nn/catalog.ts';
-import { literal } from '../python/literal.ts';
+import { real } from '../python/literal.ts';
 
 export interface OptimizerCode {
   /** A function of the parameters and the learning rate. */
@@ -13,7 +13,7 @@ export interface OptimizerCode {
 
 /** `changing`: whether the learning rate changes during training. */
 export function optimizer(choice: Optimizer, changing: boolean): OptimizerCode {
-  const value = (key: string) => literal(choice[key] ?? null);
+  const value = (key: string) => real(choice[key] ?? null);
   const make = (call: string) => `lambda params, rate: ${call}`;
   const betas = `betas=(${value('beta1')}, ${value('beta2')})`;
   switch (choice.name) {

@@ -2,7 +2,7 @@
 import type { Configuration } from '../../experiments/configuration/configuration.ts';
 import type { Framework, ProgramPlan, Reason } from '../python/framework.ts';
 import { armCell, openingCells } from '../python/opening.ts';
-import { literal, lines } from '../python/literal.ts';
+import { lines, literal, real } from '../python/literal.ts';
 import { loopCode } from '../python/program.ts';
 import { commonSettings } from '../python/settings.ts';
 
@@ -35,8 +35,8 @@ export const sklearn: Framework = {
         const data = plan.data.get(label)!;
         return {
           ...commonSettings(configuration, data, { ...uses, penalty: false }, every),
-          ...(uses.penalty && { l2: literal(configuration.network.regularizer?.l2 ?? 0) }),
-          ...(task === 'regression' && { factor: configuration.training.loss.name === 'meanSquaredError' ? literal(2 / data.outputs) : '1' }),
+          ...(uses.penalty && { l2: real(configuration.network.regularizer?.l2 ?? 0) }),
+          ...(task === 'regression' && { factor: configuration.training.loss.name === 'meanSquaredError' ? real(2 / data.outputs) : '1.0' }),
           activation: literal(ACTIVATIONS[configuration.network.activation.name] ?? 'identity'),
           optimizer: optimizer(configuration, task === 'regression'),
         };
@@ -91,9 +91,9 @@ function optimizer({ training }: Configuration, regression: boolean): string {
   const { name, momentum, nesterov, beta1, beta2, epsilon } = training.optimizer;
   if (name === 'sgd') {
     const rate = regression ? '"factor"' : '';
-    return `lambda arm: dict(solver="sgd", learning_rate_init=arm["learning_rate"]${rate && ` * arm[${rate}]`}, momentum=${literal(momentum ?? 0)}, nesterovs_momentum=${literal(nesterov ?? false)})`;
+    return `lambda arm: dict(solver="sgd", learning_rate_init=arm["learning_rate"]${rate && ` * arm[${rate}]`}, momentum=${real(momentum ?? 0)}, nesterovs_momentum=${literal(nesterov ?? false)})`;
   }
-  return `lambda arm: dict(solver="adam", learning_rate_init=arm["learning_rate"], beta_1=${literal(beta1 ?? null)}, beta_2=${literal(beta2 ?? null)}, epsilon=${literal(epsilon ?? null)}${regression ? ' / arm["factor"]' : ''})`;
+  return `lambda arm: dict(solver="adam", learning_rate_init=arm["learning_rate"], beta_1=${real(beta1 ?? null)}, beta_2=${real(beta2 ?? null)}, epsilon=${real(epsilon ?? null)}${regression ? ' / arm["factor"]' : ''})`;
 }
 
 function functions(model: string, task: string): string {

@@ -1,9 +1,9 @@
 /** Activations, initializers and losses in low-level TensorFlow. */
 import type { Choice } from '../../nn/entry.ts';
-import { literal } from '../python/literal.ts';
+import { real } from '../python/literal.ts';
 
 export function activation(choice: Choice): string {
-  const value = (key: string) => literal(Number(choice[key]));
+  const value = (key: string) => real(Number(choice[key]));
   const known: Record<string, string> = {
     linear: 'tf.identity',
     step: 'lambda z: tf.cast(z > 0, z.dtype) + 0 * z',
@@ -25,7 +25,7 @@ export function activation(choice: Choice): string {
 
 /** A function from a shape (inputs, units) to a tensor. */
 export function initializer(choice: Choice): string {
-  const value = (key: string) => literal(Number(choice[key]));
+  const value = (key: string) => real(Number(choice[key]));
   const normal = (variance: string) => `lambda shape: tf.random.truncated_normal(shape, stddev=math.sqrt(${variance}) / DEVIATION)`;
   const uniform = (variance: string) => `lambda shape: tf.random.uniform(shape, -math.sqrt(3 * ${variance}), math.sqrt(3 * ${variance}))`;
   const known: Record<string, string> = {
@@ -56,7 +56,7 @@ export const ORTHOGONAL = `def orthogonal(shape):
 
 /** A function of (outputs, labels); of logits where the loss is computed from them. */
 export function loss(choice: Choice): string {
-  const delta = literal(Number(choice.delta));
+  const delta = real(Number(choice.delta));
   const known: Record<string, string> = {
     meanSquaredError: 'lambda outputs, y: tf.reduce_mean((outputs - y) ** 2)',
     halfSquaredError: `lambda outputs, y: 0.5 * tf.reduce_sum((outputs - y) ** 2)${choice.average === true ? ' / tf.cast(tf.shape(y)[0], y.dtype)' : ''}`,

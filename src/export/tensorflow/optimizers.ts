@@ -1,6 +1,6 @@
 /** The optimizers' rules, written out on tf.Variables: theta, its gradient g, and slots of theta's shape. */
 import type { Optimizer } from '../../nn/catalog.ts';
-import { literal } from '../python/literal.ts';
+import { literal, real } from '../python/literal.ts';
 
 interface Rule {
   /** What each slot starts with. */
@@ -73,7 +73,7 @@ export function optimizerCode(choice: Optimizer): string {
 /** The rule with its hyperparameters, and what its slots start with. */
 export function optimizerSettings(choice: Optimizer): { optimizer: string; slots: string } {
   const { options, slots } = ruleOf(choice);
-  const values = Object.entries(options).map(([key, name]) => `${name}=${literal(choice[key] ?? null)}`);
+  const values = Object.entries(options).map(([key, name]) => `${name}=${real(choice[key] ?? null)}`);
   return { optimizer: `partial(${choice.name}, ${values.join(', ')})`, slots: literal(slots(choice)) };
 }
 

@@ -1,7 +1,7 @@
 /** An experiment as a low-level TensorFlow program: tf.Variable, GradientTape, and every rule written out. */
 import type { Framework } from '../python/framework.ts';
 import { armCell, openingCells } from '../python/opening.ts';
-import { literal } from '../python/literal.ts';
+import { literal, real } from '../python/literal.ts';
 import { loopCode } from '../python/program.ts';
 import { commonSettings } from '../python/settings.ts';
 import { fromLogits } from '../uses.ts';
@@ -43,7 +43,7 @@ export const tensorflow: Framework = {
           ...(!parameters && { initializer: initializer(network.initializer as { name: string }) }),
           ...(uses.normalization && {
             normalization: normalization
-              ? `(${literal(normalization.name)}, ${literal(Number(normalization.momentum ?? 0))}, ${literal(Number(normalization.epsilon))})`
+              ? `(${literal(normalization.name)}, ${real(Number(normalization.momentum ?? 0))}, ${real(Number(normalization.epsilon))})`
               : 'None',
             normalize_after: literal(normalization?.position === 'after'),
           }),

@@ -4,7 +4,7 @@ import type { Experiment } from '../../experiments/spec/experiment.ts';
 import { optimizers } from '../../nn/catalog.ts';
 import { findEntry } from '../../nn/entry.ts';
 import type { ProgramPlan } from '../python/framework.ts';
-import { lines, literal } from '../python/literal.ts';
+import { lines, literal, real } from '../python/literal.ts';
 import { REPORTED } from '../python/scores.ts';
 import { runScoreCode, type Direction } from './runScore.ts';
 
@@ -37,7 +37,7 @@ export function objectiveOf({ arms, data }: ProgramPlan, experiment: Experiment)
         : '# There is no validation split: what is found fits the training split and promises nothing beyond.',
       `METRIC, SPLIT = ${literal(metric)}, ${literal(split)}`,
       axes.length > 0 ? `AXES = {\n${axes.join('\n')}\n}` : 'AXES = {}',
-      rates ? `RATES = (${literal(rates.low)}, ${literal(rates.high)})` : '# An axis sets the learning rate.',
+      rates ? `RATES = (${real(rates.low)}, ${real(rates.high)})` : '# An axis sets the learning rate.',
       '',
       '',
       'def label_of(choices):',

@@ -12,7 +12,7 @@ export function runScoreCode(direction: Direction, at: Moment): string {
   const value: Record<Moment, string> = {
     final: 'next(scores[SPLIT][METRIC] for step, _, scores in history if step == final)',
     best: `${low ? 'min' : 'max'}(values)`,
-    area: 'float(np.trapz(values, steps)) / (steps[-1] - steps[0])',
+    area: 'sum((left + right) / 2 * (after - before) for left, right, before, after in zip(values, values[1:], steps, steps[1:])) / (steps[-1] - steps[0])',
   };
   return lines(
     'def score(history, final):',

@@ -82,7 +82,7 @@ function pairs(space: Space): Point[] {
   );
 }
 
-/** The number where it stands alone, not as a part of another. */
+/** The number where it stands alone, not as a part of another; as an int or as a float. */
 function asToken(value: Json): RegExp {
-  return new RegExp(`(?<![\\w.])${literal(Number(value)).replace(/[.+]/g, '\\$&')}(?![\\w.])`, 'g');
+  return new RegExp(`(?<![\\w.])${literal(Number(value)).replace(/[.+]/g, '\\$&')}(\\.0)?(?![\\w.])`, 'g');
 }

@@ -30,7 +30,8 @@ export function showTips(document: Document): void {
   const again = () => latest && show(latest);
   document.addEventListener('pointermove', show, { passive: true });
   document.addEventListener('pointerdown', show, { passive: true });
-  document.addEventListener('pointerleave', hide);
+  // A finger leaves with every tap; what it asked for stays until the next one.
+  document.addEventListener('pointerleave', (event) => event.pointerType !== 'touch' && hide());
   document.addEventListener('scroll', hide, { passive: true, capture: true });
   document.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') hide();

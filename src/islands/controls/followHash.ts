@@ -1,6 +1,8 @@
-/** Call `follow` with the page's hash now, and whenever it changes. Returns how to stop. */
+import { mendHash } from './mendHash.ts';
+
+/** Call `follow` with the page's hash, mended, now and whenever it changes. Returns how to stop. */
 export function followHash(follow: (hash: string) => void): () => void {
-  const read = () => follow(location.hash);
+  const read = () => follow(mendHash(location.hash));
   read();
   window.addEventListener('hashchange', read);
   return () => window.removeEventListener('hashchange', read);

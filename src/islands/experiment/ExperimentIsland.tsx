@@ -1,9 +1,8 @@
 /**
- * The live part of an experiment: controls, progress, live figures, and what the run says. Only this
- * shell loads with the page; hover, focus or Run bring the session (experiments code, figures,
- * workers), and TensorFlow.js comes when its engine is run.
+ * The live part of an experiment: controls, progress, live figures, and what the run says. It comes alive when the reader reaches for it
+ * (src/site/intent/clientIntent.ts); TensorFlow.js comes when its engine is run.
  */
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Setting } from '../../experiments/settings/setting.ts';
 import type { Json } from '../../schema/json.ts';
 import type { XAxis } from '../../figures/data/xNames.ts';
@@ -14,12 +13,13 @@ import { Field } from './controls/Field.tsx';
 import { followHash } from '../controls/followHash.ts';
 import { createState, type IslandState } from './state/islandState.ts';
 import { linkTarget } from './draft/linkTarget.ts';
-import type * as LiveParts from './liveParts.ts';
 import { Menus } from './menus/Menus.tsx';
+import { Outcome } from './report/Outcome.tsx';
 import { Report } from './report/Report.tsx';
 import { SeedFields } from './controls/SeedFields.tsx';
-import type { Session } from './session.ts';
+import { openSession, type Session } from './session.ts';
 import { SettingsForm } from './controls/SettingsForm.tsx';
+import { Timeline } from './controls/Timeline.tsx';
 import { Transport } from './controls/Transport.tsx';
 
 export interface Props {
@@ -45,10 +45,8 @@ export interface Props {
 export default function ExperimentIsland(props: Props) {
   const { id, name, seeds, controls, arms, seconds, axis, axisScale, curves } = props;
   const state = useMemo(() => createState(controls, arms, seconds, axis, axisScale), []);
-  const root = useRef<HTMLDivElement>(null);
   const live = useRef<HTMLDivElement>(null);
-  const [parts, setParts] = useState<typeof LiveParts | undefined>(undefined);
-  const session = useMemo(() => lazySession(props, state, live, setParts), []);
+  const session = useMemo(() => lazySession(props, state, live), []);
   const isBusy = state.phase.value === 'running' || state.phase.value === 'paused';
   const shown = state.showsLive.value;
   useEffect(() => followLinks(id, state, session), []);
@@ -57,10 +55,9 @@ export default function ExperimentIsland(props: Props) {
     live.current?.closest('.experiment')?.toggleAttribute('data-live', shown);
   }, [shown]);
 
-  const warm = () => void session().catch(() => undefined);
   useEffect(() => {
-    // The reader may have been here before the shell was.
-    if (root.current?.matches(':hover, :focus-within')) warm();
+    // Its data and workers, before they are needed.
+    session().catch(() => undefined);
   }, []);
   // A failed load has been told by then.
   const act = (action: (session: Session) => unknown) => () => void session().then(action, () => undefined);
@@ -71,9 +68,6 @@ export default function ExperimentIsland(props: Props) {
   return (
     <div
       class="experiment-live"
-      ref={root}
-      onPointerOver={warm}
-      onFocusCapture={warm}
       onKeyDown={(event) =>
         escape(
           event,
@@ -83,9 +77,9 @@ export default function ExperimentIsland(props: Props) {
       }
     >
       <div class="experiment-live-figures" ref={live} hidden={!shown}></div>
-      {parts && shown && <parts.Timeline state={state} scope={id} onShow={(step) => act((it) => it.show(step))()} />}
+      {shown && <Timeline state={state} scope={id} onShow={(step) => act((it) => it.show(step))()} />}
       <Report state={state}>
-        {parts && <parts.Outcome state={state} onTakeOffer={act((it) => it.takeOffer())} onPublished={act((it) => it.backToPublished())} />}
+        <Outcome state={state} onTakeOffer={act((it) => it.takeOffer())} onPublished={act((it) => it.backToPublished())} />
       </Report>
       <form class="experiment-controls" aria-label={`Controls of ${name}`} onSubmit={(event) => event.preventDefault()}>
         <Transport
@@ -111,13 +105,12 @@ export default function ExperimentIsland(props: Props) {
         <SettingsForm
           state={state}
           scope={id}
-          onOpen={warm}
           onChange={change}
           onUseData={async (own) => (await session()).useData(own)}
           onLeaveData={act((it) => it.leaveData())}
         />
       </form>
-      <Menus name={name} session={session} onProblem={(why) => (state.notices.value = [why])} />
+      <Menus name={name} session={session} />
       <p class="visually-hidden" aria-live="polite" role="status">
         {state.announcement.value}
       </p>
@@ -126,12 +119,7 @@ export default function ExperimentIsland(props: Props) {
 }
 
 /** The session, loaded at the first call and shared by the following ones; a failed load is told and may be tried again. */
-function lazySession(
-  props: Props,
-  state: IslandState,
-  live: { current: HTMLElement | null },
-  onParts: (parts: typeof LiveParts) => void,
-): () => Promise<Session> {
+function lazySession(props: Props, state: IslandState, live: { current: HTMLElement | null }): () => Promise<Session> {
   let session: Promise<Session> | undefined;
   return () => {
     session ??= load().catch((error: unknown) => {
@@ -145,8 +133,6 @@ function lazySession(
   async function load(): Promise<Session> {
     state.loading.value = true;
     try {
-      const [{ openSession }, parts] = await Promise.all([import('./session.ts'), import('./liveParts.ts')]);
-      onParts({ ...parts });
       if (!live.current) throw new Error('The page is being left.');
       return await openSession({ url: props.url, state, live: live.current });
     } finally {

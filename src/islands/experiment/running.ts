@@ -9,6 +9,7 @@ import type { Job, JobOptions } from '../../experiments/pool/pool.ts';
 import type { Run } from '../../experiments/train/observation.ts';
 import type { RunResult } from '../../experiments/train/result.ts';
 import { askDrawing } from '../workers/pageDrawing.ts';
+import { openDataAhead } from './trial/dataAhead.ts';
 import { compareTimes } from './trial/estimates.ts';
 import type { IslandData } from './state/islandData.ts';
 import type { IslandState } from './state/islandState.ts';
@@ -33,6 +34,8 @@ export interface Running {
   /** Every network that is not done makes one more update, or goes to the end of its epoch; from the start if none is under way. */
   step(version: Version, unit: StepUnit): Promise<void>;
   cancel(): void;
+  /** Say what the data of this version takes to fetch. */
+  tellData(version: Version): void;
   /** More seeds of what has just been run, drawn and judged with those that there are. */
   moreSeeds(): Promise<void>;
   /** Show the figures as they were after `step` updates; undefined: as they are. */
@@ -48,7 +51,7 @@ export interface Running {
 }
 
 /** Milliseconds between two readings of the clock beside the progress bar. */
-const TICK = 100;
+const TICK = 200;
 /** A step that takes longer, in milliseconds, is shown as running. */
 const SHOW_BUSY_AFTER = 200;
 /** Workers get ready for so many arms of the experiment. */
@@ -62,7 +65,8 @@ export function openRunning(data: IslandData, state: IslandState, live: HTMLElem
   let results: RunResult[] | undefined;
   /** For the prediction that the reader may have made. */
   const answer = liveAnswerOf(data.experiment.id);
-  const isBusy = () => job !== undefined;
+  const ahead = openDataAhead(state);
+  const isBusy = () => job !== undefined || ahead.isBusy();
   getReady(data);
 
   /** A trial of the version, with nothing trained yet. */
@@ -81,7 +85,8 @@ export function openRunning(data: IslandData, state: IslandState, live: HTMLElem
   function show(trial: Trial): LiveTrial {
     const report = new TrialReport(data, trial);
     const now = openLiveTrial({
-      ...{ trial, state, place: live, isBusy },
+      ...{ trial, state, place: live },
+      isTraining: () => state.phase.value === 'running',
       onJudged(judgements) {
         if (job && current === now) state.report.value = report.soFar(judgements);
       },
@@ -155,11 +160,25 @@ export function openRunning(data: IslandData, state: IslandState, live: HTMLElem
     now.watch.stop();
     state.phase.value = 'paused';
     now.tell();
-    now.figures.request();
+    drawNow(now);
     state.announcement.value = `Paused. ${whereText(now.trial)}`;
   }
 
+  /** Workers can begin at once, as with all data that are computed. */
+  function isHere({ experiment }: Trial): boolean {
+    return !ahead.mayNeed(experiment);
+  }
+
+  /** Fetch what the trial's data still needs. Returns false if the reader cancelled meanwhile. */
+  async function bringData({ experiment }: Trial): Promise<boolean> {
+    state.phase.value = 'running';
+    const came = await ahead.bring(experiment);
+    if (!came) state.phase.value = 'cancelled';
+    return came;
+  }
+
   async function step(version: Version, unit: StepUnit) {
+    if (ahead.isBusy()) return;
     const slow = setTimeout(() => (state.phase.value = 'running'), SHOW_BUSY_AFTER);
     if (job && current) {
       const now = current;
@@ -170,6 +189,10 @@ export function openRunning(data: IslandData, state: IslandState, live: HTMLElem
       return;
     }
     const trial = prepare(version);
+    if (!(isHere(trial) || (await bringData(trial)))) {
+      clearTimeout(slow);
+      return;
+    }
     state.phase.value = 'paused';
     void begin(trial, (index) => trial.nextStop(unit, index, 0));
     await job!.still();
@@ -179,8 +202,9 @@ export function openRunning(data: IslandData, state: IslandState, live: HTMLElem
 
   return {
     async run(version) {
-      if (job) return;
+      if (isBusy()) return;
       const trial = prepare(version);
+      if (!(isHere(trial) || (await bringData(trial)))) return;
       state.phase.value = 'running';
       state.announcement.value = `Training ${counted(trial.runs.length, 'network')}.`;
       await begin(trial);
@@ -200,7 +224,11 @@ export function openRunning(data: IslandData, state: IslandState, live: HTMLElem
       void job.resume();
     },
     step,
-    cancel: () => job?.cancel(),
+    cancel() {
+      ahead.cancel();
+      job?.cancel();
+    },
+    tellData: (version) => ahead.tell(version.experiment),
     async moreSeeds() {
       if (job || !current || state.moreSeeds.value === undefined) return;
       const now = current;
@@ -220,12 +248,12 @@ export function openRunning(data: IslandData, state: IslandState, live: HTMLElem
     },
     show(step) {
       state.moment.value = step;
-      current?.figures.request();
+      drawNow(current);
     },
     isBusy,
     trial: () => current?.trial,
     results: () => results,
-    redraw: () => current?.figures.request(),
+    redraw: () => drawNow(current),
     clear() {
       current?.figures.stop();
       current = undefined;
@@ -244,6 +272,12 @@ export function openRunning(data: IslandData, state: IslandState, live: HTMLElem
       state.best.value = undefined;
     },
   };
+}
+
+/** The reader waits for it. */
+function drawNow(live: LiveTrial | undefined): void {
+  live?.figures.request();
+  void live?.figures.settle();
 }
 
 /** Load, and let the machine optimize, what a run needs: the reader is on the way to Run. */

@@ -62,7 +62,7 @@ interface Options {
 export async function openSession({ url, state, live }: Options): Promise<Session> {
   const data = await fetchIslandData(url);
   const running = openRunning(data, state, live);
-  const draft = openDraft(data.experiment, state, running.clear);
+  const draft = openDraft(data.experiment, state, running.clear, running.tellData);
 
   const run = () => running.run(draft.version());
   return {

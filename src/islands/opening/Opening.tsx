@@ -5,11 +5,11 @@
  *   recorded ──Train──▶ training ──▶ playing back ──▶ done, with a slider over the epochs ──Train again──▶ …
  */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { surfaceTile } from '../../figures/surfaceTile.ts';
+import { surfaceTile } from '../../figures/surfaceTile.ts';
 import type { OpeningData, OpeningTile } from './openingData.ts';
 import { playBack } from './playback.ts';
 import { Tiles, type ShownTile } from './Tiles.tsx';
-import type * as training from './trainOpening.ts';
+import { trainOpening, warm, type Moment, type OpeningRun } from './trainOpening.ts';
 
 interface Props {
   /** Where its data lies: /opening.json under the site's base. */
@@ -23,18 +23,21 @@ interface Props {
 }
 
 export default function Opening({ url, tiles, rows, columns, epochs, drawings }: Props) {
-  const [moments, setMoments] = useState<ReadonlyMap<string, training.Moment[]>>(new Map());
+  const [moments, setMoments] = useState<ReadonlyMap<string, Moment[]>>(new Map());
   const [share, setShare] = useState(1);
   const [phase, setPhase] = useState<'recorded' | 'training' | 'done'>('recorded');
   const [seed, setSeed] = useState(1);
   const [report, setReport] = useState('');
-  const loaded = useRef<Promise<Loaded> | undefined>(undefined);
-  const draw = useRef<typeof surfaceTile | undefined>(undefined);
+  const loaded = useRef<Promise<OpeningData> | undefined>(undefined);
   const stop = useRef<(() => void) | undefined>(undefined);
-  useEffect(() => () => stop.current?.(), []);
+  useEffect(() => {
+    load().catch(() => undefined);
+    warm();
+    return () => stop.current?.();
+  }, []);
 
   const load = () => {
-    loaded.current ??= fetchAll(url).catch((error: unknown) => {
+    loaded.current ??= fetchData(url).catch((error: unknown) => {
       loaded.current = undefined;
       throw error;
     });
@@ -46,10 +49,9 @@ export default function Opening({ url, tiles, rows, columns, epochs, drawings }:
     setPhase('training');
     setReport('');
     try {
-      const { data, trainOpening, surfaceTile: drawTile } = await load();
-      draw.current = drawTile;
+      const data = await load();
       setSeed(next);
-      const arrived = new Map<string, training.Moment[]>();
+      const arrived = new Map<string, Moment[]>();
       const run = await trainOpening(data, next, (arm, own) => {
         arrived.set(arm, own);
         setMoments(new Map(arrived));
@@ -67,16 +69,11 @@ export default function Opening({ url, tiles, rows, columns, epochs, drawings }:
   const shown = tiles.map((tile): ShownTile => {
     const own = moments.get(tile.arm);
     const moment = own?.[Math.round(share * (own.length - 1))];
-    if (!moment || !draw.current) return { ...tile, drawing: drawings[tile.arm] ?? '' };
-    return { ...tile, loss: moment.loss, drawing: draw.current(moment.surface) };
+    if (!moment) return { ...tile, drawing: drawings[tile.arm] ?? '' };
+    return { ...tile, loss: moment.loss, drawing: surfaceTile(moment.surface) };
   });
-  const warm = () =>
-    void load().then(
-      ({ warm: spawn }) => spawn(),
-      () => undefined,
-    );
   return (
-    <div class="opening-networks" onPointerOver={warm} onFocusCapture={warm}>
+    <div class="opening-networks">
       <Tiles tiles={shown} rows={rows} columns={columns} />
       <div class="opening-controls">
         <button type="button" onClick={() => void train()} disabled={phase === 'training'}>
@@ -106,20 +103,13 @@ export default function Opening({ url, tiles, rows, columns, epochs, drawings }:
   );
 }
 
-interface Loaded {
-  data: OpeningData;
-  warm: typeof training.warm;
-  trainOpening: typeof training.trainOpening;
-  surfaceTile: typeof surfaceTile;
-}
-
-async function fetchAll(url: string): Promise<Loaded> {
-  const [response, trainer, drawing] = await Promise.all([fetch(url), import('./trainOpening.ts'), import('../../figures/surfaceTile.ts')]);
+async function fetchData(url: string): Promise<OpeningData> {
+  const response = await fetch(url);
   if (!response.ok) throw new Error(`${url} answered ${response.status} ${response.statusText}.`);
-  return { data: (await response.json()) as OpeningData, ...trainer, ...drawing };
+  return (await response.json()) as OpeningData;
 }
 
-function inWords({ updates, time, compared, identical, failure }: training.OpeningRun, networks: number): string {
+function inWords({ updates, time, compared, identical, failure }: OpeningRun, networks: number): string {
   if (failure !== undefined) return `A network could not be trained: ${failure}`;
   const done = `${networks} networks, ${updates.toLocaleString('en').replaceAll(',', '\u202f')} updates, ${(time / 1000).toFixed(1)} s in this browser.`;
   if (compared === 0) return `${done} Another seed: other data, other initial parameters.`;

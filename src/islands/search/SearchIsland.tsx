@@ -1,6 +1,6 @@
 /**
  * The live part of a search: strategy, budget, folds and seed, progress with the best so far, live figures, and what the search says.
- * Only this shell loads with the page; hover, focus or Run bring the session.
+ * It comes alive when the reader reaches for it (src/site/intent/clientIntent.ts).
  */
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { searchOf } from '../../search/change/searchLink.ts';
@@ -9,7 +9,7 @@ import { followHash } from '../controls/followHash.ts';
 import { createSearchState, type SearchState } from './searchState.ts';
 import { SearchFields, SpaceFields, type SearchForm } from './SearchFields.tsx';
 import { SearchMenus } from './menus/SearchMenus.tsx';
-import type { SearchSession } from './searchSession.ts';
+import { openSearchSession, type SearchSession } from './searchSession.ts';
 
 export interface Props {
   id: string;
@@ -27,7 +27,6 @@ export interface Props {
 export default function SearchIsland(props: Props) {
   const { id, name, published, form, seconds } = props;
   const state = useMemo(() => createSearchState(published), []);
-  const root = useRef<HTMLDivElement>(null);
   const live = useRef<HTMLDivElement>(null);
   const session = useMemo(() => lazySession(props.url, state, live), []);
   const running = state.phase.value === 'running';
@@ -38,21 +37,20 @@ export default function SearchIsland(props: Props) {
     live.current?.closest('.experiment')?.toggleAttribute('data-live', shown);
   }, [shown]);
   useEffect(() => followLinks(id, session), []);
-  const warm = () => void session().catch(() => undefined);
   useEffect(() => {
-    // The reader may have been here before the shell was.
-    if (root.current?.matches(':hover, :focus-within')) warm();
+    // Its data and workers, before they are needed.
+    session().catch(() => undefined);
   }, []);
   const use = (act: (it: SearchSession) => unknown) => void session().then(act, () => undefined);
   const choose = (part: Partial<SearchChoice>) => {
-    state.choice.value = { ...choice, ...part };
+    state.choice.value = { ...state.choice.value, ...part };
     // Figures of a search must not stand beside settings that it did not have.
     if (state.phase.value !== 'recorded') use((it) => it.clear());
   };
   const isAsPublished = JSON.stringify(choice) === JSON.stringify(published) && state.seed.value === 1;
 
   return (
-    <div class="experiment-live" ref={root} onPointerOver={warm} onFocusCapture={warm}>
+    <div class="experiment-live">
       <div class="experiment-live-figures" ref={live} hidden={!shown}></div>
       <Report state={state} />
       <form class="experiment-controls" aria-label={`Controls of ${name}`} onSubmit={(event) => event.preventDefault()}>
@@ -102,7 +100,7 @@ export default function SearchIsland(props: Props) {
         </div>
         {form && <SpaceFields {...{ scope: id, form, published, choice, disabled: running }} onChoose={choose} />}
       </form>
-      <SearchMenus name={name} session={session} onProblem={(why) => (state.notices.value = [why])} />
+      <SearchMenus name={name} session={session} />
       <p class="visually-hidden" aria-live="polite" role="status">
         {state.announcement.value}
       </p>
@@ -148,7 +146,6 @@ function followLinks(id: string, session: () => Promise<SearchSession>): () => v
 function lazySession(url: string, state: SearchState, live: { current: HTMLElement | null }): () => Promise<SearchSession> {
   let session: Promise<SearchSession> | undefined;
   const load = async () => {
-    const { openSearchSession } = await import('./searchSession.ts');
     if (!live.current) throw new Error('The page is being left.');
     return openSearchSession(url, state, live.current);
   };

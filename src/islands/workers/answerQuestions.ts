@@ -4,8 +4,9 @@ import type { Kernel } from '../../kernel/kernel.ts';
 import type { Answered, Asked } from './latestAnswer.ts';
 import { workerScope } from './scope.ts';
 
-export function answerQuestions<Question, Answer>(answer: (kernel: Kernel, question: Question) => Answer | Promise<Answer>): void {
-  const scope = workerScope<Asked<Question>, Answered<Answer>>();
+/** `answer`: takes the questions that the page's `latestAnswer` of this worker asks. */
+export function answerQuestions(answer: (kernel: Kernel, question: never) => unknown): void {
+  const scope = workerScope<Asked<never>, Answered<unknown>>();
   const kernel = loadKernel();
   // Told with the first answer.
   kernel.catch(() => undefined);

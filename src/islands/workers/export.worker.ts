@@ -2,7 +2,7 @@
 import { answer } from '../../export/answer.ts';
 import type { Download, ExportRequest } from '../../export/request.ts';
 import { loadKernel } from '../../kernel/browser.ts';
-import { siteSource } from './siteSource.ts';
+import { siteData } from './siteSource.ts';
 import { workerScope } from './scope.ts';
 
 export type FromExporter = { download: Download } | { refused: string };
@@ -17,6 +17,6 @@ scope.addEventListener('message', ({ data }) => {
 });
 
 async function write(request: ExportRequest): Promise<Download> {
-  const source = siteSource(new URL(`${import.meta.env.BASE_URL}data/mnist/`, location.origin).href);
+  const source = siteData();
   return answer(request, { kernel: await loadKernel(), source });
 }

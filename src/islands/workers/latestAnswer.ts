@@ -5,11 +5,17 @@ export interface Asked<Question> {
 }
 export type Answered<Answer> = { id: number } & ({ answer: Answer } | { problem: string });
 
+/** What a worker is asked, and what it answers. */
+interface Exchange {
+  question: unknown;
+  answer: unknown;
+}
+
 /** The function returned gives undefined where another call has come in between, and throws an Error for people where the worker fails. */
-export function latestAnswer<Question, Answer>(start: () => Worker): (question: Question) => Promise<Answer | undefined> {
+export function latestAnswer<E extends Exchange>(start: () => Worker): (question: E['question']) => Promise<E['answer'] | undefined> {
   let worker: Worker | undefined;
   let latest = 0;
-  let settle: ((outcome: { answer: Answer } | Error | undefined) => void) | undefined;
+  let settle: ((outcome: { answer: E['answer'] } | Error | undefined) => void) | undefined;
 
   /** The next call starts a new worker. */
   function fail(problem: string): void {
@@ -20,7 +26,7 @@ export function latestAnswer<Question, Answer>(start: () => Worker): (question: 
 
   function open(): Worker {
     const opened = start();
-    opened.addEventListener('message', ({ data }: MessageEvent<Answered<Answer>>) => {
+    opened.addEventListener('message', ({ data }: MessageEvent<Answered<E['answer']>>) => {
       if (data.id !== latest) return;
       if ('problem' in data) fail(data.problem);
       else settle?.(data);
@@ -36,9 +42,9 @@ export function latestAnswer<Question, Answer>(start: () => Worker): (question: 
     settle?.(undefined);
     worker ??= open();
     const id = ++latest;
-    const outcome = await new Promise<{ answer: Answer } | Error | undefined>((resolve) => {
+    const outcome = await new Promise<{ answer: E['answer'] } | Error | undefined>((resolve) => {
       settle = resolve;
-      worker?.postMessage({ id, question } satisfies Asked<Question>);
+      worker?.postMessage({ id, question } satisfies Asked<E['question']>);
     });
     if (outcome instanceof Error) throw outcome;
     return outcome?.answer;

@@ -1,8 +1,14 @@
-/** A training worker of the browser, as the pool sees it. */
+/** A training worker of the browser, as the pool sees it. It gets the kernel from the page, which fetches it while the worker's script is on its way. */
 import type { FromWorker, WorkerPort } from '../../experiments/pool/protocol.ts';
+import { loadModule } from '../../kernel/browser.ts';
 
 export function spawn(): WorkerPort {
   const worker = new Worker(new URL('./training.worker.ts', import.meta.url), { type: 'module', name: 'training' });
+  const kernel = loadModule();
+  kernel.then(
+    (module) => worker.postMessage({ type: 'kernel', module }),
+    () => undefined,
+  );
   return {
     post: (message) => worker.postMessage(message),
     onMessage: (handler) => worker.addEventListener('message', (event: MessageEvent<FromWorker>) => handler(event.data)),
@@ -12,6 +18,7 @@ export function spawn(): WorkerPort {
         handler(event.message || 'the worker could not be started');
       });
       worker.addEventListener('messageerror', () => handler('a message from the worker could not be read'));
+      kernel.catch((error: unknown) => handler(error instanceof Error ? error.message : String(error)));
     },
     terminate: () => worker.terminate(),
   };

@@ -1,26 +1,36 @@
-/** The worker in which networks train: the page's main thread never does. */
+/** The worker in which networks train: the page's main thread never does. The fused engine is part of it; others load when they are chosen. */
+import '../../engines/fused/fused.ts';
 import { loadEngine } from '../../engines/index.ts';
 import type { PoolPort, ToWorker } from '../../experiments/pool/protocol.ts';
 import { serve } from '../../experiments/pool/serve.ts';
-import { loadKernel } from '../../kernel/browser.ts';
-import { siteSource } from './siteSource.ts';
+import { instantiate, type Kernel } from '../../kernel/kernel.ts';
+import { siteData } from './siteSource.ts';
 import { workerScope } from './scope.ts';
 
-const scope = workerScope<ToWorker, unknown>();
+/** Comes once, from the page (spawn.ts). */
+interface KernelMessage {
+  type: 'kernel';
+  module: WebAssembly.Module;
+}
+
+const scope = workerScope<ToWorker | KernelMessage, unknown>();
+
+const kernel = new Promise<Kernel>((resolve, reject) => {
+  scope.addEventListener('message', ({ data }) => {
+    if (data.type === 'kernel') instantiate(data.module).then(resolve, reject);
+  });
+});
 
 const port: PoolPort = {
   post: (message, transfer) => scope.postMessage(message, transfer),
-  onMessage: (handler) => scope.addEventListener('message', (event) => handler(event.data)),
+  onMessage: (handler) => scope.addEventListener('message', ({ data }) => data.type !== 'kernel' && handler(data)),
 };
 
-// Under way while the reader is still on the way to Run.
-const kernel = loadKernel();
 kernel.catch((error: unknown) => {
   // Out of the promise, so that the worker dies: the pool then starts a new one, which tries again.
   setTimeout(() => {
     throw error;
   });
 });
-void import('../../engines/fused/fused.ts');
 
-serve(port, { loadKernel: () => kernel, loadEngine, source: siteSource(new URL(`${import.meta.env.BASE_URL}data/mnist/`, location.origin).href) });
+serve(port, { loadKernel: () => kernel, loadEngine, source: siteData() });

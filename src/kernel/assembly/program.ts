@@ -7,6 +7,7 @@ import * as Op from '../program/op';
 import { activationBackward, activationForward } from './activations';
 import { batchNormalizationBackward, batchNormalizationForward } from './batchNormalization';
 import { clipGradients } from './clipping';
+import { decode } from './codes';
 import { constrain } from './constraints';
 import { denseBackward, denseForward } from './dense';
 import { layerNormalizationBackward, layerNormalizationForward } from './layerNormalization';
@@ -45,19 +46,24 @@ export function train(program: usize, updates: i32, rates: usize): i32 {
   return updates;
 }
 
-/** Add loss and metrics over `rows` rows to the sums at Header.RESULTS. */
+/** Add loss and metrics over `rows` rows to the sums at Header.RESULTS. `x` is stored as the training features are: as floats or as codes. */
 export function evaluate(program: usize, x: usize, y: usize, rows: i32): void {
   const capacity = word(program, Header.CAPACITY);
   const outputs = word(program, Header.OUTPUTS);
+  const inputs = word(program, Header.INPUTS);
+  const values = pointer(program, Header.CODE_VALUES);
+  const decoded = pointer(program, Header.BATCH_X);
+  const bytes = values ? <usize>inputs : strideOf(inputs);
   const last = lastOp(program);
   while (rows > 0) {
     const n = min(rows, capacity);
-    forward(program, x, n, Mode.EVALUATE);
+    if (values) decode(decoded, x, 0, n, inputs, values, pointer(program, Header.CODE_STEP));
+    forward(program, values ? decoded : x, n, Mode.EVALUATE);
     lossSums(
       word(program, Header.LOSS), real(program, Header.LOSS_PARAMETER), pointer(program, Header.RESULTS),
       pointer(last, Field.IN), pointer(last, Field.OUT), y, n, outputs,
     );
-    x += <usize>n * strideOf(word(program, Header.INPUTS));
+    x += <usize>n * bytes;
     y += <usize>n * strideOf(outputs);
     rows -= n;
   }
@@ -163,10 +169,19 @@ function nextBatch(program: usize): i32 {
   if (position == 0 && pointer(program, Header.ORDER)) shuffle(pointer(program, Header.ORDER), permutation, examples);
   const rows = min(word(program, Header.BATCH_SIZE), examples - position);
   const order = permutation + (<usize>position << 2);
-  gather(pointer(program, Header.BATCH_X), pointer(program, Header.X), order, rows, strideOf(word(program, Header.INPUTS)));
+  gatherFeatures(program, order, rows);
   gather(pointer(program, Header.BATCH_Y), pointer(program, Header.Y), order, rows, strideOf(word(program, Header.OUTPUTS)));
   setWord(program, Header.POSITION, position + rows);
   return rows;
+}
+
+function gatherFeatures(program: usize, order: usize, rows: i32): void {
+  const to = pointer(program, Header.BATCH_X);
+  const from = pointer(program, Header.X);
+  const inputs = word(program, Header.INPUTS);
+  const values = pointer(program, Header.CODE_VALUES);
+  if (values) decode(to, from, order, rows, inputs, values, pointer(program, Header.CODE_STEP));
+  else gather(to, from, order, rows, strideOf(inputs));
 }
 
 function gather(to: usize, from: usize, order: usize, rows: i32, bytes: usize): void {

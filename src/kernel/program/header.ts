@@ -38,5 +38,7 @@ export const GROUPS = 33; // i32 per group of four features, or 0: see selection
 export const GROUP_COUNT = 34; // groups kept in this pass, or 0 where all features are used
 export const KEPT_X = 35; // features of the kept groups, [rows][4 · groups]
 export const KEPT_GRADIENT = 36; // gradient of their weights, [4 · groups][units]
+export const CODE_VALUES = 37; //   where features are stored as codes: what they stand for (codes.ts), else 0
+export const CODE_STEP = 38; //     bytes from one column's values to the next's; 0 where all have the same
 /** Words of a header. */
 export const SIZE = 40;

@@ -48,6 +48,17 @@ test('just what differs is said', () => {
   expect(encodeHash(published, changed)).toBe('#v=1&experiment=circles-test&hidden=16,16&optimizer=sgd&lr=0.5&batch=20');
 });
 
+test('a split by position is said, and taken back', () => {
+  const last = change(published, [
+    { path: 'split.validation', value: 10 },
+    { path: 'split.take', value: 'last' },
+  ]);
+  const hash = encodeHash(published, last);
+  expect(hash).toBe('#v=1&experiment=circles-test&validation=10&split.take=last');
+  expect(last.configuration.split).toEqual({ validation: 10, test: 0, take: 'last' });
+  expect(encodeHash(last, published)).toBe('#v=1&experiment=circles-test&validation=0.2&split.take=random');
+});
+
 test('a new choice with its own defaults needs its name alone', () => {
   expect(encodeHash(published, change(published, [{ path: 'training.optimizer', value: 'rmsprop' }]))).toBe('#v=1&experiment=circles-test&optimizer=rmsprop');
 });

@@ -37,6 +37,18 @@ it('holds out every example that is not for testing once, and trains on all othe
   );
 });
 
+it('folds are stretches of what is stored where the last examples are held out', () => {
+  const examples = createExamples({ name: 'circles', examples: 10, noise: 0.1, factor: 0.5 }, kernel, 1);
+  const folds = [0, 1, 2].map((index) => foldHoldout(examples, { validation: 0.5, test: 3, take: 'last' }, { index, count: 3 }, kernel, 1));
+  // scikit-learn: KFold(3).split(range(7))
+  expect(folds.map(({ validation }) => [...validation])).toEqual([
+    [0, 1, 2],
+    [3, 4],
+    [5, 6],
+  ]);
+  for (const { test } of folds) expect([...test]).toEqual([7, 8, 9]);
+});
+
 it('takes the place of the validation split, and changes neither the initial parameters nor the data', () => {
   const { configuration } = circlesExperiment();
   const [whole, fold] = [planRun(configuration, 3, kernel), planRun(configuration, 3, kernel, undefined, { index: 1, count: 4 })];

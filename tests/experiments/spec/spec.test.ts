@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { readExperiment } from '../../../src/experiments/spec/read.ts';
 import { parseExperiment, SpecError, writeExperiment, type Problem } from '../../../src/experiments/spec/spec.ts';
+import { splitSizes } from '../../../src/experiments/configuration/splitSizes.ts';
 import { circlesExperiment, circlesSpec, eckerleSpec } from '../examples.ts';
 
 test('every default is filled in', () => {
@@ -50,6 +51,15 @@ test('an explicit experiment, written down, parses to itself', () => {
     controls: ['training.epochs'],
   });
   expect(parseExperiment(writeExperiment(experiment), 'circles-test.yaml')).toEqual(experiment);
+});
+
+test('the last 10,000 of the training file validate, as the sources have it; random ones need not be named', () => {
+  const mnist = { dataset: { name: 'mnist', examples: 60_000, testExamples: 10_000 } };
+  const { configuration } = parseExperiment({ ...circlesSpec, ...mnist, split: { validation: 10_000, take: 'last' } }, 'test.yaml');
+  expect(configuration.split).toEqual({ validation: 10_000, test: 0, take: 'last' });
+  expect(splitSizes(configuration)).toEqual({ train: 50_000, validation: 10_000, test: 10_000 });
+  const random = parseExperiment({ ...circlesSpec, split: { validation: 0.2, take: 'random' } }, 'test.yaml');
+  expect(random).toEqual(parseExperiment({ ...circlesSpec, split: { validation: 0.2 } }, 'test.yaml'));
 });
 
 test('inline data are not split unless asked for', () => {
@@ -154,7 +164,17 @@ const malformed: [what: string, spec: unknown, path: string, found: string, allo
   ['batch larger than the training split', { ...circlesSpec, training: { ...training, batchSize: 81 } }, 'training.batchSize', '81', /at most 80/],
   ['everything held out', { ...circlesSpec, split: { validation: 0.6, test: 0.5 } }, 'split', 'validation 0.6 and test 0.5', /at least one of 100 examples/],
   ['a share of nobody', { ...circlesSpec, split: { validation: 0.001 } }, 'split.validation', '0.001', /at least 0.01/],
-  ['a share of all', { ...circlesSpec, split: { validation: 1 } }, 'split.validation', '1', /below 1/],
+  ['a share of all', { ...circlesSpec, split: { validation: 1 } }, 'split.validation', '1', /below 1, or a whole number from 2 to/],
+  ['a part of an example', { ...circlesSpec, split: { validation: 2.5 } }, 'split.validation', '2.5', /below 1, or a whole number from 2 to/],
+  [
+    'as many held out as there are',
+    { ...circlesSpec, split: { validation: 60, test: 40 } },
+    'split',
+    'validation 60 and test 40',
+    /at least one of 100 examples/,
+  ],
+  ['another way to hold out', { ...circlesSpec, split: { take: 'first' } }, 'split.take', '"first"', /one of random, last/],
+  ['the last ones in proportion', { ...circlesSpec, split: { take: 'last', stratified: true } }, 'split.stratified', 'true', /false with take: last/],
   ['NaN in the data', inline({ x: [[0], [NaN]], y: [0, 1] }), 'dataset.x[1][0]', 'NaN', /number/],
   ['more than a float holds', inline({ x: [[0], [1e39]], y: [0, 1] }), 'dataset.x[1][0]', '1e+39', /number/],
   ['text in the data', inline({ x: [[0], ['one']], y: [0, 1] }), 'dataset.x[1][0]', '"one"', /number/],

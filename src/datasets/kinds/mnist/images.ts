@@ -47,3 +47,10 @@ export function divideTestImages(test: LabelledImages): MnistImages {
 export function slice({ labels, pixels }: LabelledImages, start: number, end: number): LabelledImages {
   return { labels: labels.subarray(start, end), pixels: pixels.subarray(start * PIXELS, end * PIXELS) };
 }
+
+/** Fill `to` with the first examples of `from`. */
+export function copyFirst(from: LabelledImages, to: LabelledImages): void {
+  const { labels, pixels } = slice(from, 0, to.labels.length);
+  to.labels.set(labels);
+  to.pixels.set(pixels);
+}

@@ -3,11 +3,12 @@
  * site serves itself or that lie in a folder. The training examples are the first of the training file; the
  * test examples are taken alternately from the two halves of the test file (see mnist/images.ts).
  */
-import type { DataSource } from '../../dataSource.ts';
+import { CODES, type CodedRows } from '../../../kernel/coded.ts';
+import type { DataFile, DataSource } from '../../dataSource.ts';
 import { DataMissingError } from '../../dataMissingError.ts';
 import type { Dataset, Examples, Options } from '../../dataset.ts';
-import { PIXELS, SIDE, slice, type LabelledImages, type MnistImages } from './images.ts';
-import { readManifest, readPacked } from './pack.ts';
+import { copyFirst, PIXELS, SIDE } from './images.ts';
+import { examplesIn, partsFor, readManifest, readPacked, type MnistSplit } from './pack.ts';
 import { readCanonical } from './readCanonical.ts';
 
 export const mnist: Dataset = {
@@ -44,47 +45,60 @@ export const mnist: Dataset = {
     throw new DataMissingError('mnist', 'MNIST lies in files, which have to be loaded before they can be used.', 'digits');
   },
   load,
+  files,
 };
 
 /**
  * From a pack, if the source has one, or from the canonical files. Throws a DataMissingError where there is
  * neither, or too few examples; a DataFileError where a file is damaged.
  */
-async function load(options: Options, source: DataSource): Promise<Examples> {
+async function load(options: Options, source: DataSource): Promise<Examples<CodedRows>> {
   const shape = mnist.shape(options);
-  const wanted = { train: options['examples']!, test: options['testExamples']! };
-  const { title, train, test } = await readImages(source, wanted);
-  for (const [split, images] of Object.entries({ train, test }) as ['train' | 'test', LabelledImages][]) {
-    const [there, asked] = [images.labels.length, wanted[split]];
-    if (there < asked)
-      throw new DataMissingError(
-        'mnist',
-        `${asked} ${split} examples of MNIST are asked for, but there are ${there} in ${source.place} (${title}). ${source.remedy ?? HOW}`,
-        'digits',
-      );
-  }
-  // Shades of 1/255, which 32 bits hold well enough, in half the memory.
-  const x = new Float32Array(shape.examples * PIXELS);
+  const wanted = wantedOf(options);
+  const manifest = await readManifest(source);
+  const canonical = manifest ? undefined : await readCanonical(source);
+  const title = (manifest ?? canonical)?.title;
+  if (title === undefined) throw missing(source);
+  const codes = new Uint8Array(shape.examples * PIXELS);
   const y = new Float64Array(shape.examples);
-  for (const [images, start] of [
-    [slice(train, 0, wanted.train), 0],
-    [slice(test, 0, wanted.test), wanted.train],
-  ] as const) {
-    images.pixels.forEach((shade, i) => (x[start * PIXELS + i] = shade / 255));
-    y.set(images.labels, start);
+  for (const split of SPLITS) {
+    requireEnough(source, title, split, manifest ? examplesIn(manifest[split]) : canonical![split].labels.length, wanted[split]);
+    const start = split === 'train' ? 0 : wanted.train;
+    const to = { labels: new Uint8Array(wanted[split]), pixels: codes.subarray(start * PIXELS, (start + wanted[split]) * PIXELS) };
+    if (manifest) await readPacked(source, manifest[split], to);
+    else copyFirst(canonical![split], to);
+    y.set(to.labels, start);
   }
-  return { ...shape, x, y, title };
+  return { ...shape, x: { codes, columns: PIXELS, values: SHADES }, y, title };
 }
+
+/** Which files of a pack hold the examples asked for. Throws as `load` does where there is no pack, or too little in it. */
+async function files(options: Options, source: DataSource): Promise<DataFile[]> {
+  const manifest = await readManifest(source);
+  if (!manifest) throw missing(source);
+  const wanted = wantedOf(options);
+  return SPLITS.flatMap((split) => {
+    requireEnough(source, manifest.title, split, examplesIn(manifest[split]), wanted[split]);
+    return partsFor(manifest[split], wanted[split]);
+  });
+}
+
+const SPLITS: readonly MnistSplit[] = ['train', 'test'];
+
+/** What a pixel's byte stands for: from 0, paper, to 1, ink. */
+const SHADES = Float32Array.from({ length: CODES }, (_, shade) => shade / 255);
 
 const HOW = 'Run npm run data:mnist, which downloads it, or set MNIST_DIR to a folder with its files.';
 
-async function readImages(source: DataSource, wanted: Record<'train' | 'test', number>): Promise<MnistImages> {
-  const manifest = await readManifest(source);
-  if (manifest) {
-    const [train, test] = await Promise.all([readPacked(source, manifest, 'train', wanted.train), readPacked(source, manifest, 'test', wanted.test)]);
-    return { title: manifest.title, train, test };
-  }
-  const images = await readCanonical(source);
-  if (!images) throw new DataMissingError('mnist', `MNIST is not at hand: there is none in ${source.place}. ${source.remedy ?? HOW}`, 'digits');
-  return images;
+function wantedOf(options: Options): Record<MnistSplit, number> {
+  return { train: options['examples']!, test: options['testExamples']! };
+}
+
+function missing({ place, remedy = HOW }: DataSource): DataMissingError {
+  return new DataMissingError('mnist', `MNIST is not at hand: there is none in ${place}. ${remedy}`, 'digits');
+}
+
+function requireEnough({ place, remedy = HOW }: DataSource, title: string, split: MnistSplit, there: number, asked: number): void {
+  if (there >= asked) return;
+  throw new DataMissingError('mnist', `${asked} ${split} examples of MNIST are asked for, but there are ${there} in ${place} (${title}). ${remedy}`, 'digits');
 }

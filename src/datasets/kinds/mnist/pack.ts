@@ -1,52 +1,75 @@
 /**
- * MNIST packed for the web: a manifest, and shards of 2,000 examples, so that a reader's browser fetches
- * no more than an experiment asks for (about 0.3 MB each). A shard is a gzipped IDX file of two dimensions,
- * [examples][1 + 784]: the label, then the pixels.
+ * MNIST packed for the web: a manifest, and parts that grow with their place, so that a reader's browser fetches little more than
+ * an experiment asks for (500 examples are about 0.1 MB, all of them 11 MB) and few files for much. A part is gzipped: the labels
+ * of its examples, then their pixels. Its name has a fingerprint, so that a browser may keep it for good.
  */
+import { fingerprint } from '../../../kernel/fingerprint.ts';
 import { DataFileError } from '../../dataFileError.ts';
-import type { DataSource } from '../../dataSource.ts';
+import type { DataFile, DataSource } from '../../dataSource.ts';
 import { gunzip } from './gunzip.ts';
-import { readIdx, writeIdx } from './idx.ts';
 import { PIXELS, slice, type LabelledImages, type MnistImages } from './images.ts';
-import { PACKED_ROW, readLabels } from './readCanonical.ts';
+import { readLabels } from './readCanonical.ts';
 
 export const MANIFEST = 'manifest.json';
-export const SHARD_EXAMPLES = 2000;
+
+/** Examples with which the first parts end; each one after them has as many as the last step. */
+const ENDS = [500, 1000, 2000, 3000, 5000, 8000, 10_000, 15_000];
+
+export interface Part extends DataFile {
+  examples: number;
+}
 
 export interface Manifest {
+  /** Of the form of a pack: another one has to be made anew. */
+  version: 2;
   /** What the set is, for people: all of MNIST, or its test files alone. */
   title: string;
-  /** Examples per split. */
-  train: number;
-  test: number;
+  train: Part[];
+  test: Part[];
 }
 
-export function shardName(split: 'train' | 'test', index: number): string {
-  return `${split}-${index}.idx.gz`;
+export type MnistSplit = 'train' | 'test';
+
+/** The files of the pack: name → bytes. `gzip` compresses. */
+export function packFiles(
+  { title, train, test }: MnistImages,
+  gzip: (bytes: Uint8Array) => Uint8Array,
+): { manifest: Manifest; files: Map<string, Uint8Array> } {
+  const files = new Map<string, Uint8Array>();
+  const partsOf = (images: LabelledImages, split: MnistSplit) =>
+    boundaries(images.labels.length).map(([start, end], index): Part => {
+      const { labels, pixels } = slice(images, start, end);
+      const bytes = new Uint8Array(labels.length + pixels.length);
+      bytes.set(labels);
+      bytes.set(pixels, labels.length);
+      const packed = gzip(bytes);
+      const name = `${split}-${index}-${fingerprint(bytes)}.gz`;
+      files.set(name, packed);
+      return { name, bytes: packed.length, examples: end - start };
+    });
+  return { manifest: { version: 2, title, train: partsOf(train, 'train'), test: partsOf(test, 'test') }, files };
 }
 
-/** The files of the pack, not yet gzipped: name → bytes. */
-export function packFiles({ title, train, test }: MnistImages): { manifest: Manifest; shards: Map<string, Uint8Array> } {
-  const shards = new Map<string, Uint8Array>();
-  for (const [split, images] of Object.entries({ train, test }) as ['train' | 'test', LabelledImages][]) {
-    for (let start = 0; start < images.labels.length; start += SHARD_EXAMPLES) {
-      const shard = slice(images, start, Math.min(start + SHARD_EXAMPLES, images.labels.length));
-      const rows = new Uint8Array(shard.labels.length * PACKED_ROW);
-      shard.labels.forEach((label, i) => {
-        rows[i * PACKED_ROW] = label;
-        rows.set(shard.pixels.subarray(i * PIXELS, (i + 1) * PIXELS), i * PACKED_ROW + 1);
-      });
-      shards.set(shardName(split, start / SHARD_EXAMPLES), writeIdx(rows, [shard.labels.length, PACKED_ROW]));
-    }
-  }
-  return { manifest: { title, train: train.labels.length, test: test.labels.length }, shards };
+/** Examples of a split. */
+export function examplesIn(parts: readonly Part[]): number {
+  return parts.reduce((sum, { examples }) => sum + examples, 0);
+}
+
+/** The parts that hold the first `count` examples. */
+export function partsFor(parts: readonly Part[], count: number): Part[] {
+  let before = 0;
+  return parts.filter(({ examples }) => {
+    const isNeeded = before < count;
+    before += examples;
+    return isNeeded;
+  });
 }
 
 /** Undefined where there is no pack. Throws a DataFileError where its manifest is damaged. */
 export async function readManifest(source: DataSource): Promise<Manifest | undefined> {
   const bytes = await source.read(MANIFEST);
   if (!bytes) return undefined;
-  const allowed = '{"title": text, "train": examples, "test": examples}, as written by npm run data:mnist';
+  const allowed = '{"version": 2, "title": text, "train": parts, "test": parts}, as written by npm run data:mnist';
   let manifest: unknown;
   try {
     manifest = JSON.parse(new TextDecoder().decode(bytes));
@@ -57,38 +80,48 @@ export async function readManifest(source: DataSource): Promise<Manifest | undef
   return manifest;
 }
 
-/** The first `count` examples of a split; as many as there are, at most. Shards beyond them are not read. */
-export async function readPacked(source: DataSource, manifest: Manifest, split: 'train' | 'test', count: number): Promise<LabelledImages> {
-  const wanted = Math.min(count, manifest[split]);
-  const shards = await Promise.all(Array.from({ length: Math.ceil(wanted / SHARD_EXAMPLES) }, (_, index) => readShard(source, manifest, split, index)));
-  const all: LabelledImages = { labels: new Uint8Array(wanted), pixels: new Uint8Array(wanted * PIXELS) };
-  shards.forEach((shard, index) => {
-    const start = index * SHARD_EXAMPLES;
-    const used = slice(shard, 0, Math.min(shard.labels.length, wanted - start));
-    all.labels.set(used.labels, start);
-    all.pixels.set(used.pixels, start * PIXELS);
-  });
-  return all;
+/** Fill `to` with the first examples of a split, of which there must be as many. Other parts are not read; one is unpacked at a time. */
+export async function readPacked(source: DataSource, parts: readonly Part[], to: LabelledImages): Promise<void> {
+  const needed = partsFor(parts, to.labels.length);
+  const reads = needed.map(({ name }) => source.read(name));
+  // Each is waited for in its turn; one that fails before is not left unheard.
+  for (const read of reads) read.catch(() => undefined);
+  let start = 0;
+  for (const [index, part] of needed.entries()) {
+    const bytes = await unpacked(source, part, await reads[index]);
+    const used = Math.min(part.examples, to.labels.length - start);
+    to.labels.set(readLabels(bytes.subarray(0, used), `${source.place}/${part.name}`), start);
+    to.pixels.set(bytes.subarray(part.examples, part.examples + used * PIXELS), start * PIXELS);
+    start += used;
+  }
 }
 
-async function readShard(source: DataSource, manifest: Manifest, split: 'train' | 'test', index: number): Promise<LabelledImages> {
-  const name = shardName(split, index);
+async function unpacked(source: DataSource, { name, examples }: Part, bytes: Uint8Array | undefined): Promise<Uint8Array<ArrayBuffer>> {
   const file = `${source.place}/${name}`;
-  const bytes = await source.read(name);
-  if (!bytes) throw new DataFileError(file, 'no file', `the shard that ${MANIFEST} promises; run npm run data:mnist again`);
-  const examples = Math.min(SHARD_EXAMPLES, manifest[split] - index * SHARD_EXAMPLES);
-  const rows = readIdx(await gunzip(new Uint8Array(bytes), file), [examples, PACKED_ROW], file);
-  const shard = { labels: new Uint8Array(examples), pixels: new Uint8Array(examples * PIXELS) };
-  for (let i = 0; i < examples; i++) {
-    shard.labels[i] = rows[i * PACKED_ROW]!;
-    shard.pixels.set(rows.subarray(i * PACKED_ROW + 1, (i + 1) * PACKED_ROW), i * PIXELS);
-  }
-  readLabels(shard.labels, file);
-  return shard;
+  if (!bytes) throw new DataFileError(file, 'no file', `the part that ${MANIFEST} promises; run npm run data:mnist again`);
+  const plain = await gunzip(new Uint8Array(bytes), file);
+  const length = examples * (1 + PIXELS);
+  if (plain.length !== length) throw new DataFileError(file, `${plain.length} bytes`, `${length}: labels and pixels of ${examples} examples`);
+  return plain;
+}
+
+/** From which example to before which each part goes. */
+function boundaries(count: number): [start: number, end: number][] {
+  const step = ENDS.at(-1)! - ENDS.at(-2)!;
+  const list: [number, number][] = [];
+  for (let start = 0; start < count; start = list.at(-1)![1]) list.push([start, Math.min(count, ENDS.find((end) => end > start) ?? start + step)]);
+  return list;
 }
 
 function isManifest(value: unknown): value is Manifest {
   if (value === null || typeof value !== 'object') return false;
-  const { title, train, test } = value as Partial<Record<keyof Manifest, unknown>>;
-  return typeof title === 'string' && Number.isInteger(train) && Number.isInteger(test) && Number(train) > 0 && Number(test) > 0;
+  const { version, title, train, test } = value as Partial<Record<keyof Manifest, unknown>>;
+  return version === 2 && typeof title === 'string' && [train, test].every((parts) => Array.isArray(parts) && parts.length > 0 && parts.every(isPart));
+}
+
+function isPart(value: unknown): value is Part {
+  if (value === null || typeof value !== 'object') return false;
+  const { name, bytes, examples } = value as Partial<Record<keyof Part, unknown>>;
+  // A name alone, so that no manifest can lead elsewhere.
+  return typeof name === 'string' && /^[\w-]+\.gz$/.test(name) && [bytes, examples].every((count) => Number.isInteger(count) && Number(count) > 0);
 }

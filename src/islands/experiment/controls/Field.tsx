@@ -81,7 +81,7 @@ function readValue(setting: Setting, element: HTMLInputElement & HTMLSelectEleme
       return element.checked;
     // What is not a number goes on as text: the schema then says what was found and what is allowed.
     case 'number':
-      return numberOr(text);
+      return numberOr(decimalPoint(text));
     case 'numbers':
       return text === ''
         ? []
@@ -90,6 +90,11 @@ function readValue(setting: Setting, element: HTMLInputElement & HTMLSelectEleme
             .filter(Boolean)
             .map(numberOr);
   }
+}
+
+/** The decimal keypad of many phones has a comma and no point. `1,234` stays: it may be a thousand. */
+function decimalPoint(text: string): string {
+  return /^[+-]?(0*,\d+|\d+,(\d{1,2}|\d{4,}))(e[+-]?\d+)?$/i.test(text) ? text.replace(',', '.') : text;
 }
 
 function numberOr(text: string): number | string {

@@ -1,25 +1,21 @@
 /** "Change anything", closed until the reader asks for it. */
 import { useState } from 'preact/hooks';
+import { useArrival } from '../../controls/useArrival.tsx';
 import type SettingsFields from './SettingsFields.tsx';
 import type { SettingsProps } from './SettingsFields.tsx';
 
-interface Props extends SettingsProps {
-  onOpen(): void;
-}
-
-export function SettingsForm({ onOpen, ...settings }: Props) {
+export function SettingsForm(settings: SettingsProps) {
   const [Fields, setFields] = useState<typeof SettingsFields | undefined>(undefined);
-  function open() {
-    onOpen();
-    void import('./SettingsFields.tsx').then(
-      (module) => setFields(() => module.default),
-      // It comes with the next attempt; that the session cannot be loaded either is told by that.
-      () => undefined,
-    );
-  }
+  const { busy, problem, bring } = useArrival();
+  const open = () =>
+    bring('fields', async () => {
+      const module = await import('./SettingsFields.tsx');
+      setFields(() => module.default);
+    });
   return (
     <details class="experiment-settings" onToggle={open}>
-      <summary>Change anything</summary>
+      <summary aria-busy={(!Fields && busy !== undefined) || undefined}>Change anything</summary>
+      {problem}
       {Fields && <Fields {...settings} />}
     </details>
   );

@@ -31,8 +31,8 @@ export interface Draft {
   reset(): void;
 }
 
-/** `onChange`: called before another version, or another seed, is shown. */
-export function openDraft(published: Experiment, state: IslandState, onChange: () => void): Draft {
+/** `onChange`: called before another version, or another seed, is shown; `onShown`: after a version is. */
+export function openDraft(published: Experiment, state: IslandState, onChange: () => void, onShown: (version: Version) => void): Draft {
   let version = publishedVersion(published);
   show();
 
@@ -43,6 +43,7 @@ export function openDraft(published: Experiment, state: IslandState, onChange: (
     state.secondsPerSeed.value = secondsPerSeed(version.experiment);
     state.ownData.value = version.own?.data.file;
     state.changes.value = describeChanges(published, version.experiment, version.own?.data.file);
+    onShown(version);
   }
   function accept(next: Version) {
     onChange();

@@ -1,25 +1,32 @@
 import { useRef, useState } from 'preact/hooks';
+import { useArrival } from '../../controls/useArrival.tsx';
 import type { Lecture } from './lecture.ts';
 
 /** Full screen with large type, and back. */
 export function LectureButton() {
   const button = useRef<HTMLButtonElement>(null);
   const [lecture, setLecture] = useState<Lecture | undefined>(undefined);
-  async function toggle() {
+  const { busy, problem, bring } = useArrival();
+  function toggle() {
     lecture?.leave();
     const section = button.current?.closest<HTMLElement>('.experiment');
     if (lecture || !section) return;
-    const { enterLecture } = await import('./lecture.ts');
-    setLecture(
-      await enterLecture(section, () => {
-        setLecture(undefined);
-        button.current?.scrollIntoView({ block: 'nearest' });
-      }),
-    );
+    bring('lecture', async () => {
+      const { enterLecture } = await import('./lecture.ts');
+      setLecture(
+        await enterLecture(section, () => {
+          setLecture(undefined);
+          button.current?.scrollIntoView({ block: 'nearest' });
+        }),
+      );
+    });
   }
   return (
-    <button type="button" ref={button} aria-pressed={lecture !== undefined} onClick={() => void toggle()}>
-      Full screen
-    </button>
+    <>
+      <button type="button" ref={button} aria-pressed={lecture !== undefined} aria-busy={busy !== undefined || undefined} onClick={toggle}>
+        Full screen
+      </button>
+      {problem}
+    </>
   );
 }

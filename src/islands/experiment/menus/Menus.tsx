@@ -8,17 +8,15 @@ interface Props {
   /** "Experiment 2.3". */
   name: string;
   session(): Promise<Session>;
-  /** Told why a menu cannot be shown. */
-  onProblem(why: string): void;
 }
 
-export function Menus({ name, session, onProblem }: Props) {
+export function Menus({ name, session }: Props) {
   async function open(menu: MenuName, onClose: () => void) {
     const [opened, { default: MenuDialog }] = await Promise.all([session(), import('./MenuDialog.tsx')]);
     return <MenuDialog menu={menu} name={name} session={opened} onClose={onClose} />;
   }
   return (
-    <MenuRow menus={MENUS} name={name} open={open} onProblem={onProblem}>
+    <MenuRow menus={MENUS} name={name} open={open}>
       <LectureButton />
     </MenuRow>
   );

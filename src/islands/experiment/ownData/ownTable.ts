@@ -1,5 +1,6 @@
 /** A reader's CSV file, within the limits of what a page can work with. */
-import { readTable, type Table } from '../../../datasets/csv/readTable.ts';
+import { decodeText } from '../../../datasets/csv/decode.ts';
+import { readTable, type Table, type TableOptions } from '../../../datasets/csv/readTable.ts';
 import { DataFileError } from '../../../datasets/dataFileError.ts';
 import { LIMITS } from '../../../experiments/configuration/limits.ts';
 
@@ -9,8 +10,11 @@ export const MAX_BYTES = 50_000_000;
 export const MAX_NUMBERS = 2_000_000;
 
 /** Throws a DataFileError that says what is wrong, where, and what is allowed. */
-export async function readOwnTable(file: Pick<File, 'name' | 'size' | 'text'>): Promise<Table> {
+export async function readOwnTable(file: Pick<File, 'name' | 'size' | 'arrayBuffer'>, options: Omit<TableOptions, 'maxRows'> = {}): Promise<Table> {
   const megabytes = (bytes: number) => `${Math.ceil(bytes / 1e6)} MB`;
   if (file.size > MAX_BYTES) throw new DataFileError(file.name, megabytes(file.size), `at most ${megabytes(MAX_BYTES)} and ${LIMITS.inlineExamples.max} rows`);
-  return readTable(await file.text(), file.name, { maxRows: LIMITS.inlineExamples.max });
+  const { text, encoding } = decodeText(new Uint8Array(await file.arrayBuffer()), file.name);
+  const table = readTable(text, file.name, { ...options, maxRows: LIMITS.inlineExamples.max });
+  if (encoding !== 'UTF-8') table.remarks.push(`The file is read as ${encoding}.`);
+  return table;
 }

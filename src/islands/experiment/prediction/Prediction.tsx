@@ -4,6 +4,7 @@
  *   asking ──choose──▶ shown ──Predict again──▶ asking ──Never mind──▶ left
  */
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { takeFocus } from '../../controls/takeFocus.ts';
 import type { Answer } from './answer.ts';
 import { liveAnswerOf } from './liveAnswers.ts';
 
@@ -26,7 +27,7 @@ export default function Prediction({ id, question, choices, answer, onLeave }: P
   useEffect(() => {
     const section = (root.current ?? said.current)?.closest('.experiment');
     section?.toggleAttribute('data-predicting', !isShown);
-    (isShown ? said : first).current?.focus();
+    takeFocus((isShown ? said : first).current);
     return () => section?.removeAttribute('data-predicting');
   }, [isShown]);
   if (isShown) {

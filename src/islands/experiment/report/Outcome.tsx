@@ -1,6 +1,7 @@
 /** What is going on and what came of it: changes, progress, verdict. Comes with the session. */
 import { formatCount, formatNumber } from '../../../words/format.ts';
 import { ActionButton } from '../../controls/ActionButton.tsx';
+import { DataNote } from './DataNote.tsx';
 import type { IslandState, Progress } from '../state/islandState.ts';
 
 export interface OutcomeProps {
@@ -27,6 +28,7 @@ export function Outcome({ state, onTakeOffer, onPublished }: OutcomeProps) {
           </ActionButton>
         </p>
       )}
+      <DataNote state={state} />
       {progress && (
         <div class="experiment-progress">
           <progress max={progress.total} value={progress.done} aria-label="Updates done" hidden={!isBusy} />

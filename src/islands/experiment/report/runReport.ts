@@ -81,7 +81,7 @@ function endingLines(results: RunResult[]): ReportLine[] {
   const missing = new Set(results.flatMap(({ ending }) => (ending.state === 'failed' && ending.missing ? [ending.message] : [])));
   for (const text of missing) lines.push({ kind: 'warning', text });
   const notable = results.flatMap(({ arm, seed, ending }) => {
-    if (ending.state === 'diverged') return [`${arm}, seed ${seed}: diverged at step ${ending.step}. ${ending.explanation}`];
+    if (ending.state === 'diverged') return [`${arm}, seed ${seed}: ${ending.explanation}`];
     if (ending.state === 'failed' && !ending.missing) return [`${arm}, seed ${seed}: failed. ${ending.message}`];
     return [];
   });

@@ -47,6 +47,9 @@ export interface Progress {
   over: number;
 }
 
+/** Files of the data on their way, or why there are none: bytes in all, and those that have come once they were asked for. */
+export type DataProgress = { total: number; come?: number } | { problem: string };
+
 export interface BestSoFar {
   arm: string;
   /** In words: "validation loss". */
@@ -70,6 +73,8 @@ export interface IslandState {
   /** The experiment's code and data are on their way. */
   loading: Signal<boolean>;
   progress: Signal<Progress | undefined>;
+  /** Of data that lies in files which are not here yet. */
+  data: Signal<DataProgress | undefined>;
   /** Of a trial of many arms: which is best so far. */
   best: Signal<BestSoFar | undefined>;
   /** Updates at which the timeline can stop, and the one that the figures show; undefined: the end, as it grows. */
@@ -113,6 +118,7 @@ export function createState(controls: Setting[], arms: number, secondsPerSeed: n
     showsLive: signal(false),
     loading: signal(false),
     progress: signal<Progress | undefined>(undefined),
+    data: signal<DataProgress | undefined>(undefined),
     best: signal<BestSoFar | undefined>(undefined),
     stops: signal<number[]>([]),
     moment: signal<number | undefined>(undefined),

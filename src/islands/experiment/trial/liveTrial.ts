@@ -22,12 +22,12 @@ export interface LiveTrialOptions {
   state: IslandState;
   /** Where figures go. */
   place: HTMLElement;
-  isBusy(): boolean;
+  isTraining(): boolean;
   /** The claim has been judged over the seeds that are complete so far. */
   onJudged(judgements: Judgement[]): void;
 }
 
-export function openLiveTrial({ trial, state, place, isBusy, onJudged }: LiveTrialOptions): LiveTrial {
+export function openLiveTrial({ trial, state, place, isTraining, onJudged }: LiveTrialOptions): LiveTrial {
   const watch = new Stopwatch();
   const tell = () => {
     const { steps, over } = trial.live;
@@ -42,7 +42,7 @@ export function openLiveTrial({ trial, state, place, isBusy, onJudged }: LiveTri
       state.showsLive.value = true;
       state.stops.value = trial.stops();
     },
-    isBusy,
+    isBusy: isTraining,
   });
   return { trial, figures, verdict: new LiveVerdict(trial, onJudged), watch, tell };
 }

@@ -14,6 +14,7 @@ import { useExplorerLink } from '../parts/useExplorerLink.ts';
 import { ActivationChart, written } from './ActivationChart.tsx';
 import { chooseActivation, readActivation, shownActivations, slidersOf, writeActivation } from './activationChoice.ts';
 import type { ActivationCurve } from './activationCurve.ts';
+import { computeCurves } from './computeCurves.ts';
 import { GRID } from './grid.ts';
 import { describeSaturation, SATURATED, unitState, type UnitState } from './saturation.ts';
 
@@ -50,7 +51,6 @@ export default function ActivationIsland({ id, start, formulas }: Props) {
   async function show(wanted: Activation[]) {
     const turn = ++latest.current;
     try {
-      const { computeCurves } = await import('./computeCurves.ts');
       const curves = await computeCurves(wanted);
       if (turn !== latest.current) return;
       setShown(wanted.map((activation, index) => ({ activation, curve: curves[index]! })));

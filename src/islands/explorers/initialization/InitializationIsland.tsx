@@ -33,7 +33,7 @@ import {
 import { varianceText } from './weightLaw.ts';
 import { WeightChart } from './WeightChart.tsx';
 
-const measureNetworks = latestAnswer<Setup, Measurement>(
+const measureNetworks = latestAnswer<{ question: Setup; answer: Measurement }>(
   () => new Worker(new URL('./initialization.worker.ts', import.meta.url), { type: 'module', name: 'initialization' }),
 );
 

@@ -28,7 +28,9 @@ import {
 } from './setup.ts';
 import type { Survey } from './survey.ts';
 
-const surveyLandscape = latestAnswer<Setup, Survey>(() => new Worker(new URL('./survey.worker.ts', import.meta.url), { type: 'module', name: 'landscape' }));
+const surveyLandscape = latestAnswer<{ question: Setup; answer: Survey }>(
+  () => new Worker(new URL('./survey.worker.ts', import.meta.url), { type: 'module', name: 'landscape' }),
+);
 
 interface Props {
   id: string;

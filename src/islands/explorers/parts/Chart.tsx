@@ -65,6 +65,7 @@ export function Chart({ title, description, x, y, xLabel, series, behind, before
       <svg
         ref={svg}
         class={onPoint ? 'is-draggable' : ''}
+        data-draggable={onPoint ? '' : undefined}
         viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
         role="img"
         aria-label={`${title}. ${description}`}

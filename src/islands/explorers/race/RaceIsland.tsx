@@ -23,7 +23,9 @@ import { findLandscape, LIMITS, readCoordinate, readSetup, setupOn, within, writ
 import { describeRace } from './standing.ts';
 import { usePlayback } from './usePlayback.ts';
 
-const runRace = latestAnswer<Setup, Race>(() => new Worker(new URL('./race.worker.ts', import.meta.url), { type: 'module', name: 'race' }));
+const runRace = latestAnswer<{ question: Setup; answer: Race }>(
+  () => new Worker(new URL('./race.worker.ts', import.meta.url), { type: 'module', name: 'race' }),
+);
 
 interface Props {
   id: string;

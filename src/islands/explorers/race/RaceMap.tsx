@@ -86,11 +86,13 @@ export function RaceMap({ race, landscape, start, step, description, onStart }: 
       {/* Pressed anywhere, the start goes there; on touch only the handle moves it, so that the page can be scrolled. */}
       <div
         class="race-ground explorer-interactive"
+        data-draggable=""
         onPointerDown={(event) => event.pointerType === 'mouse' && point(event)}
         onPointerMove={(event) => event.pointerType === 'mouse' && point(event)}
       />
       <div
         class="race-handle explorer-interactive"
+        data-draggable=""
         role="slider"
         tabIndex={0}
         aria-label="Start of all racers; the arrow keys move it in both directions"
@@ -100,7 +102,7 @@ export function RaceMap({ race, landscape, start, step, description, onStart }: 
         aria-valuetext={`x ${formatNumber(start[0])}, y ${formatNumber(start[1])}`}
         style={{ left: `${(px(start[0]) / WIDTH) * 100}%`, top: `${(py(start[1]) / HEIGHT) * 100}%` }}
         onKeyDown={press}
-        onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
+        onPointerDown={(event) => event.isTrusted && event.currentTarget.setPointerCapture(event.pointerId)}
         onPointerMove={point}
       />
     </div>

@@ -1,7 +1,8 @@
 /** The kernel's own optimizers, led by gradients from outside, for two numbers in place of a network's many. */
+import type { RunPlan } from '../../../engines/engine.ts';
+import { placeTraining } from '../../../engines/fused/data.ts';
 import { layOut } from '../../../engines/fused/layout.ts';
 import type { Kernel } from '../../../kernel/kernel.ts';
-import * as Header from '../../../kernel/program/header.ts';
 import { activations, losses, type Optimizer } from '../../../nn/catalog.ts';
 import { findEntry, withDefaults } from '../../../nn/entry.ts';
 import type { Point } from './landscapes/landscape.ts';
@@ -15,7 +16,7 @@ export type Step = (gradient: Point) => Point;
  * the update is that of training. Holds while weights · inputs stay far below FAR. `kernel`: memory is taken from its arena.
  */
 export function startOptimizer(kernel: Kernel, optimizer: Optimizer, start: Point): Step {
-  const { header, variables } = layOut(kernel, {
+  const plan: RunPlan = {
     network: {
       inputs: 2,
       layers: [{ units: 1, activation: withDefaults(findEntry('activation', activations, 'linear')) }],
@@ -25,8 +26,9 @@ export function startOptimizer(kernel: Kernel, optimizer: Optimizer, start: Poin
     parameters: [{ kernel: Float32Array.from(start), bias: new Float32Array(1) }],
     data: { train: { examples: 1, x: new Float32Array(2), y: Float32Array.of(-FAR) } },
     seed: 1,
-  });
-  const inputs = kernel.i32(header + Header.X * 4, 1)[0]!;
+  };
+  const { header, variables } = layOut(kernel, plan);
+  const { x: inputs } = placeTraining(kernel, header, plan.network, plan.data.train);
   const weights = variables.layers[0]![0]!.pointer;
   return (gradient) => {
     kernel.f32(inputs, 2).set(gradient);

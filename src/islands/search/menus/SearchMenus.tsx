@@ -7,14 +7,12 @@ interface Props {
   /** "Search 4.1". */
   name: string;
   session(): Promise<SearchSession>;
-  /** Told why a menu cannot be shown. */
-  onProblem(why: string): void;
 }
 
-export function SearchMenus({ name, session, onProblem }: Props) {
+export function SearchMenus({ name, session }: Props) {
   async function open(menu: SearchMenuName, onClose: () => void) {
     const [opened, { default: SearchMenuDialog }] = await Promise.all([session(), import('./SearchMenuDialog.tsx')]);
     return <SearchMenuDialog menu={menu} title={SEARCH_MENUS[menu]} name={name} session={opened} onClose={onClose} />;
   }
-  return <MenuRow menus={SEARCH_MENUS} name={name} open={open} onProblem={onProblem} />;
+  return <MenuRow menus={SEARCH_MENUS} name={name} open={open} />;
 }

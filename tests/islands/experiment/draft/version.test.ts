@@ -62,6 +62,13 @@ describe('own data', () => {
     expect(made(withOwnData(published, start, own('classification', 50))).experiment.configuration.training.batchSize).toBe(40);
   });
 
+  test('of fewer rows than are held out: shares take the place of their number', () => {
+    const many = made(withChange(published, made(withChange(published, start, 'split.stratified', false)), 'split.validation', 60));
+    const { experiment, own: used } = made(withOwnData(published, many, own('classification', 50)));
+    expect(experiment.configuration.split).toEqual({ validation: 0.2, test: 0 });
+    expect(used!.adaptations.map(({ why }) => why)).toContain('A fifth of the examples is now for validation: there are not 60 to spare.');
+  });
+
   test('changes made before are kept, but for those of the old data; changes made after are on top', () => {
     const before = made(withChange(published, made(withChange(published, start, 'dataset.noise', 0.2)), 'network.hidden', [7]));
     const after = made(withChange(published, made(withOwnData(published, before, own('regression', 500))), 'training.loss', 'huber'));

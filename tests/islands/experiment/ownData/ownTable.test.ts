@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import { MAX_BYTES, readOwnTable } from '../../../../src/islands/experiment/ownData/ownTable.ts';
 
-const file = (text: string, size = text.length) => ({ name: 'own.csv', size, text: () => Promise.resolve(text) });
+const file = (text: string, size = text.length) => ({ name: 'own.csv', size, arrayBuffer: () => Promise.resolve(new TextEncoder().encode(text).buffer) });
 
 test('a table, as the data room reads it', async () => {
   expect(await readOwnTable(file('a,b\n1,x\n2,y\n'))).toMatchObject({ file: 'own.csv', rows: 2, columns: [{ name: 'a' }, { name: 'b' }] });
 });
 
 test('a file that is too large is refused before it is read', async () => {
-  const unread = { ...file('', MAX_BYTES + 1), text: () => Promise.reject(new Error('it was read')) };
+  const unread = { ...file('', MAX_BYTES + 1), arrayBuffer: () => Promise.reject(new Error('it was read')) };
   await expect(readOwnTable(unread)).rejects.toThrow('own.csv: found 51 MB; allowed: at most 50 MB and 100000 rows.');
 });
 

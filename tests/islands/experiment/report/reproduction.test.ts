@@ -109,10 +109,10 @@ describe('runReport', () => {
 
   it('explains runs that diverged, failed or were cancelled, a few of them one by one', () => {
     const diverged = Array.from({ length: 5 }, (_, index) =>
-      result(index + 30, '', 1, { state: 'diverged', step: 7, explanation: 'The loss was no longer finite.' }),
+      result(index + 30, '', 1, { state: 'diverged', step: 7, explanation: 'Diverged at step 7: the loss was no longer a finite number.' }),
     );
     const lines = textOf({ results: [...diverged, result(1, '', 1, { state: 'cancelled' })], judgements: [] });
-    expect(lines).toContain('10, seed 30: diverged at step 7. The loss was no longer finite.');
+    expect(lines).toContain('10, seed 30: Diverged at step 7: the loss was no longer a finite number.');
     expect(lines).toContain('… and 2 more runs like these.');
     expect(lines).toContain('Cancelled: 1 of 6 runs were not carried to their end and are not judged.');
   });

@@ -4,14 +4,14 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import subsetFont from 'subset-font';
 
-const CACHE = fileURLToPath(new URL('../../node_modules/.cache/cut-fonts', import.meta.url));
+const CACHE = fileURLToPath(new URL('../../../node_modules/.cache/cut-fonts', import.meta.url));
 
 /**
  * Path of a file with the characters of `ranges` (as of `unicode-range`) alone, which is written unless it is there. `whole` is a path
  * in node_modules. With `features`, ligatures and other forms of the characters, such as digits of one width, come along.
  */
 export async function cutFont(whole: string, ranges: readonly string[], { features }: { features: boolean }): Promise<string> {
-  const bytes = readFileSync(fileURLToPath(new URL(`../../node_modules/${whole}`, import.meta.url)));
+  const bytes = readFileSync(fileURLToPath(new URL(`../../../node_modules/${whole}`, import.meta.url)));
   const key = createHash('sha256')
     .update(bytes)
     .update(JSON.stringify([ranges, features]))

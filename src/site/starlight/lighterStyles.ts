@@ -14,7 +14,7 @@ export function lighterStyles(): Plugin {
     enforce: 'pre',
     transform(code, id) {
       if (!id.split('?')[0]!.endsWith(FILE)) return undefined;
-      if (!SEARCH.test(code)) throw new Error(`${FILE} no longer has the selector that src/site/lighterStyles.ts takes out: is it still needed?`);
+      if (!SEARCH.test(code)) throw new Error(`${FILE} no longer has the selector that src/site/starlight/lighterStyles.ts takes out: is it still needed?`);
       return code.replace(SEARCH, '');
     },
   };

@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import subsetFont from 'subset-font';
 import type { Plugin } from 'vite';
 
-const WHOLE = fileURLToPath(new URL('../../node_modules/katex/dist/fonts/', import.meta.url));
+const WHOLE = fileURLToPath(new URL('../../../node_modules/katex/dist/fonts/', import.meta.url));
 const STYLES = '/katex/dist/katex-swap.min.css';
 const FACE = /@font-face\{[^}]*?url\((fonts\/[\w-]+\.woff2)\)[^}]*\}/g;
 /** Every browser that runs our kernel reads woff2. */
@@ -55,7 +55,7 @@ export function mathFonts({ cache }: { cache: string }): Plugin {
     transform(styles, id) {
       const file = id.split('?')[0]!;
       if (!file.endsWith(STYLES)) return undefined;
-      if (styles.search(FACE) < 0) throw new Error(`${file} no longer has the rules that src/site/mathFonts.ts looks for.`);
+      if (styles.search(FACE) < 0) throw new Error(`${file} no longer has the rules that src/site/fonts/mathFonts.ts looks for.`);
       const toCache = relative(dirname(file), cache);
       return styles.replaceAll(FACE, (rule: string, font: string) => {
         const whole = rule.replaceAll(OLDER_FORMATS, '');

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { allPlaces, idsIn, placeOf } from '../../src/site/numbering.ts';
+import { allPlaces, idsIn, placeOf } from '../../../src/site/chapters/numbering.ts';
 
 describe('ids in a source', () => {
   it('finds the tags of a chapter in order, each once, and not those in code or comments', () => {

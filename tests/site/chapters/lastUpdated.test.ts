@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { lastUpdated } from '../../src/site/lastUpdated.ts';
+import { lastUpdated } from '../../../src/site/chapters/lastUpdated.ts';
 
 let folder: string;
 beforeEach(() => {

@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { findChapters } from '../../src/site/chapters.ts';
-import { sidebar } from '../../src/site/sidebar.ts';
+import { findChapters } from '../../../src/site/chapters/chapters.ts';
+import { sidebar } from '../../../src/site/chapters/sidebar.ts';
 
 let root: string;
 beforeEach(() => {

@@ -1,0 +1,97 @@
+/**
+ * Numbers as people and their programs write them: decimal comma, thousands marks, percent, currency, units, typographic signs and
+ * spaces, other exponents. A column has one notation; where two are possible and give different numbers, it is refused.
+ */
+
+/** A cell taken apart. `digits` is the mantissa as written, without sign. */
+export interface Written {
+  negative: boolean;
+  digits: string;
+  exponent: number;
+  /** A currency, `%`, `‰` or a unit; empty if none. */
+  mark: string;
+}
+
+export interface Notation {
+  decimal: '.' | ',';
+  /** Characters between groups of three digits; empty: none. */
+  group: '' | ',' | '.' | ' ' | "'" | '_';
+}
+
+export const PLAIN_NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+
+/** What programs and people write for a missing value, and for what is no finite number. */
+export const MISSING = /^(|\?|\.|\.\.|-+|–|—|n\/?a\.?|<na>|#n\/a|#value!|#div\/0!|nan|null|nil|none|\\n|missing|unknown|k\. ?a\.|[+-]?inf(inity)?|[+-]?∞)$/i;
+
+const CURRENCY = String.raw`(?:[A-Z]{0,3}\p{Sc}|USD|EUR|GBP|JPY|CHF|CAD|AUD|NZD|CNY|INR|SEK|NOK|DKK|PLN|CZK|HUF|BRL|ZAR|kr\.?|zł|Fr\.|Rs\.?)`;
+/** After a number without a space; after a space any short word can be a unit. */
+const UNIT = String.raw`(?:[%‰]|°[CF]?|[kcmµn]?m[²³]?|[km]?g|m?l|[mµn]?s|min|h|k[WVA]|kWh|[kMG]?Hz|[kh]Pa|px)`;
+const SPACE = String.raw`[ \t\u00a0\u2007\u2009\u202f]`;
+const MINUS = '[-−–‐‑﹣]';
+const DIGITS = String.raw`(?:\d(?:[\d.,'’_٫٬]|${SPACE}(?=\d))*|[.,٫]\d+)`;
+const WHOLE = new RegExp(
+  String.raw`^(?<open>\()?${SPACE}*(?<sign>[+]|${MINUS})?${SPACE}*(?<before>${CURRENCY}|[%‰])?${SPACE}*(?<inner>${MINUS})?${SPACE}*` +
+    String.raw`(?<digits>${DIGITS}?)(?<dash>[.,]${MINUS}{1,2}|[.,]—)?` +
+    String.raw`(?:${SPACE}*(?:[eE]|[dD](?=${MINUS}|[+])|(?:[×x·*]${SPACE}*10|⏨)(?:\^|\*\*)?)${SPACE}*(?<power>[+]?${MINUS}?\d+|[⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+))?` +
+    String.raw`(?:${SPACE}*(?<after>${CURRENCY}|${UNIT})|${SPACE}+(?<unit>[\p{L}µ°%/]{1,6}[²³]?))?(?<trailing>${MINUS})?${SPACE}*(?<close>\))?$`,
+  'u',
+);
+
+/** Takes a cell apart; undefined if it is no number in any notation. */
+export function takeApart(cell: string): Written | undefined {
+  if (!/[\d\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]/.test(cell)) return undefined;
+  const groups = WHOLE.exec(latinDigits(cell))?.groups;
+  if (!groups?.digits) return undefined;
+  const { open, close, sign, inner, trailing, before, after, unit, power } = groups;
+  const signs = [sign, inner, trailing, open].filter((part) => part !== undefined);
+  // One sign, one mark, both parentheses.
+  if ((open === undefined) !== (close === undefined) || signs.length > 1 || [before, after, unit].filter((part) => part !== undefined).length > 1)
+    return undefined;
+  const digits = groups.digits
+    .replaceAll('’', "'")
+    .replaceAll('٫', ',')
+    .replaceAll('٬', "'")
+    .replace(/[\t\u00a0\u2007\u2009\u202f]/g, ' ');
+  const mark = (before ?? after ?? unit ?? '').trim();
+  return { negative: signs.length === 1 && sign !== '+', digits, exponent: power === undefined ? 0 : powerOf(power), mark };
+}
+
+export const NOTATIONS: readonly Notation[] = (['.', ','] as const).flatMap((decimal) =>
+  (['', ',', '.', ' ', "'", '_'] as const).flatMap((group) => (group === decimal ? [] : [{ decimal, group }])),
+);
+
+/** The number that is written, or undefined if it is none in this notation. */
+export function readWritten({ negative, digits, exponent, mark }: Written, notation: Notation): number | undefined {
+  const match = pattern(notation).exec(digits);
+  if (!match) return undefined;
+  const whole = notation.group === '' ? match[1]! : match[1]!.replaceAll(notation.group, '');
+  const power = exponent + (mark === '%' ? -2 : mark === '‰' ? -3 : 0);
+  // One conversion from decimal digits, so that 12.3 % is the double nearest to 0.123.
+  return Number(`${negative ? '-' : ''}${whole || '0'}.${match[2] ?? ''}0e${power}`);
+}
+
+const patterns = new Map<string, RegExp>();
+
+function pattern({ decimal, group }: Notation): RegExp {
+  const key = decimal + group;
+  const known = patterns.get(key);
+  if (known) return known;
+  const escape = (text: string) => text.replace('.', '\\.');
+  // Groups of three; in India of two before the last three.
+  const grouped = group === '' ? '' : `|\\d{1,3}(?:${escape(group)}\\d{3})+|\\d{1,2}(?:${escape(group)}\\d{2})+${escape(group)}\\d{3}`;
+  const made = new RegExp(`^((?:\\d+${grouped})?)(?:${escape(decimal)}(\\d*))?$`);
+  patterns.set(key, made);
+  return made;
+}
+
+function latinDigits(text: string): string {
+  return text.replace(/[\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]/g, (digit) => String((digit.codePointAt(0)! & 0xf) % 10));
+}
+
+function powerOf(text: string): number {
+  const plain = Array.from(text, (character) => {
+    const raised = '⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(character);
+    return raised >= 0 ? String(raised) : /[-−–‐‑﹣⁻]/.test(character) ? '-' : character === '⁺' ? '+' : character;
+  }).join('');
+  return Number(plain);
+}

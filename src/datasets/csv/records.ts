@@ -1,0 +1,151 @@
+/**
+ * Text → header and records of equal length. What programs put around a table is recognised and said (a line `sep=;`, comments, a
+ * delimiter at the end of each line, numbers of the rows), or refused by name (no header). Rows are counted as a spreadsheet does: the
+ * header of a plain file is row 1.
+ */
+import Papa from 'papaparse';
+import { DataFileError } from '../dataFileError.ts';
+import { isNumber } from './column.ts';
+import { guessDelimiter, statedDelimiter, trimAroundQuotes, type Delimiter } from './delimiter.ts';
+import { list } from './list.ts';
+
+export interface Records {
+  header: string[];
+  records: DataRecord[];
+  delimiter: Delimiter;
+  /** What was left out or made up, as sentences. */
+  remarks: string[];
+}
+
+export interface DataRecord {
+  row: number;
+  cells: string[];
+}
+
+export interface RecordOptions {
+  maxRows: number;
+  /** Whether the first record names the columns. Defaults to true, and a first record that looks like data is refused. */
+  header?: boolean;
+}
+
+/** Throws a DataFileError that says where in the file something is wrong. */
+export function readRecords(text: string, file: string, { maxRows, header: stated }: RecordOptions): Records {
+  const { delimiter = guessDelimiter(text), rest, lines } = statedDelimiter(text);
+  const remarks: string[] = [];
+  // Room for the header, for comments, for an empty last line, and for one by which to see that there are too many.
+  const most = maxRows + (/^#/m.test(rest) ? MOST_COMMENTS : 0) + 1;
+  const parsed = Papa.parse<string[]>(trimAroundQuotes(rest, delimiter), { delimiter, preview: most + 2 });
+  const quotes = parsed.errors.find(({ type }) => type === 'Quotes');
+  if (quotes)
+    throw new DataFileError(
+      `${file}, row ${(quotes.row ?? 0) + 1 + lines}`,
+      `a quotation mark out of place (${quotes.message})`,
+      'cells in pairs of ", with "" for a quotation mark inside',
+    );
+  if (parsed.data.filter((cells) => cells.length > 1 || cells[0] !== '').length > most)
+    throw new DataFileError(file, `more than ${maxRows} rows`, `at most ${maxRows}`);
+  const filled = parsed.data
+    .map((cells, index) => ({ row: index + 1 + lines, cells: cells.map((cell) => cell.trim()) }))
+    .filter(({ cells }) => cells.length > 1 || cells[0] !== '');
+  const all = withoutTrailing(withoutComments(filled, remarks), remarks);
+  const [first, ...others] = all;
+  if (!first) throw new DataFileError(file, 'nothing', 'a header, then one row per example');
+  const bare = stated === false;
+  const body = bare ? all : others;
+  if (body.length === 0) throw new DataFileError(file, 'a header and no rows', 'at least two rows of data');
+  if (body.length > maxRows) throw new DataFileError(file, `more than ${maxRows} rows`, `at most ${maxRows}`);
+  const head = bare ? first.cells.map((_, index) => `column ${index + 1}`) : first.cells;
+  const { header, records } = withoutRowNumbers(head, body, remarks);
+  checkLengths(header, records, file, delimiter);
+  if (stated === undefined) refuseData(header, records, `${file}, row ${first.row}`);
+  checkNames(header, { file, row: first.row, left: head.length - header.length });
+  return { header, records, delimiter, remarks };
+}
+
+const MOST_COMMENTS = 1000;
+
+/** Lines that begin with `#`; the last one before the table is its header if it has as many cells (NumPy writes such). */
+function withoutComments(records: DataRecord[], remarks: string[]): DataRecord[] {
+  const isComment = ({ cells }: DataRecord) => cells[0]!.startsWith('#');
+  const start = records.findIndex((record) => !isComment(record));
+  if (start < 0) return records;
+  const width = records[start]!.cells.length;
+  const last = start > 0 ? records[start - 1] : undefined;
+  const named = last?.cells.length === width && width > 1 && records[start]!.cells.every(isNumber) ? [{ ...last, cells: last.cells.map(bareName) }] : [];
+  const kept = records.slice(start).filter((record) => !isComment(record) || record.cells.length === width);
+  const left = records.length - kept.length - named.length;
+  if (left > 0) remarks.push(`${left} ${left === 1 ? 'line that begins' : 'lines that begin'} with # ${left === 1 ? 'is' : 'are'} taken for comments.`);
+  return [...named, ...kept];
+}
+
+function bareName(cell: string, index: number): string {
+  return index === 0 ? cell.replace(/^#+\s*/, '') : cell;
+}
+
+/** A delimiter at the end of every line makes an empty last cell. */
+function withoutTrailing(records: DataRecord[], remarks: string[]): DataRecord[] {
+  const [first, second] = records;
+  if (!first || !second) return records;
+  const body = records.slice(1);
+  const both = first.cells.at(-1) === '' && body.every(({ cells }) => cells.length === first.cells.length && cells.at(-1) === '');
+  const below = body.every(({ cells }) => cells.length === first.cells.length + 1 && cells.at(-1) === '');
+  if (first.cells.length < 2 || (!both && !below)) return records;
+  remarks.push('The delimiter at the end of each line is left out.');
+  return records.map((record, index) => (index === 0 && !both ? record : { ...record, cells: record.cells.slice(0, -1) }));
+}
+
+/** A first column without a name that counts the rows, or names each of them (R writes such). */
+function withoutRowNumbers(header: string[], records: DataRecord[], remarks: string[]): { header: string[]; records: DataRecord[] } {
+  const shorter = records.every(({ cells }) => cells.length === header.length + 1);
+  const unnamed = header.length > 2 && header[0] === '' && records.every(({ cells }) => cells.length === header.length);
+  const firsts = records.map(({ cells }) => cells[0]!);
+  const counts = firsts.every((cell, index) => /^\d+$/.test(cell) && Number(cell) === Number(firsts[0]) + index);
+  const names = new Set(firsts).size === firsts.length && firsts.every((cell) => cell !== '' && !isNumber(cell));
+  // Numbers that have no name may as well be what a decimal comma parted.
+  if (!(shorter && names) && !(unnamed && (counts || names))) return { header, records };
+  remarks.push(`The first column has no name and ${counts ? 'counts' : 'names'} the rows; it is left out.`);
+  return { header: unnamed ? header.slice(1) : header, records: records.map((record) => ({ ...record, cells: record.cells.slice(1) })) };
+}
+
+function checkLengths(header: readonly string[], records: readonly DataRecord[], file: string, delimiter: Delimiter): void {
+  const ragged = records.find(({ cells }) => cells.length !== header.length);
+  if (!ragged) return;
+  const found = `${ragged.cells.length} ${ragged.cells.length === 1 ? 'cell' : 'cells'}`;
+  const commas = delimiter === ',' && ragged.cells.length > header.length ? '; where commas are decimal marks, put semicolons between the cells' : '';
+  throw new DataFileError(`${file}, row ${ragged.row}`, found, `${header.length}, one for each column: ${list(header)}${commas}`);
+}
+
+/** A first record that looks like all others is data. Years, and numbers counted from 0 or 1, are names that tables do have. */
+function refuseData(header: readonly string[], records: readonly DataRecord[], place: string): void {
+  const numeric = header.map((_, index) => records.filter(({ cells }) => isNumber(cells[index]!)).length * 2 >= records.length);
+  const alike = header.every((name, index) => (numeric[index] ? isNumber(name) : records.some(({ cells }) => cells[index] === name)));
+  const numericNames = header.filter((_, index) => numeric[index]);
+  const mostlyNumbers = numericNames.length > 0 && numericNames.every(isNumber);
+  if ((!alike && !mostlyNumbers) || areNames(numericNames)) return;
+  const example = header[numeric.indexOf(true)] ?? header[0]!;
+  throw new DataFileError(
+    place,
+    `${JSON.stringify(example)}, which looks like data, where the names of the columns are expected`,
+    'a first row with a name for each column; or header: false (then they are "column 1", "column 2", …), or header: true if these are the names',
+  );
+}
+
+function areNames(numbers: readonly string[]): boolean {
+  if (!numbers.every((name) => /^\d+$/.test(name))) return false;
+  const rising = numbers.every((name, index) => index === 0 || Number(name) > Number(numbers[index - 1]));
+  const years = numbers.every((name) => name.length === 4 && /^(1[5-9]|2[01])/.test(name));
+  const counted = numbers.length > 2 && Number(numbers[0]) < 2 && numbers.every((name, index) => Number(name) === Number(numbers[0]) + index);
+  return numbers.length > 0 && rising && (years || counted);
+}
+
+function checkNames(header: readonly string[], { file, row, left }: { file: string; row: number; left: number }): void {
+  const place = (index: number) => `${file}, row ${row}, column ${index + left + 1}`;
+  const unnamed = header.indexOf('');
+  if (unnamed >= 0) throw new DataFileError(place(unnamed), 'an empty name', 'a name for each column');
+  const repeated = header.findIndex((name, i) => header.indexOf(name) < i);
+  if (repeated >= 0) {
+    const earlier = header.indexOf(header[repeated]!) + left + 1;
+    throw new DataFileError(place(repeated), `the name "${header[repeated]!}", which column ${earlier} has too`, 'a different name for each column');
+  }
+  if (header.length < 2) throw new DataFileError(`${file}, row ${row}`, `one column, ${list(header)}`, 'at least two: one feature and the label');
+}

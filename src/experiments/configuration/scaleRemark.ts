@@ -1,0 +1,28 @@
+/** Whether data are of a size at which networks train badly. */
+import type { Configuration } from './configuration.ts';
+import { isInline } from '../../datasets/kinds/inline.ts';
+
+/** Standardized values are hardly ever further from zero. */
+export const USUAL_SIZE = 10;
+
+/** A sentence for data in a spec whose features, or labels to predict, are far from zero and not scaled; undefined if there is nothing to say. */
+export function scaleRemark({ dataset, scaling }: Pick<Configuration, 'dataset' | 'scaling'>): string | undefined {
+  if (!isInline(dataset)) return undefined;
+  const { x, y, task, about } = dataset;
+  const width = x[0]?.length ?? 0;
+  const sizes = Array.from({ length: width }, (_, column) => x.reduce((most, row) => Math.max(most, Math.abs(row[column]!)), 0));
+  const largest = sizes.reduce((best, size, column) => (size > sizes[best]! ? column : best), 0);
+  const labels = task === 'regression' ? y.reduce((most: number, row) => Math.max(most, ...[row].flat().map(Math.abs)), 0) : 0;
+  const parts = [
+    ...(scaling.features === 'none' && sizes[largest]! > USUAL_SIZE
+      ? [`${about?.features[largest] ?? `feature ${largest + 1}`} (up to ${size(sizes[largest]!)})`]
+      : []),
+    ...(scaling.labels === 'none' && labels > USUAL_SIZE ? [`the label ${about?.label ?? ''} (up to ${size(labels)})`.replace('  ', ' ')] : []),
+  ];
+  if (parts.length === 0) return undefined;
+  return `Not scaled: ${parts.join(' and ')}. Networks train badly on numbers far from zero; write scaling: ${labels > USUAL_SIZE && scaling.labels === 'none' ? '{ features: standardize, labels: standardize }' : 'standardize'}.`;
+}
+
+function size(value: number): string {
+  return value.toLocaleString('en', { maximumSignificantDigits: 4 });
+}

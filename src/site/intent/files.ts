@@ -1,0 +1,68 @@
+/**
+ * Fetches what an island needs, all of it at once, before any of it is run: a chain of imports would ask for one after the other, and
+ * some browsers remember a module that did not come as broken for as long as the page is open. What is needed stands in
+ * the page, written by islandFiles.ts; in development it does not, and modules load as they import each other.
+ */
+import type { IslandFiles } from './islandFiles.ts';
+
+let listed: Record<string, IslandFiles> | undefined;
+const fetched = new Map<string, Promise<void>>();
+
+/** Resolves when the island's modules and data are here; workers and the kernel are under way by then. Throws an Error for people. */
+export async function fetchFiles(island: HTMLElement, wanted: Wanted): Promise<void> {
+  const { modules, others, needs } = filesOf(island, wanted);
+  const needed = Promise.all(needs.map((url) => fetchFile(url, 'high')));
+  for (const url of others) fetchFile(url, 'high').catch(() => undefined);
+  await needed;
+  // Where the server lets nothing be kept without asking, they are asked for side by side.
+  for (const href of modules) preload(href);
+}
+
+/** Without haste, and without a word if it fails. */
+export function fetchAhead(island: HTMLElement, wanted: Wanted): void {
+  const { needs, others } = filesOf(island, wanted);
+  for (const url of [...needs, ...others]) fetchFile(url, 'low').catch(() => undefined);
+}
+
+interface Wanted {
+  /** Waited for. */
+  data?: string;
+  along?: string;
+}
+
+function filesOf(island: HTMLElement, { data, along }: Wanted): IslandFiles & { needs: string[] } {
+  listed ??= JSON.parse(document.getElementById('island-files')?.textContent ?? '{}') as Record<string, IslandFiles>;
+  const { modules, others } = listed[island.getAttribute('component-url') ?? ''] ?? { modules: [], others: [] };
+  return { modules, others: [...others, ...(along ? [along] : [])], needs: [...modules, ...(data ? [data] : [])] };
+}
+
+function fetchFile(url: string, priority: RequestPriority): Promise<void> {
+  const known = fetched.get(url);
+  if (known) return known;
+  const coming = read(url, priority);
+  fetched.set(url, coming);
+  coming.catch(() => fetched.delete(url));
+  return coming;
+}
+
+/** Into the browser's cache. */
+async function read(url: string, priority: RequestPriority): Promise<void> {
+  const name = url.slice(url.lastIndexOf('/') + 1);
+  const response = await fetch(url, { priority }).catch(() => undefined);
+  if (!response) throw new Error(`the network gave no answer to the request for ${name}.`);
+  if (!response.ok) throw new Error(`the server answered ${response.status} to the request for ${name}.`);
+  await response.arrayBuffer().catch(() => {
+    throw new Error(`the network broke off in the middle of ${name}.`);
+  });
+}
+
+const preloaded = new Set<string>();
+
+function preload(href: string): void {
+  if (preloaded.has(href)) return;
+  preloaded.add(href);
+  const link = document.createElement('link');
+  link.rel = 'modulepreload';
+  link.href = href;
+  document.head.append(link);
+}

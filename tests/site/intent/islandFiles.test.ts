@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { withFiles } from '../../../src/site/intent/islandFiles.ts';
+
+const FILES: Record<string, string> = {
+  '/b/_astro/Island.1.js':
+    'import{a}from"./deep.2.js";import"./side.3.js";const load=()=>import("./menu.4.js");new Worker(new URL(`/b/_astro/run.worker-5.js`,import.meta.url))',
+  '/b/_astro/deep.2.js': 'export{b}from"./deeper.6.js";',
+  '/b/_astro/deeper.6.js': 'fetch(`/b/_astro/kernel.7.wasm`)',
+  '/b/_astro/side.3.js': '',
+  '/b/_astro/menu.4.js': 'new Worker("/b/_astro/export.worker-8.js")',
+  '/b/_astro/run.worker-5.js': 'import"./part-9.js";const tf=()=>import("./tfjs-10.js")',
+  '/b/_astro/part-9.js': '',
+  '/b/_astro/tfjs-10.js': '`tfjs.11.wasm`',
+  '/b/_astro/client.12.js': 'import"./side.3.js"',
+  '/b/_astro/page.13.js': 'import{c}from"./side.3.js"',
+};
+
+function read(path: string): string {
+  const text = FILES[path];
+  if (text === undefined) throw new Error(`There is no ${path}.`);
+  return text;
+}
+
+const ISLAND = '<astro-island uid="x" component-url="/b/_astro/Island.1.js" renderer-url="/b/_astro/client.12.js" client="intent" ssr></astro-island>';
+
+describe('the files of islands', () => {
+  it('are all that is imported at once, then WebAssembly and workers; not what comes on demand', () => {
+    const html = withFiles(`<head><title>t</title></head><body>${ISLAND}${ISLAND}</body>`, read);
+    const listed = /<script type="application\/json" id="island-files">(.*)<\/script><\/head>/.exec(html)?.[1];
+    expect(JSON.parse(listed ?? '')).toEqual({
+      '/b/_astro/Island.1.js': {
+        modules: ['/b/_astro/Island.1.js', '/b/_astro/client.12.js', '/b/_astro/deep.2.js', '/b/_astro/side.3.js', '/b/_astro/deeper.6.js'],
+        others: ['/b/_astro/kernel.7.wasm', '/b/_astro/part-9.js', '/b/_astro/run.worker-5.js'],
+      },
+    });
+    expect(html).not.toContain('modulepreload');
+  });
+
+  it('leave a page without islands as it is', () => {
+    expect(withFiles('<head></head><body></body>', read)).toBe('<head></head><body></body>');
+  });
+
+  it('come with announcements of what the scripts of the page itself import', () => {
+    const html = withFiles('<head></head><body><script type="module" src="/b/_astro/page.13.js"></script></body>', read);
+    expect(html).toContain('<head><link rel="modulepreload" href="/b/_astro/side.3.js"></head>');
+  });
+});
