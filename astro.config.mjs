@@ -23,17 +23,15 @@ const { site, base, repository } = address(process.env);
  * so that chunks import each other in no circle, and what scripts of pages and small islands need comes without the rest.
  */
 const SHARED = [
-  { name: 'preact', test: /node_modules\/(preact|@preact|@astrojs\/preact)\// },
+  { name: 'preact', test: /node_modules\/(preact|@preact|@astrojs\/preact)\/|rolldown\/runtime/ },
   // Of scripts of pages, too.
   { name: 'page', test: /src\/figures\/tips\/|preload-helper/ },
   { name: 'contours', test: /node_modules\/(d3-contour|d3-array|internmap)\// },
   {
     name: 'controls',
-    test: /src\/(words|figures\/parts\/(ticks|seriesStyle|xScale)|islands\/(explorers\/parts|controls\/(?!SendButton|save|CopyField|Dialog)|experiment\/(controls\/Field|menus\/menuNames|prediction\/liveAnswers)))/,
+    test: /src\/(words|figures|islands\/(drawing|workers\/(pageDrawing|askWorker)|explorers\/parts|controls\/(?!SendButton|save|CopyField|Dialog)|experiment\/(controls\/Field|menus\/menuNames|prediction\/liveAnswers)))|node_modules\/(@observablehq|d3-|isoformat|interval-tree-1d|binary-search-bounds)/,
   },
   { name: 'networks', test: /src\/(kernel|nn|engines)\// },
-  { name: 'plots', test: /src\/figures\/|node_modules\/(@observablehq|d3-|isoformat|interval-tree-1d|binary-search-bounds)/ },
-  { name: 'drawing', test: /src\/islands\/(drawing|workers\/(pageDrawing|askWorker))/ },
   {
     name: 'experiments',
     test: /src\/(schema|datasets|models|experiments|search|islands\/(workers\/(pagePool|spawn)|experiment\/draft\/settingText))|node_modules\/(zod|simple-statistics)\//,

@@ -25,7 +25,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   export: ['kernel', 'nn', 'schema', 'engines', 'models', 'datasets', 'experiments', 'search'],
   figures: ['statistics', 'words', 'schema*', 'experiments*', 'search*', 'engines*', 'nn*'],
   site: [],
-  islands: ['kernel', 'statistics', 'words', 'nn', 'schema', 'engines', 'models', 'datasets', 'experiments', 'search', 'export', 'figures'],
+  islands: ['kernel', 'statistics', 'words', 'nn', 'schema', 'engines', 'models', 'datasets', 'experiments', 'search', 'export', 'figures', 'site'],
   styles: [],
   markdown: ['site'],
   published: ['kernel', 'statistics', 'words', 'schema', 'datasets', 'experiments', 'search', 'figures', 'islands*', 'site'],

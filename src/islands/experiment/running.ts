@@ -8,7 +8,7 @@ import { expand } from '../../experiments/spec/expand.ts';
 import type { Job, JobOptions } from '../../experiments/pool/pool.ts';
 import type { Run } from '../../experiments/train/observation.ts';
 import type { RunResult } from '../../experiments/train/result.ts';
-import { askDrawing } from '../workers/pageDrawing.ts';
+import { askDrawing, warmDrawing } from '../workers/pageDrawing.ts';
 import { openDataAhead } from './trial/dataAhead.ts';
 import { compareTimes } from './trial/estimates.ts';
 import type { IslandData } from './state/islandData.ts';
@@ -67,7 +67,7 @@ export function openRunning(data: IslandData, state: IslandState, live: HTMLElem
   const answer = liveAnswerOf(data.experiment.id);
   const ahead = openDataAhead(state);
   const isBusy = () => job !== undefined || ahead.isBusy();
-  getReady(data);
+  getReady(data, isBusy);
 
   /** A trial of the version, with nothing trained yet. */
   function prepare(version: Version): Trial {
@@ -281,7 +281,13 @@ function drawNow(live: LiveTrial | undefined): void {
 }
 
 /** Load, and let the machine optimize, what a run needs: the reader is on the way to Run. */
-function getReady(data: IslandData): void {
-  pagePool().warm(expand(data.experiment, [1]).slice(0, REHEARSED));
-  for (const name of data.experiment.figures) void askDrawing(recordedFigure(data, name));
+function getReady(data: IslandData, isBusy: () => boolean): void {
+  pagePool().warm();
+  warmDrawing();
+  // What was pressed before the island lived is done first: a rehearsal would keep it waiting.
+  setTimeout(() => {
+    if (isBusy()) return;
+    pagePool().warm(expand(data.experiment, [1]).slice(0, REHEARSED));
+    for (const name of data.experiment.figures) void askDrawing(recordedFigure(data, name));
+  });
 }

@@ -3,6 +3,8 @@ import type { DrivenTurn } from '../../search/run/drive.ts';
 import type { Search } from '../../search/search.ts';
 import type { StrategyChoice } from '../../search/strategies/strategyChoice.ts';
 import type { FromSearchWorker, ToSearchWorker } from './searchTurns.ts';
+import { takeWorker } from '../../site/intent/startedWorkers.ts';
+import workerUrl from './search.worker.ts?worker&url';
 
 export interface RemoteSearch {
   first: Promise<DrivenTurn>;
@@ -11,7 +13,7 @@ export interface RemoteSearch {
 }
 
 export function remoteSearch(search: Search, strategy: StrategyChoice, seed: number): RemoteSearch {
-  const worker = new Worker(new URL('./search.worker.ts', import.meta.url), { type: 'module', name: 'search' });
+  const worker = takeWorker(workerUrl);
   let waiting: { resolve(turn: DrivenTurn): void; reject(error: Error): void } | undefined;
   const send = (message: ToSearchWorker) =>
     new Promise<DrivenTurn>((resolve, reject) => {

@@ -1,9 +1,11 @@
 /** Where a page's figures are drawn: one worker, shared by its experiments and searches. */
 import { escapeText } from '../../figures/parts/escapeMarkup.ts';
+import { takeWorker } from '../../site/intent/startedWorkers.ts';
 import { askWorker } from './askWorker.ts';
+import workerUrl from './drawing.worker.ts?worker&url';
 import type { DrawingRequest, Drawn } from './drawing.worker.ts';
 
-const drawing = askWorker<DrawingRequest, Drawn>(() => new Worker(new URL('./drawing.worker.ts', import.meta.url), { type: 'module', name: 'drawing' }));
+const drawing = askWorker<DrawingRequest, Drawn>(() => takeWorker(workerUrl));
 
 /** Markup of what is asked for, or of why there is none. */
 export async function askDrawing(request: DrawingRequest): Promise<string> {

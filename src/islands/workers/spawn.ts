@@ -1,9 +1,11 @@
 /** A training worker of the browser, as the pool sees it. It gets the kernel from the page, which fetches it while the worker's script is on its way. */
 import type { FromWorker, WorkerPort } from '../../experiments/pool/protocol.ts';
 import { loadModule } from '../../kernel/browser.ts';
+import { takeWorker } from '../../site/intent/startedWorkers.ts';
+import workerUrl from './training.worker.ts?worker&url';
 
 export function spawn(): WorkerPort {
-  const worker = new Worker(new URL('./training.worker.ts', import.meta.url), { type: 'module', name: 'training' });
+  const worker = takeWorker(workerUrl);
   const kernel = loadModule();
   kernel.then(
     (module) => worker.postMessage({ type: 'kernel', module }),

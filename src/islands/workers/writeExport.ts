@@ -1,9 +1,11 @@
 import type { Download, ExportRequest } from '../../export/request.ts';
 import type { FromExporter } from './export.worker.ts';
+import { takeWorker } from '../../site/intent/startedWorkers.ts';
+import workerUrl from './export.worker.ts?worker&url';
 
 /** The file that answers a request, written in a worker of its own. Rejects with an error whose message is for the reader. */
 export async function writeExport(request: ExportRequest): Promise<Download> {
-  const worker = new Worker(new URL('./export.worker.ts', import.meta.url), { type: 'module', name: 'export' });
+  const worker = takeWorker(workerUrl);
   const done = new Promise<Download>((resolve, reject) => {
     worker.onmessage = ({ data }: MessageEvent<FromExporter>) => {
       if ('refused' in data) reject(new Error(data.refused));

@@ -4,15 +4,22 @@
  * the page, written by islandFiles.ts; in development it does not, and modules load as they import each other.
  */
 import type { IslandFiles } from './islandFiles.ts';
+import { startWorker } from './startedWorkers.ts';
 
 let listed: Record<string, IslandFiles> | undefined;
 const fetched = new Map<string, Promise<void>>();
 
 /** Resolves when the island's modules and data are here; workers and the kernel are under way by then. Throws an Error for people. */
 export async function fetchFiles(island: HTMLElement, wanted: Wanted): Promise<void> {
-  const { modules, others, needs } = filesOf(island, wanted);
+  const { modules, workers, others, needs } = filesOf(island, wanted);
   const needed = Promise.all(needs.map((url) => fetchFile(url, 'high')));
-  for (const url of others) fetchFile(url, 'high').catch(() => undefined);
+  for (const url of others) {
+    const coming = fetchFile(url, 'high');
+    coming.then(
+      () => workers.includes(url) && startWorker(url),
+      () => undefined,
+    );
+  }
   await needed;
   // Where the server lets nothing be kept without asking, they are asked for side by side.
   for (const href of modules) preload(href);
@@ -32,8 +39,8 @@ interface Wanted {
 
 function filesOf(island: HTMLElement, { data, along }: Wanted): IslandFiles & { needs: string[] } {
   listed ??= JSON.parse(document.getElementById('island-files')?.textContent ?? '{}') as Record<string, IslandFiles>;
-  const { modules, others } = listed[island.getAttribute('component-url') ?? ''] ?? { modules: [], others: [] };
-  return { modules, others: [...others, ...(along ? [along] : [])], needs: [...modules, ...(data ? [data] : [])] };
+  const { modules, workers, others } = listed[island.getAttribute('component-url') ?? ''] ?? { modules: [], workers: [], others: [] };
+  return { modules, workers, others: [...others, ...(along ? [along] : [])], needs: [...modules, ...(data ? [data] : [])] };
 }
 
 function fetchFile(url: string, priority: RequestPriority): Promise<void> {

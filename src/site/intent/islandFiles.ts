@@ -11,6 +11,8 @@ import type { AstroIntegration } from 'astro';
 /** Addresses from the root of the server. */
 export interface IslandFiles {
   modules: string[];
+  /** Of the others, the scripts of workers: to be started as soon as they are here (startedWorkers.ts). */
+  workers: string[];
   /** In the order in which they are needed. */
   others: string[];
 }
@@ -58,8 +60,9 @@ function filesOf(entries: string[], read: (path: string) => string): IslandFiles
   const workers = named(modules, /[\w.-]*\.worker-[\w-]+\.js/g, read);
   const scripts = closure(workers, read);
   const wasm = named([...modules, ...scripts], /[\w.-]+\.wasm/g, read);
-  // What a deeper module names is needed sooner: the pool's worker before the judge's.
-  return { modules, others: [...new Set([...wasm, ...scripts.reverse()])] };
+  // They share one link: the small ones are soon through, and the large one is waited for in any case.
+  const others = [...new Set([...wasm, ...scripts])].sort((a, b) => read(a).length - read(b).length);
+  return { modules, workers, others };
 }
 
 function closure(entries: string[], read: (path: string) => string): string[] {

@@ -6,6 +6,7 @@ const FILES: Record<string, string> = {
     'import{a}from"./deep.2.js";import"./side.3.js";const load=()=>import("./menu.4.js");new Worker(new URL(`/b/_astro/run.worker-5.js`,import.meta.url))',
   '/b/_astro/deep.2.js': 'export{b}from"./deeper.6.js";',
   '/b/_astro/deeper.6.js': 'fetch(`/b/_astro/kernel.7.wasm`)',
+  '/b/_astro/kernel.7.wasm': 'binary',
   '/b/_astro/side.3.js': '',
   '/b/_astro/menu.4.js': 'new Worker("/b/_astro/export.worker-8.js")',
   '/b/_astro/run.worker-5.js': 'import"./part-9.js";const tf=()=>import("./tfjs-10.js")',
@@ -30,7 +31,9 @@ describe('the files of islands', () => {
     expect(JSON.parse(listed ?? '')).toEqual({
       '/b/_astro/Island.1.js': {
         modules: ['/b/_astro/Island.1.js', '/b/_astro/client.12.js', '/b/_astro/deep.2.js', '/b/_astro/side.3.js', '/b/_astro/deeper.6.js'],
-        others: ['/b/_astro/kernel.7.wasm', '/b/_astro/part-9.js', '/b/_astro/run.worker-5.js'],
+        workers: ['/b/_astro/run.worker-5.js'],
+        // The small ones first.
+        others: ['/b/_astro/part-9.js', '/b/_astro/kernel.7.wasm', '/b/_astro/run.worker-5.js'],
       },
     });
     expect(html).not.toContain('modulepreload');

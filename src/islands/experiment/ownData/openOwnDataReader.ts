@@ -1,6 +1,8 @@
 /** The worker that reads a CSV file, as the control sees it: one question at a time, each with its answer. */
 import type { Task } from '../../../datasets/dataset.ts';
 import type { FromReader, OwnColumns, OwnData, ToReader } from './ownData.ts';
+import { takeWorker } from '../../../site/intent/startedWorkers.ts';
+import workerUrl from './ownData.worker.ts?worker&url';
 
 export interface OwnDataReader {
   /** Rejects with an error whose message is for the reader; so does `choose`. */
@@ -10,7 +12,7 @@ export interface OwnDataReader {
 }
 
 export function openOwnDataReader(): OwnDataReader {
-  const worker = new Worker(new URL('./ownData.worker.ts', import.meta.url), { type: 'module', name: 'own data' });
+  const worker = takeWorker(workerUrl);
   const ask = (question: ToReader) =>
     new Promise<FromReader>((resolve, reject) => {
       worker.onmessage = ({ data }: MessageEvent<FromReader>) => {

@@ -32,10 +32,10 @@ import {
 } from './setup.ts';
 import { varianceText } from './weightLaw.ts';
 import { WeightChart } from './WeightChart.tsx';
+import { takeWorker } from '../../../site/intent/startedWorkers.ts';
+import workerUrl from './initialization.worker.ts?worker&url';
 
-const measureNetworks = latestAnswer<{ question: Setup; answer: Measurement }>(
-  () => new Worker(new URL('./initialization.worker.ts', import.meta.url), { type: 'module', name: 'initialization' }),
-);
+const measureNetworks = latestAnswer<{ question: Setup; answer: Measurement }>(() => takeWorker(workerUrl));
 
 interface Props {
   id: string;

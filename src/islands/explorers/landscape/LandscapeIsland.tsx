@@ -27,10 +27,10 @@ import {
   type Setup,
 } from './setup.ts';
 import type { Survey } from './survey.ts';
+import { takeWorker } from '../../../site/intent/startedWorkers.ts';
+import workerUrl from './survey.worker.ts?worker&url';
 
-const surveyLandscape = latestAnswer<{ question: Setup; answer: Survey }>(
-  () => new Worker(new URL('./survey.worker.ts', import.meta.url), { type: 'module', name: 'landscape' }),
-);
+const surveyLandscape = latestAnswer<{ question: Setup; answer: Survey }>(() => takeWorker(workerUrl));
 
 interface Props {
   id: string;

@@ -22,10 +22,10 @@ import { racers } from './racers.ts';
 import { findLandscape, LIMITS, readCoordinate, readSetup, setupOn, within, writeSetup } from './setup.ts';
 import { describeRace } from './standing.ts';
 import { usePlayback } from './usePlayback.ts';
+import { takeWorker } from '../../../site/intent/startedWorkers.ts';
+import workerUrl from './race.worker.ts?worker&url';
 
-const runRace = latestAnswer<{ question: Setup; answer: Race }>(
-  () => new Worker(new URL('./race.worker.ts', import.meta.url), { type: 'module', name: 'race' }),
-);
+const runRace = latestAnswer<{ question: Setup; answer: Race }>(() => takeWorker(workerUrl));
 
 interface Props {
   id: string;
