@@ -2,6 +2,7 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { saveData } from './island.ts';
 import { violations } from './violations.ts';
+import { schemes } from './sample.ts';
 
 const URL = 'explorers/';
 
@@ -280,7 +281,7 @@ test('on paper all steps are there, also after one was chosen', async ({ page })
   await expect(section.locator(':is(button, select, input):visible')).toHaveCount(0);
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
+for (const colorScheme of schemes()) {
   test(`axe finds nothing, ${colorScheme}, at the start and opened`, async ({ page }) => {
     await page.emulateMedia({ colorScheme });
     const section = await open(page, 'backpropagation-stepper');

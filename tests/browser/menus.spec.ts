@@ -7,6 +7,7 @@ import { chapters, findExperiment } from './chapters.ts';
 import { openMenu } from './downloads.ts';
 import { openIsland, runToEnd } from './island.ts';
 import { violations } from './violations.ts';
+import { schemes } from './sample.ts';
 
 const { url, experiments } = chapters[0]!;
 const experiment = experiments[0]!;
@@ -23,7 +24,7 @@ function predictFirst(section: Locator): Locator {
   return section.getByRole('button', { name: 'Predict first' });
 }
 
-for (const colorScheme of ['light', 'dark'] as const) {
+for (const colorScheme of schemes()) {
   test(`open menus and predictions have nothing that axe objects to, ${colorScheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme });
     const island = await openIsland(page, url, id);

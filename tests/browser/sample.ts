@@ -7,11 +7,14 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { dayOf, dayText, takeTurns, today } from '../../src/cli/verify/sample.ts';
 
-/** A date, or `all`. */
-const sample = (process.env['SAMPLE'] ??= dayText(today()));
+/** A date, or `all`, which `npm run looks` means, too. */
+const sample = (process.env['SAMPLE'] ??= process.argv.some((argument) => argument.includes('looks')) ? 'all' : dayText(today()));
 const touched = new Set((process.env['SAMPLE_TOUCHED'] ??= touchedFiles().join('\n')).split('\n'));
 const day = sample === 'all' ? undefined : dayOf(sample);
 if (sample !== 'all' && day === undefined) throw new Error(`SAMPLE is "${sample}"; allowed: a date like 2026-01-31, or all.`);
+
+/** Light or dark, for what is the same in both but for its colors. */
+export const schemes = () => sampled(['light', 'dark'] as const, 1);
 
 /** `count` of the list whose turn it is, and up to `count` of those that have a file that was touched. In the order of the list. */
 export function sampled<Item>(list: readonly Item[], count: number, filesOf: (item: Item) => readonly string[] = () => []): Item[] {

@@ -3,6 +3,7 @@ import { expect, test, type Page } from '@playwright/test';
 import Papa from 'papaparse';
 import { save } from './downloads.ts';
 import { violations } from './violations.ts';
+import { schemes } from './sample.ts';
 
 const url = 'searching/';
 /** Short ones. */
@@ -142,7 +143,7 @@ test('Cancel stops a search and keeps what was found', async ({ page }) => {
   await expect(section.locator('.experiment-live-figures svg').first()).toBeVisible();
 });
 
-for (const colorScheme of ['light', 'dark'] as const)
+for (const colorScheme of schemes())
   test(`axe finds nothing in ${colorScheme}, before and after a search`, async ({ page }) => {
     await page.emulateMedia({ colorScheme });
     const { section, run } = await openSearch(page, HALVING);

@@ -1,12 +1,14 @@
 /** The site around the chapters: search, cards, themes, narrow windows; whatever page, no accessibility findings and no foreign requests. */
 import { expect, test } from '@playwright/test';
 import { violations } from './violations.ts';
+import { sampled, schemes } from './sample.ts';
 
+const PAGES_A_DAY = 2;
 const PAGES = ['', 'batch-size-and-epochs/', 'glossary/', 'references/', 'does-not-exist/'];
 
-for (const path of PAGES) {
+for (const path of sampled(PAGES, PAGES_A_DAY)) {
   test.describe(`/${path}`, () => {
-    for (const colorScheme of ['light', 'dark'] as const) {
+    for (const colorScheme of schemes()) {
       test(`axe finds nothing in ${colorScheme}`, async ({ browser, baseURL }) => {
         const context = await browser.newContext({ colorScheme, ...(baseURL ? { baseURL } : {}) });
         const page = await context.newPage();

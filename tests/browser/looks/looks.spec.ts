@@ -8,6 +8,7 @@ import { FIGURE_NAMES } from '../../../src/experiments/spec/figureNeeds.ts';
 import { chapters } from '../chapters.ts';
 import { openMenu } from '../downloads.ts';
 import { openIsland, runToEnd, type Island } from '../island.ts';
+import { sampled } from '../sample.ts';
 import { trainedFigure } from './trainedFigure.ts';
 
 const LOOKS = [
@@ -86,7 +87,8 @@ function alignToPixels(place: Element): void {
   place.style.top = `${Math.round(top) - top}px`;
 }
 
-for (const { name: look, viewport, colorScheme } of LOOKS) {
+// One of the two each day.
+for (const { name: look, viewport, colorScheme } of sampled(LOOKS, 1)) {
   test.describe(look, () => {
     test.use({ viewport, colorScheme, contextOptions: { reducedMotion: 'reduce' } });
     /** Those that follow in the same page are looked at also where this one is not as it was. */
