@@ -9,7 +9,7 @@ const SENTENCES = {
   /** The server has it and does not give it. */
   server: 'The server does not give out a part of this page at the moment: try again in a while.',
   /** It came, and is not what it should be. */
-  damaged: 'A part of this page came damaged: reload the page to fetch it anew; your settings stay in its address.',
+  damaged: 'A part of this page came damaged: try again, and it is fetched anew.',
   /** What computes died. */
   worker: 'The part of the page that computes this has stopped before it was done: try again, and choose smaller networks or fewer of them if it stops again.',
   memory: 'There is not enough memory for this: choose smaller networks or fewer examples, or close other pages and programs, and try again.',
@@ -34,7 +34,7 @@ export class Fault extends Error {
 
   /** Whether a reload fetches what is missing, where another try cannot. */
   get needsReload(): boolean {
-    return this.kind === 'renewed' || this.kind === 'damaged';
+    return this.kind === 'renewed';
   }
 
   /** Whether nothing can be computed here at all until it is mended. */

@@ -27,8 +27,5 @@ export function loadModule(): Promise<WebAssembly.Module> {
 async function compile(): Promise<WebAssembly.Module> {
   if (typeof WebAssembly !== 'object') throw new Fault('simd');
   const url = hasSimd() ? whole : (await import('./plainKernel.ts')).default;
-  const bytes = await readFrom(url, (response) => response.arrayBuffer());
-  return WebAssembly.compile(bytes).catch((error: unknown) => {
-    throw new Fault('damaged', error);
-  });
+  return readFrom(url, async (response) => WebAssembly.compile(await response.arrayBuffer()));
 }

@@ -206,7 +206,10 @@ test('storage denied: the theme can be chosen all the same, and nothing is throw
 test('a frame whose sandbox takes the origin away is named as the cause, and what is missing in it', async ({ page }) => {
   site.turn(CALM);
   await page.route('**/frame.html', (route) =>
-    route.fulfill({ contentType: 'text/html', body: `<iframe sandbox="allow-scripts" width="900" height="900" src="${site.url}embed/${experiment.id}/"></iframe>` }),
+    route.fulfill({
+      contentType: 'text/html',
+      body: `<iframe sandbox="allow-scripts" width="900" height="900" src="${site.url}embed/${experiment.id}/"></iframe>`,
+    }),
   );
   await page.goto(`${site.url}frame.html`);
   const frame = page.frameLocator('iframe');

@@ -109,5 +109,12 @@ function send(response: ServerResponse, file: string, body: Buffer | number): vo
   if (typeof body === 'number') return void response.writeHead(body, { 'access-control-allow-origin': '*' }).end();
   const type = extname(file);
   const encoding = type === '.woff2' ? {} : { 'content-encoding': 'gzip' };
-  response.writeHead(200, { 'content-type': TYPES[type] ?? 'application/octet-stream', 'cache-control': 'max-age=600', 'access-control-allow-origin': '*', ...encoding }).end(body);
+  response
+    .writeHead(200, {
+      'content-type': TYPES[type] ?? 'application/octet-stream',
+      'cache-control': 'max-age=600',
+      'access-control-allow-origin': '*',
+      ...encoding,
+    })
+    .end(body);
 }

@@ -15,7 +15,12 @@ function draw({ exports, allocate, f32, i32 }: Kernel): unknown {
   exports.drawMask(state, mask, 2, 3, 32, 0.5);
   exports.addNoise(state, mask, 2, 3, 32, 0.1);
   const drawn = [exports.uniform(state), exports.normal(state), exports.integer(state, 1000)];
-  return [...drawn, ...[0.3, 1.7, 40].map((x) => [exports.exp(x), exports.log(x), exports.sin(x), exports.cos(x), exports.tanh(x)]), [...i32(order, 10)], [...f32(mask, 16)]];
+  return [
+    ...drawn,
+    ...[0.3, 1.7, 40].map((x) => [exports.exp(x), exports.log(x), exports.sin(x), exports.cos(x), exports.tanh(x)]),
+    [...i32(order, 10)],
+    [...f32(mask, 16)],
+  ];
 }
 
 test('has the same numbers as the whole kernel', async () => {

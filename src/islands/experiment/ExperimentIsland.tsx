@@ -138,7 +138,8 @@ function lazySession(
     session ??= load().catch(async (reason: unknown) => {
       session = undefined;
       const error = await explain(reason);
-      state.failure.value = { error, again: () => void once().catch(() => undefined) };
+      // What was pressed before stays what another try does.
+      state.failure.value = { error, again: state.failure.value?.again ?? (() => void once().catch(() => undefined)) };
       throw error;
     });
     return session;

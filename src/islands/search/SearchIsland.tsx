@@ -44,8 +44,7 @@ export default function SearchIsland(props: Props) {
     // Its data and workers, before they are needed.
     session().catch(() => undefined);
   }, []);
-  const use = (act: (it: SearchSession) => unknown) =>
-    void session().then(act, (error: Error) => (state.failure.value = { error, again: () => use(act) }));
+  const use = (act: (it: SearchSession) => unknown) => void session().then(act, (error: Error) => (state.failure.value = { error, again: () => use(act) }));
   const hash = useMemo(() => () => opened.current?.hash(), []);
   const choose = (part: Partial<SearchChoice>) => {
     state.choice.value = { ...state.choice.value, ...part };
@@ -168,7 +167,8 @@ function lazySession(
     session ??= load().catch(async (reason: unknown) => {
       session = undefined;
       const error = await explain(reason);
-      state.failure.value = { error, again: () => void once().catch(() => undefined) };
+      // What was pressed before stays what another try does.
+      state.failure.value = { error, again: state.failure.value?.again ?? (() => void once().catch(() => undefined)) };
       throw error;
     });
     return session;

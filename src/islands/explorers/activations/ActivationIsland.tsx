@@ -57,8 +57,7 @@ export default function ActivationIsland({ id, start, formulas }: Props) {
       setShown(wanted.map((activation, index) => ({ activation, curve: curves[index]! })));
       setNotice('');
     } catch (error) {
-      if (turn === latest.current)
-        setNotice((await explain(error)).message);
+      if (turn === latest.current) setNotice((await explain(error)).message);
     }
   }
   const change = (index: number, activation: Activation | undefined) => {
