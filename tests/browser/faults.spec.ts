@@ -155,9 +155,9 @@ test('no more memory: told once, without the words of an engine', async ({ page 
       };
       WebAssembly.Memory.prototype.grow = refuse;
       // Memories that are there may be large enough.
-      WebAssembly.instantiate = refuse as never;
-      Float32Array.prototype.fill = refuse as never;
-      Uint8Array.prototype.fill = refuse as never;
+      WebAssembly.instantiate = refuse;
+      Float32Array.prototype.fill = refuse;
+      Uint8Array.prototype.fill = refuse;
     });
   }
   await island.run.click();

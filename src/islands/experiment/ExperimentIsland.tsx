@@ -64,7 +64,7 @@ export default function ExperimentIsland(props: Props) {
   }, []);
   // Another try does what was pressed last.
   const act = (action: (session: Session) => unknown) => () =>
-    void session().then(action, (error: Error) => (state.failure.value = { error, again: act(action) }));
+    void session().then(action, async (reason: unknown) => (state.failure.value = { error: await explain(reason), again: act(action) }));
   const change = async (path: string, value: Json) => (await session()).change(path, value);
   const changed = (path: string) => state.changes.value.find((entry) => entry.path === path)?.published;
   const settings = state.settings.value;

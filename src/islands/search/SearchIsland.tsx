@@ -44,7 +44,8 @@ export default function SearchIsland(props: Props) {
     // Its data and workers, before they are needed.
     session().catch(() => undefined);
   }, []);
-  const use = (act: (it: SearchSession) => unknown) => void session().then(act, (error: Error) => (state.failure.value = { error, again: () => use(act) }));
+  const use = (act: (it: SearchSession) => unknown) =>
+    void session().then(act, async (reason: unknown) => (state.failure.value = { error: await explain(reason), again: () => use(act) }));
   const hash = useMemo(() => () => opened.current?.hash(), []);
   const choose = (part: Partial<SearchChoice>) => {
     state.choice.value = { ...state.choice.value, ...part };
