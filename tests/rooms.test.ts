@@ -12,7 +12,8 @@ import { activations, constraints, initializers, losses, optimizers, schedules }
 
 /** Room → the rooms that it may import. A star marks a room of which only types may be imported. */
 const MAY_IMPORT: Record<string, string[]> = {
-  kernel: [],
+  faults: [],
+  kernel: ['faults'],
   statistics: [],
   words: ['statistics'],
   nn: ['kernel'],
@@ -20,12 +21,12 @@ const MAY_IMPORT: Record<string, string[]> = {
   engines: ['kernel', 'nn'],
   models: ['nn', 'engines*'],
   datasets: ['kernel'],
-  experiments: ['kernel', 'statistics', 'words', 'nn', 'schema', 'engines', 'datasets', 'models'],
+  experiments: ['faults', 'kernel', 'statistics', 'words', 'nn', 'schema', 'engines', 'datasets', 'models'],
   search: ['kernel', 'statistics', 'words', 'schema', 'engines', 'datasets', 'experiments'],
   export: ['kernel', 'nn', 'schema', 'engines', 'models', 'datasets', 'experiments', 'search'],
   figures: ['statistics', 'words', 'schema*', 'experiments*', 'search*', 'engines*', 'nn*'],
-  site: [],
-  islands: ['kernel', 'statistics', 'words', 'nn', 'schema', 'engines', 'models', 'datasets', 'experiments', 'search', 'export', 'figures'],
+  site: ['faults'],
+  islands: ['faults', 'kernel', 'statistics', 'words', 'nn', 'schema', 'engines', 'models', 'datasets', 'experiments', 'search', 'export', 'figures'],
   styles: [],
   markdown: ['site'],
   published: ['kernel', 'statistics', 'words', 'schema', 'datasets', 'experiments', 'search', 'figures', 'islands*', 'site'],
