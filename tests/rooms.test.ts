@@ -31,7 +31,22 @@ const MAY_IMPORT: Record<string, string[]> = {
   markdown: ['site'],
   published: ['kernel', 'statistics', 'words', 'schema', 'datasets', 'experiments', 'search', 'figures', 'islands*', 'site'],
   components: ['kernel', 'words', 'nn', 'engines', 'datasets', 'experiments', 'search', 'figures', 'islands', 'site', 'published', 'styles'],
-  pages: ['kernel', 'statistics', 'words', 'nn', 'engines', 'datasets', 'experiments', 'search', 'figures', 'islands', 'site', 'published', 'styles', 'components'],
+  pages: [
+    'kernel',
+    'statistics',
+    'words',
+    'nn',
+    'engines',
+    'datasets',
+    'experiments',
+    'search',
+    'figures',
+    'islands',
+    'site',
+    'published',
+    'styles',
+    'components',
+  ],
   cli: ['kernel', 'statistics', 'words', 'nn', 'schema', 'engines', 'models', 'datasets', 'experiments', 'search', 'export'],
 };
 
