@@ -25,7 +25,7 @@ const { site, base, repository } = address(process.env);
 const SHARED = [
   { name: 'preact', test: /node_modules\/(preact|@preact|@astrojs\/preact)\/|rolldown\/runtime/ },
   // Of scripts of pages, too.
-  { name: 'page', test: /src\/figures\/tips\/|preload-helper/ },
+  { name: 'page', test: /src\/(figures\/tips|faults)\/|preload-helper/ },
   { name: 'contours', test: /node_modules\/(d3-contour|d3-array|internmap)\// },
   {
     name: 'controls',

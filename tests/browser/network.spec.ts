@@ -11,8 +11,8 @@ const SEARCH = 'search-halving';
 
 /** From a press to its first curve: answers of which each had to be there before the next was asked for. */
 const MOST_ROUND_TRIPS = 2;
-/** A browser asks an HTTP/1.1 server for six at a time: three waves, and two small files after them. */
-const MOST_FILES = 20;
+/** A browser asks an HTTP/1.1 server for six at a time. */
+const MOST_FILES = 15;
 
 let site: SlowSite;
 test.beforeAll(async () => {
