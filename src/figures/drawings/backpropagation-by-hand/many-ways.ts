@@ -25,7 +25,7 @@ export function draw(document: Document): SVGElement {
     ...NEXT.flatMap((to, index) => [
       arrow(document, UNIT, to, { gap: RADIUS + 2 }),
       arrow(document, to, LOSS, { gap: RADIUS + 2 }),
-      formula(document, `w_{${index + 1}j}`, { x: (UNIT[0] + to[0]) / 2, y: (UNIT[1] + to[1]) / 2 - 7, 'text-anchor': 'middle' }),
+      formula(document, `w_{${index + 1}j}`, { x: (UNIT[0] + to[0]) / 2, y: (UNIT[1] + to[1]) / 2 - (index === 0 ? 12 : 6), 'text-anchor': 'middle' }),
       unit(document, to, { name: `δ_${index + 1}`, radius: RADIUS, color: BACKWARD }),
     ]),
     unit(document, BEFORE, { name: 'a_i', radius: RADIUS }),

@@ -12,11 +12,11 @@ export const description =
 const ACTIVATIONS = [0, 1, 0, 2];
 const WEIGHTS = [1, 0, -1, 2];
 const DELTAS = [0, 0, 0, 2];
-const SIZE = { width: 350, height: 300 };
+const SIZE = { width: 338, height: 290 };
 const RADIUS = 19;
-const FEATURES = column(2, 165, 90).map((y): Point => [34, y]);
-const HIDDEN = column(4, 165, 68).map((y): Point => [160, y]);
-const OUTPUT: Point = [286, 165];
+const FEATURES = column(2, 160, 90).map((y): Point => [34, y]);
+const HIDDEN = column(4, 160, 66).map((y): Point => [156, y]);
+const OUTPUT: Point = [282, 160];
 const FORWARD = 'var(--series-1)';
 const BACKWARD = 'var(--series-2)';
 

@@ -1,6 +1,5 @@
 /** Gradient descent on one parabola at four learning rates: creep, hit, jump over, fly out. */
-import { drawing, svgElement, textElement } from '../../parts/svg.ts';
-import { at } from '../../parts/svg.ts';
+import { at, drawing, svgElement, textElement } from '../../parts/svg.ts';
 import { axes } from '../parts/axes.ts';
 import { formula } from '../parts/formula.ts';
 
@@ -40,7 +39,14 @@ function onParabola(document: Document, { product, start, heading }: (typeof PAN
     }),
     ...shown.map((w, index) => {
       const [cx, cy] = place(w, loss(w));
-      return svgElement(document, 'circle', { cx, cy, r: index === 0 ? 6 : 4, fill: index === 0 ? 'var(--fc-paper)' : 'var(--series-1)', stroke: 'var(--series-1)', 'stroke-width': '2' });
+      return svgElement(document, 'circle', {
+        cx,
+        cy,
+        r: index === 0 ? 6 : 4,
+        fill: index === 0 ? 'var(--fc-paper)' : 'var(--series-1)',
+        stroke: 'var(--series-1)',
+        'stroke-width': '2',
+      });
     }),
   );
   return svg;

@@ -40,7 +40,14 @@ function panel(document: Document, heading: string, rate: number, momentum: numb
     svgElement(document, 'path', { d: `M${points.map(([x, y]) => at(...frame.place(x, y))).join('L')}`, fill: 'none', stroke: color, 'stroke-width': '1.6' }),
     ...points.map(([x, y], index) => {
       const [cx, cy] = frame.place(x, y);
-      return svgElement(document, 'circle', { cx, cy, r: index === 0 ? 5 : 3, fill: index === 0 ? 'var(--fc-paper)' : color, stroke: color, 'stroke-width': '1.6' });
+      return svgElement(document, 'circle', {
+        cx,
+        cy,
+        r: index === 0 ? 5 : 3,
+        fill: index === 0 ? 'var(--fc-paper)' : color,
+        stroke: color,
+        'stroke-width': '1.6',
+      });
     }),
     cross(document, frame),
   );

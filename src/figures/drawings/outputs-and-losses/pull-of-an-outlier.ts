@@ -17,7 +17,11 @@ export function draw(document: Document): SVGElement[] {
 }
 
 function losses(document: Document): SVGElement {
-  const { element, curve, place } = axes(document, { left: 8, top: 30, width: 300, height: 196, x: [-3, 3], y: [0, 4] }, { x: '"error" e', xTicks: [-2, 2], yTicks: [] });
+  const { element, curve, place } = axes(
+    document,
+    { left: 8, top: 30, width: 300, height: 196, x: [-3, 3], y: [0, 4] },
+    { x: '"error" e', xTicks: [-2, 2], yTicks: [] },
+  );
   const label = (text: string, x: number, y: number, series: number) => {
     const [left, top] = place(x, y);
     return textElement(document, text, { x: left, y: top, fill: `var(--series-${series})` });
@@ -30,8 +34,8 @@ function losses(document: Document): SVGElement {
     curve((e) => (Math.abs(e) <= 1 ? e ** 2 / 2 : Math.abs(e) - 0.5), { stroke: 'var(--series-3)', 'stroke-dasharray': '2 3' }),
     curve((e) => Math.abs(e), { stroke: 'var(--series-2)', 'stroke-dasharray': '6 4' }),
     label('squared', -2.45, 3.65, 1),
-    label('absolute', 1.2, 2.6, 2),
-    label('Huber', 2.15, 1.25, 3),
+    label('absolute', 1.05, 2.5, 2),
+    label('Huber', 2.2, 1.1, 3),
   );
   return svg;
 }
@@ -42,7 +46,13 @@ function labels(document: Document): SVGElement {
     const [x, base] = place(value, 0);
     const [, top] = place(value, height);
     return [
-      svgElement(document, 'path', { d: `M${x.toFixed(1)},${base}V${top}`, stroke: `var(--series-${series})`, 'stroke-width': '2', fill: 'none', 'stroke-dasharray': series === 2 ? '6 4' : undefined }),
+      svgElement(document, 'path', {
+        d: `M${x.toFixed(1)},${base}V${top}`,
+        stroke: `var(--series-${series})`,
+        'stroke-width': '2',
+        fill: 'none',
+        'stroke-dasharray': series === 2 ? '6 4' : undefined,
+      }),
       textElement(document, text, { x: x + 6, y: top + 8, fill: `var(--series-${series})` }),
     ];
   };

@@ -11,14 +11,28 @@ const sigmoid = (z: number) => 1 / (1 + Math.exp(-z));
 
 export function draw(document: Document): SVGElement[] {
   return [
-    panel(document, 'Loss, where the label is 0', [0, 5], [2, 4], [(z) => Math.log1p(Math.exp(z)), (z) => sigmoid(z) ** 2], [
-      ['cross-entropy', 3.1, 4.55],
-      ['squared error', 3.4, 1.25],
-    ]),
-    panel(document, 'Slope: how hard it pulls', [0, 1.25], [0.5, 1], [sigmoid, (z) => 2 * sigmoid(z) ** 2 * (1 - sigmoid(z))], [
-      ['cross-entropy', 3.3, 1.08],
-      ['squared error', 2.9, 0.24],
-    ]),
+    panel(
+      document,
+      'Loss, where the label is 0',
+      [0, 5],
+      [2, 4],
+      [(z) => Math.log1p(Math.exp(z)), (z) => sigmoid(z) ** 2],
+      [
+        ['cross-entropy', 2.2, 4.2],
+        ['squared error', 3.4, 1.25],
+      ],
+    ),
+    panel(
+      document,
+      'Slope: how hard it pulls',
+      [0, 1.25],
+      [0.5, 1],
+      [sigmoid, (z) => 2 * sigmoid(z) ** 2 * (1 - sigmoid(z))],
+      [
+        ['cross-entropy', 3.3, 1.08],
+        ['squared error', 3.3, 0.3],
+      ],
+    ),
   ];
 }
 

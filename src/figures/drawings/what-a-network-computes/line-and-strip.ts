@@ -16,7 +16,11 @@ export function draw(document: Document): SVGElement[] {
       textElement(document, 'both classes', { ...atPoint(place(1.55, 0.25)), 'text-anchor': 'end', fill: 'var(--fc-text-quiet)' }),
     ]),
     panel(document, 'Two lines: a strip for class 1', ({ place }) => [
-      svgElement(document, 'path', { d: `${path([place(-1.6, 0.85), place(-0.85, 1.6), place(1.6, -0.85), place(0.85, -1.6)])}Z`, fill: 'var(--series-1)', opacity: '0.14' }),
+      svgElement(document, 'path', {
+        d: `${path([place(-1.6, 0.85), place(-0.85, 1.6), place(1.6, -0.85), place(0.85, -1.6)])}Z`,
+        fill: 'var(--series-1)',
+        opacity: '0.14',
+      }),
       line(document, place, [-1.6, 0.85], [0.85, -1.6]),
       line(document, place, [-0.85, 1.6], [1.6, -0.85]),
       formula(document, 'h_1 > 0', { ...atPoint(place(0.3, 1.25)), fill: 'var(--fc-text-quiet)' }),
