@@ -12,11 +12,11 @@ export const description =
 const ACTIVATIONS = [0, 1, 0, 2];
 const WEIGHTS = [1, 0, -1, 2];
 const DELTAS = [0, 0, 0, 2];
-const SIZE = { width: 338, height: 290 };
+const SIZE = { width: 278, height: 270 };
 const RADIUS = 19;
-const FEATURES = column(2, 160, 90).map((y): Point => [34, y]);
-const HIDDEN = column(4, 160, 66).map((y): Point => [156, y]);
-const OUTPUT: Point = [282, 160];
+const FEATURES = column(2, 148, 84).map((y): Point => [24, y]);
+const HIDDEN = column(4, 148, 62).map((y): Point => [132, y]);
+const OUTPUT: Point = [240, 148];
 const FORWARD = 'var(--series-1)';
 const BACKWARD = 'var(--series-2)';
 

@@ -22,11 +22,11 @@ export function draw(document: Document): SVGElement[] {
 
 function onParabola(document: Document, { product, start, heading }: (typeof PANELS)[number]): SVGElement {
   const loss = (w: number) => w ** 2 / 2;
-  const { curve, place } = axes(document, { left: 4, top: 52, width: 296, height: 130, x: [-3, 3], y: [-0.3, 4.5] });
+  const { curve, place } = axes(document, { left: 4, top: 52, width: 266, height: 120, x: [-3, 3], y: [-0.3, 4.5] });
   const visited: number[] = [start];
   while (visited.length <= STEPS) visited.push((1 - product) * (visited.at(-1) ?? start));
   const shown = visited.filter((w) => Math.abs(w) <= 3);
-  const svg = drawing(document, 304, 190);
+  const svg = drawing(document, 276, 178);
   svg.append(
     textElement(document, heading, { class: 'drawing-heading', x: 0, y: 14 }),
     formula(document, `ηλ = ${product}`, { x: 0, y: 36, fill: 'var(--fc-text-quiet)' }),

@@ -31,9 +31,9 @@ function visited(rate: number, momentum: number): (readonly [number, number])[] 
 }
 
 function panel(document: Document, heading: string, rate: number, momentum: number, color: string): SVGElement {
-  const frame = axes(document, { left: 4, top: 28, width: 330, height: 150, x: [-4.6, 2], y: [-1, 1] });
+  const frame = axes(document, { left: 4, top: 28, width: 270, height: 124, x: [-4.6, 2], y: [-1, 1] });
   const points = visited(rate, momentum);
-  const svg = drawing(document, 338, 184);
+  const svg = drawing(document, 278, 158);
   svg.append(
     textElement(document, heading, { class: 'drawing-heading', x: 0, y: 14 }),
     ...LEVELS.map((level) => ellipse(document, frame, level)),

@@ -19,14 +19,14 @@ export function draw(document: Document): SVGElement[] {
 function losses(document: Document): SVGElement {
   const { element, curve, place } = axes(
     document,
-    { left: 8, top: 30, width: 300, height: 196, x: [-3, 3], y: [0, 4] },
+    { left: 8, top: 30, width: 262, height: 180, x: [-3, 3], y: [0, 4] },
     { x: '"error" e', xTicks: [-2, 2], yTicks: [] },
   );
   const label = (text: string, x: number, y: number, series: number) => {
     const [left, top] = place(x, y);
     return textElement(document, text, { x: left, y: top, fill: `var(--series-${series})` });
   };
-  const svg = drawing(document, 320, 252);
+  const svg = drawing(document, 278, 236);
   svg.append(
     textElement(document, 'Loss of one error', { class: 'drawing-heading', x: 0, y: 14 }),
     element,
@@ -41,7 +41,7 @@ function losses(document: Document): SVGElement {
 }
 
 function labels(document: Document): SVGElement {
-  const { element, place } = axes(document, { left: 8, top: 30, width: 300, height: 130, x: [-0.6, 3.4], y: [0, 1] }, { xTicks: [0, 1, 2, 3] });
+  const { element, place } = axes(document, { left: 8, top: 30, width: 262, height: 130, x: [-0.6, 3.4], y: [0, 1] }, { xTicks: [0, 1, 2, 3] });
   const mark = (value: number, text: string, height: number, series: number) => {
     const [x, base] = place(value, 0);
     const [, top] = place(value, height);
@@ -56,7 +56,7 @@ function labels(document: Document): SVGElement {
       textElement(document, text, { x: x + 6, y: top + 8, fill: `var(--series-${series})` }),
     ];
   };
-  const svg = drawing(document, 320, 190);
+  const svg = drawing(document, 278, 190);
   svg.append(
     textElement(document, 'Ten labels, one of them an outlier', { class: 'drawing-heading', x: 0, y: 14 }),
     element,

@@ -44,8 +44,8 @@ function panel(
   [entropy, squared]: readonly [(z: number) => number, (z: number) => number],
   labels: readonly (readonly [string, number, number])[],
 ): SVGElement {
-  const { element, curve, place } = axes(document, { left: 30, top: 30, width: 280, height: 190, x: [-5, 5], y }, { x: 'z', xTicks: [-4, 4], yTicks });
-  const svg = drawing(document, 320, 246);
+  const { element, curve, place } = axes(document, { left: 8, top: 30, width: 262, height: 180, x: [-5, 5], y }, { x: 'z', xTicks: [-4, 4], yTicks });
+  const svg = drawing(document, 278, 236);
   svg.append(
     textElement(document, heading, { class: 'drawing-heading', x: 0, y: 14 }),
     element,

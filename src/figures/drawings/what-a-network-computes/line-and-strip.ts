@@ -29,13 +29,13 @@ export function draw(document: Document): SVGElement[] {
   ];
 }
 
-const SIZE = { width: 300, height: 316 };
+const SIZE = { width: 278, height: 300 };
 const HALF = 8;
 
 type Place = Axes['place'];
 
 function panel(document: Document, heading: string, inside: (frame: Axes) => SVGElement[]): SVGElement {
-  const frame = axes(document, { left: 8, top: 30, width: 280, height: 280, x: [-1.6, 1.6], y: [-1.6, 1.6] }, { x: 'x_1', y: 'x_2' });
+  const frame = axes(document, { left: 8, top: 30, width: 262, height: 262, x: [-1.6, 1.6], y: [-1.6, 1.6] }, { x: 'x_1', y: 'x_2' });
   const svg = drawing(document, SIZE.width, SIZE.height);
   svg.append(
     textElement(document, heading, { class: 'drawing-heading', x: 0, y: 14 }),
