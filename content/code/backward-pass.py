@@ -1,13 +1,13 @@
 import numpy as np
 
 X, y = np.array([[-1, 1], [2, -1]]), np.array([[1], [-1]])
-W1, b1 = np.array([[1, 2], [0, -1], [-1, -3], [-2, 2]]), np.array([-2, 2, 0, -2])
-W2, b2 = np.array([[1, 0, -1, 2]]), np.array([-2])
+W1 = np.array([[1, 2], [0, -1], [-1, -3], [-2, 2]])
+b1, W2, b2 = np.array([-2, 2, 0, -2]), np.array([[1, 0, -1, 2]]), -2
 
 Z1 = X @ W1.T + b1  # forward
 A1 = np.maximum(0, Z1)
-D2 = A1 @ W2.T + b2 - y  # backward: the error of the output ...
-D1 = (D2 @ W2) * (Z1 > 0)  # ... handed back through the weights and the slopes
+D2 = A1 @ W2.T + b2 - y  # the error of the output
+D1 = (D2 @ W2) * (Z1 > 0)  # handed back: weights, slopes
 gW2, gb2 = D2.T @ A1, D2.sum(axis=0)
 gW1, gb1 = D1.T @ X, D1.sum(axis=0)
 

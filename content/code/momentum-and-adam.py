@@ -1,13 +1,14 @@
 import numpy as np
 
 def momentum(w, g, v, rate=0.01, mu=0.9):
-    v = mu * v - rate * g  # the last step, a little shorter, and a new push
+    v = mu * v - rate * g  # the last step, shorter, and a push
     return w + v, v
 
-def adam(w, g, m, s, t, rate=0.001, beta1=0.9, beta2=0.999, tiny=1e-7):
-    m = beta1 * m + (1 - beta1) * g  # running mean of the gradient
-    s = beta2 * s + (1 - beta2) * g**2  # and of its square
-    m_hat, s_hat = m / (1 - beta1**t), s / (1 - beta2**t)  # both began at 0: make up for it
+def adam(w, g, m, s, t, rate=0.001, b1=0.9, b2=0.999, tiny=1e-7):
+    m = b1 * m + (1 - b1) * g  # running mean of the gradient
+    s = b2 * s + (1 - b2) * g**2  # and of its square
+    # Both began at 0: make up for it.
+    m_hat, s_hat = m / (1 - b1**t), s / (1 - b2**t)
     return w - rate * m_hat / (np.sqrt(s_hat) + tiny), m, s
 
 # Check

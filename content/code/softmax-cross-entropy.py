@@ -1,13 +1,14 @@
 import numpy as np
 
 def softmax(Z):
-    e = np.exp(Z - Z.max(axis=1, keepdims=True))  # the largest logit becomes 0, so that nothing overflows
+    # The largest logit becomes 0, so that nothing overflows.
+    e = np.exp(Z - Z.max(axis=1, keepdims=True))
     return e / e.sum(axis=1, keepdims=True)
 
 Z = np.array([[2.0, 1.0, -1.0]])  # logits of one example, three classes
 Y = np.array([[0.0, 1.0, 0.0]])  # one-hot: class 2 is right
 loss = -(Y * np.log(softmax(Z))).sum()
-gradient = softmax(Z) - Y  # with respect to the logits
+gradient = softmax(Z) - Y  # by the logits
 
 # Check
 # Central differences, h = 1e-6.
