@@ -32,6 +32,7 @@ export default function OwnDataField({ scope, disabled, usual, used, onUse, onLe
   const [choice, setChoice] = useState<OwnChoice>({ label: '', task: usual, uses: {} });
   const { label, task, uses } = choice;
   const [remarks, setRemarks] = useState<string[]>([]);
+  const latest = useRef(choice);
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState('');
   useEffect(() => () => reader.current?.close(), []);
@@ -41,7 +42,7 @@ export default function OwnDataField({ scope, disabled, usual, used, onUse, onLe
     setBusy(true);
     setRefusal('');
     const why = await work().catch((error: unknown) => (error instanceof Error ? error.message : String(error)));
-    setRefusal(why ?? '');
+    if (why !== undefined) setRefusal(why);
     setBusy(false);
   }
   const read = (file: File | undefined) =>
@@ -60,13 +61,19 @@ export default function OwnDataField({ scope, disabled, usual, used, onUse, onLe
   const use = () => attempt(async () => onUse(await reader.current!.choose(choice)));
   /** Take the choice, and say what it makes of the file. */
   async function look(next: OwnChoice): Promise<undefined> {
+    latest.current = next;
     setChoice(next);
     setRemarks([]);
-    const { data } = await reader.current!.choose(next);
-    setRemarks(data.about?.remarks ?? []);
+    setRefusal('');
+    try {
+      const { data } = await reader.current!.choose(next);
+      if (latest.current === next) setRemarks(data.about?.remarks ?? []);
+    } catch (error) {
+      if (latest.current === next) setRefusal(error instanceof Error ? error.message : String(error));
+    }
     return undefined;
   }
-  const choose = (next: OwnChoice) => void attempt(() => look(next));
+  const choose = (next: OwnChoice) => void look(next);
   const kindOf = (name: string) => (uses[name] === undefined ? columns?.columns.find((column) => column.name === name)?.kind : uses[name]);
   function withLabel({ columns: all }: OwnColumns, name: string, of: OwnChoice['uses']): OwnChoice {
     const own = of[name];

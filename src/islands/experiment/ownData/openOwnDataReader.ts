@@ -11,7 +11,14 @@ export interface OwnDataReader {
 
 export function openOwnDataReader(): OwnDataReader {
   const worker = new Worker(new URL('./ownData.worker.ts', import.meta.url), { type: 'module', name: 'own data' });
-  const ask = (question: ToReader) =>
+  let before: Promise<unknown> = Promise.resolve();
+  /** In their order, whether the one before was refused or not. */
+  const ask = (question: ToReader): Promise<FromReader> => {
+    const answered = before.then(() => exchange(question));
+    before = answered.catch(() => undefined);
+    return answered;
+  };
+  const exchange = (question: ToReader) =>
     new Promise<FromReader>((resolve, reject) => {
       worker.onmessage = ({ data }: MessageEvent<FromReader>) => {
         if (data.type === 'refused') reject(new Error(data.why));
