@@ -74,7 +74,7 @@ export default function OwnDataField({ scope, disabled, usual, used, onUse, onLe
     return undefined;
   }
   const choose = (next: OwnChoice) => void look(next);
-  const kindOf = (name: string) => (uses[name] === undefined ? columns?.columns.find((column) => column.name === name)?.kind : uses[name]);
+  const kindOf = (name: string) => uses[name] ?? columns?.columns.find((column) => column.name === name)?.kind;
   function withLabel({ columns: all }: OwnColumns, name: string, of: OwnChoice['uses']): OwnChoice {
     const own = of[name];
     const column = all.find((candidate) => candidate.name === name);
