@@ -21,7 +21,9 @@ const sklearn = pythonWith('sklearn');
 const TOLERANCE = 1e-4;
 
 const rate = (name: string, options: object = {}) => ({ name, learningRate: 0.02, ...options });
-const optimizerArms = { optimizer: optimizerCases.map((optimizer, index) => ({ label: `${index} ${optimizer.name}`, set: { 'training.optimizer': optimizer } })) };
+const optimizerArms = {
+  optimizer: optimizerCases.map((optimizer, index) => ({ label: `${index} ${optimizer.name}`, set: { 'training.optimizer': optimizer } })),
+};
 const arm = (label: string, set: object) => ({ label, set });
 
 describe.skipIf(!torch)('the PyTorch program', () => {
@@ -108,7 +110,9 @@ describe.skipIf(!torch)('the PyTorch program with numbers of its own', () => {
 
 describe.skipIf(!sklearn)('the scikit-learn program', () => {
   const some = {
-    optimizer: optimizerCases.filter(({ name }) => ['sgd', 'adam'].includes(name)).map((optimizer, index) => arm(String(index), { 'training.optimizer': optimizer })),
+    optimizer: optimizerCases
+      .filter(({ name }) => ['sgd', 'adam'].includes(name))
+      .map((optimizer, index) => arm(String(index), { 'training.optimizer': optimizer })),
   };
   it.each([
     ['mean squared error', example({ ...REGRESSION, compare: some })],
