@@ -20,7 +20,7 @@ export function spellEntry(kind: keyof typeof CATALOG, choice: Choice, framework
   return spell(findEntry(kind, entries, choice.name).equivalents[framework], choice);
 }
 
-/** Definitions of what `python` calls or names, each once. `helpers`: by the names by which they are called. */
-export function helpersOf(python: readonly string[], helpers: Readonly<Record<string, string>>): string[] {
-  return Object.entries(helpers).flatMap(([name, code]) => (python.some((text) => new RegExp(`\\b${name}\\b`).test(text)) ? [code] : []));
+/** Definitions of what `python` calls or names, each once. `definitions`: by the names by which they are called. */
+export function definitionsOf(python: readonly string[], definitions: Readonly<Record<string, string>>): string[] {
+  return Object.entries(definitions).flatMap(([name, code]) => (python.some((text) => new RegExp(`\\b${name}\\b`).test(text)) ? [code] : []));
 }

@@ -63,4 +63,4 @@ export const ACTIVITY = `class ActivityPenalty(nn.Module):
         return x`;
 
 /** What the Python of activations and initializers may call, by name. */
-export const HELPERS = { truncated: TRUNCATED, Function: FUNCTION };
+export const DEFINITIONS = { truncated: TRUNCATED, Function: FUNCTION };

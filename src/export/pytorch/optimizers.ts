@@ -1,7 +1,7 @@
 /** Our optimizers, which follow Keras, in PyTorch: as their entries spell them, with the classes that those build on. */
 import { optimizers, type Optimizer } from '../../nn/catalog.ts';
 import { findEntry } from '../../nn/entry.ts';
-import { helpersOf, spell } from '../python/spell.ts';
+import { definitionsOf, spell } from '../python/spell.ts';
 
 export interface OptimizerCode {
   /** A function of the parameters and the learning rate. */
@@ -18,7 +18,7 @@ export function optimizer(choice: Optimizer, changing: boolean): OptimizerCode {
   const { call, code = '', remark } = typeof pytorch === 'function' ? pytorch(choice, changing) : pytorch;
   return {
     expression: `lambda params, rate: ${spell(call, choice)}`,
-    code: [...helpersOf([code], { Rule: RULE, EpsilonBeforeCorrection: EPSILON }), code].filter(Boolean),
+    code: [...definitionsOf([code], { Rule: RULE, EpsilonBeforeCorrection: EPSILON }), code].filter(Boolean),
     ...(remark && { remark }),
   };
 }

@@ -5,9 +5,9 @@ import type { Framework, ProgramPlan } from '../python/framework.ts';
 import { armCell, openingCells } from '../python/opening.ts';
 import { loopCode } from '../python/program.ts';
 import { commonSettings } from '../python/settings.ts';
-import { helpersOf, spellEntry } from '../python/spell.ts';
+import { definitionsOf, spellEntry } from '../python/spell.ts';
 import { fromLogits } from '../uses.ts';
-import { ACTIVITY, BATCH_NORM, HELPERS, NOISE, normalization } from './layers.ts';
+import { ACTIVITY, BATCH_NORM, DEFINITIONS, NOISE, normalization } from './layers.ts';
 import { build, CONSTRAIN, PREDICT, SET_PARAMETERS } from './network.ts';
 import { optimizer } from './optimizers.ts';
 import { CLIP, loop, penalty } from './step.ts';
@@ -23,9 +23,9 @@ export const pytorch: Framework = {
     const settingsOf = configurations.map((configuration) => settings(configuration, plan));
     const own = [
       ...new Set([
-        ...helpersOf(
+        ...definitionsOf(
           settingsOf.flatMap((values) => Object.values(values)),
-          HELPERS,
+          DEFINITIONS,
         ),
         ...(uses.noise || uses.inputNoise ? [NOISE] : []),
         ...(uses.batchNormalization ? [BATCH_NORM] : []),

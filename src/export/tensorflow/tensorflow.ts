@@ -5,9 +5,9 @@ import { armCell, openingCells } from '../python/opening.ts';
 import { literal, real } from '../python/literal.ts';
 import { loopCode } from '../python/program.ts';
 import { commonSettings } from '../python/settings.ts';
-import { helpersOf, spellEntry } from '../python/spell.ts';
+import { definitionsOf, spellEntry } from '../python/spell.ts';
 import { fromLogits } from '../uses.ts';
-import { HELPERS } from './helpers.ts';
+import { DEFINITIONS } from './definitions.ts';
 import { CONSTRAIN, networkClass, SET_PARAMETERS } from './network.ts';
 import { optimizerCode, optimizerSettings } from './optimizers.ts';
 import { CLIP, loop, penalty } from './step.ts';
@@ -23,9 +23,9 @@ export const tensorflow: Framework = {
       loss: spellEntry('loss', training.loss, 'tensorflow'),
     }));
     const own = [
-      ...helpersOf(
+      ...definitionsOf(
         spelled.flatMap((values) => Object.values(values)),
-        HELPERS,
+        DEFINITIONS,
       ),
       ...new Set(configurations.map(({ training }) => optimizerCode(training.optimizer))),
     ];

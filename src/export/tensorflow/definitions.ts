@@ -12,4 +12,4 @@ const HUBER = `def huber_loss(d, delta):
     return tf.reduce_mean(tf.where(d <= delta, 0.5 * d**2, delta * (d - 0.5 * delta)))`;
 
 /** By the names by which they are called. */
-export const HELPERS = { DEVIATION, orthogonal: ORTHOGONAL, huber_loss: HUBER };
+export const DEFINITIONS = { DEVIATION, orthogonal: ORTHOGONAL, huber_loss: HUBER };
