@@ -93,7 +93,7 @@ async function writeExperimentFiles(request: ExperimentRequest, { kernel, source
     case 'runs': {
       const { form, engine, kernel: hash, results } = request;
       if (form === 'csv') return single(`${id}.results.csv`, tidyCsv(results));
-      const judgements = judge(experiment, results, kernel);
+      const judgements = judge(experiment, results);
       const report = runJson({ experiment, arms: experiment.arms, engine, kernel: hash, results, judgements, withParameters: false });
       return single(`${id}.results.json`, json({ origin, ...report }));
     }

@@ -6,7 +6,7 @@ import { formatCount, formatNumber } from '../words/format.ts';
 
 const STATISTICS = ['median', 'mean', 'sd', 'mean±sd', 'min', 'max', 'quartiles', 'share', 'diverged', 'seeds'] as const;
 const FACTS = ['parameterCount', 'updates', 'epochs', 'examplesSeen'] as const;
-const VERDICTS = ['agree', 'share', 'outcome', 'effect', 'interval', 'seeds'] as const;
+const VERDICTS = ['agree', 'against', 'share', 'outcome', 'effect', 'interval', 'seeds'] as const;
 const MOMENTS = ['final', 'best'] as const;
 
 /** Nothing checks the types of MDX, so names arrive as plain text and are checked here. */
@@ -98,7 +98,7 @@ function valuesOf(source: Source, arm: ArmRecording, request: ArmRequest): numbe
 function verdictText(source: Source, request: VerdictRequest): string {
   const numbers = source.recording.judgements.map((_, index) => String(index + 1));
   const judgement = source.recording.judgements[Number(source.oneOf('verdict', numbers, String(request.verdict))) - 1]!;
-  const { agree, seeds, outcome, effect } = judgement;
+  const { agree, against, seeds, outcome, effect } = judgement;
   const finite = (value: number | null) => {
     if (value === null) throw source.fail(`the effect of verdict ${request.verdict} is not a finite number, because runs diverged.`);
     return formatNumber(value, request.digits ?? 3);
@@ -106,6 +106,8 @@ function verdictText(source: Source, request: VerdictRequest): string {
   switch (source.oneOf('as', VERDICTS, request.as ?? 'agree')) {
     case 'agree':
       return `${agree} of ${seeds}`;
+    case 'against':
+      return `${against} of ${seeds}`;
     case 'share':
       return `${formatNumber((100 * agree) / seeds, 3)} %`;
     case 'outcome':

@@ -17,5 +17,5 @@ export function recordedFigures(id: string): Promise<StaticFigures> {
 
 async function draw(id: string): Promise<StaticFigures> {
   const { experiment, recording } = await published(id);
-  return staticFigures(experiment, recording, figureContext(experiment, await kernel()), await kernel());
+  return staticFigures(experiment, recording, figureContext(experiment, await kernel()));
 }

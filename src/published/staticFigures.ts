@@ -1,6 +1,5 @@
 /** The recorded result as HTML: each figure the experiment names, the tables of their numbers, and what pointers on them are told. */
 import { parseHTML } from 'linkedom';
-import { medianInterval } from '../experiments/verdicts/bootstrap.ts';
 import type { Experiment } from '../experiments/spec/experiment.ts';
 import type { Recording } from '../experiments/record/recording.ts';
 import { fromRecording, type RecordingContext } from '../figures/data/adapter.ts';
@@ -8,7 +7,6 @@ import { drawWhole, type FigureOptions } from '../figures/parts/figureElement.ts
 import { figureTables } from '../figures/figureTables.ts';
 import { figures } from '../figures/index.ts';
 import type { PlotTips } from '../figures/tips/plotTips.ts';
-import type { Kernel } from '../kernel/kernel.ts';
 import { compactFigure } from './compactSvg.ts';
 import { detachTips } from './detachTips.ts';
 
@@ -18,10 +16,10 @@ export interface StaticFigures {
   tips: PlotTips[];
 }
 
-export function staticFigures(experiment: Experiment, recording: Recording, context: RecordingContext, kernel: Kernel): StaticFigures {
+export function staticFigures(experiment: Experiment, recording: Recording, context: RecordingContext): StaticFigures {
   const { document } = parseHTML('<!doctype html><html><body></body></html>');
   const data = fromRecording(experiment, recording, context);
-  const options: FigureOptions = { document, interval: medianInterval(kernel) };
+  const options: FigureOptions = { document };
   const drawn = experiment.figures.map((name) => drawWhole(figures[name].draw(data, options)));
   const tips = detachTips(drawn);
   return {

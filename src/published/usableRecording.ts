@@ -27,7 +27,7 @@ export function usableRecording<Recording extends { judgements: readonly Judgeme
   const failed = recording.judgements.find(({ outcome, expected }) => outcome !== expected);
   if (failed) {
     throw new Error(
-      `The ${what} "${now.id}": the claim “${failed.claim}” is expected to be ${failed.expected}, but the recording says ${failed.outcome} ` +
+      `The ${what} "${now.id}": the claim “${failed.claim}” is expected to be “${failed.expected}”, but the recording says “${failed.outcome}” ` +
         `(${failed.agree} of ${failed.seeds} seeds).`,
     );
   }

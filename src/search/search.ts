@@ -2,6 +2,7 @@
 import type { Split } from '../engines/engine.ts';
 import type { Axis } from '../experiments/configuration/arm.ts';
 import type { Configuration } from '../experiments/configuration/configuration.ts';
+import type { Matters } from '../experiments/configuration/matters.ts';
 import type { Moment } from '../experiments/train/summary.ts';
 import type { Outcome } from '../words/verdictText.ts';
 import type { Json } from '../schema/json.ts';
@@ -26,6 +27,8 @@ export interface SearchVerdict {
   strategy?: string;
   /** For a ranking: the score by which the setting was chosen, or its score on the test split, which had no say. */
   on: 'found' | 'test';
+  /** For a ranking: the smallest difference that matters; by default that of the metric. */
+  matters?: Matters | undefined;
   /** Share of seeds, in (0.5, 1], in which the claim must hold. */
   inAtLeast: number;
   /** A judgement that differs stops the build. */

@@ -27,9 +27,9 @@ test('finds by words and by verdict, and the address remembers', async ({ page }
   await expect(cards.filter({ hasText: first!.title })).toHaveCount(1);
   expect(await cards.count()).toBeLessThan(before);
   await page.locator('.gallery input[type=search]').fill('');
-  await page.getByLabel('Verdict').selectOption('unsupported');
-  for (const card of await cards.all()) await expect(card.locator('[data-outcome=unsupported]').first()).toBeVisible();
-  await expect(page).toHaveURL(/\?verdict=unsupported$/);
+  await page.getByLabel('Verdict').selectOption('reversed');
+  for (const card of await cards.all()) await expect(card.locator('[data-outcome=reversed]').first()).toBeVisible();
+  await expect(page).toHaveURL(/\?verdict=reversed$/);
   const shown = await cards.count();
   await page.reload();
   await expect(cards).toHaveCount(shown);

@@ -16,7 +16,7 @@ dataset: { name: circles, examples: 100, noise: 0.1 }
 network: { hidden: [8] }
 training: { loss: categoricalCrossentropy, optimizer: { name: adam, learningRate: 0.01 }, batchSize: 10, epochs: 5 }
 compare: { training.batchSize: [10, 80] }
-seeds: 5
+seeds: 7
 verdict: { metric: loss, split: train, ascending: [10, 80] }
 `;
 const search = `
@@ -26,7 +26,7 @@ dataset: { name: circles, examples: 100, noise: 0.1 }
 split: { validation: 0.2 }
 network: { hidden: [8] }
 training: { loss: categoricalCrossentropy, optimizer: adam, batchSize: 10, epochs: 5 }
-search: { space: { training.optimizer.learningRate: [0.0001, 0.1] }, strategy: grid, seeds: 5 }
+search: { space: { training.optimizer.learningRate: [0.0001, 0.1] }, strategy: grid, seeds: 7 }
 verdict: { chooses: { training.optimizer.learningRate: [0.1] } }
 `;
 

@@ -77,15 +77,15 @@ describe('paired differences', () => {
     expect(figures.differences.tables?.(data, { document })[0]?.rows).toEqual([['10', '2.00', '–', '2.00', '3.00', '0']]);
   });
 
-  it('have the interval that they are given, from five seeds on and when all runs are over', () => {
-    const five = [1, 2, 3, 4, 5].flatMap((seed) => [liveRun('10', seed, [9, seed]), liveRun('20', seed, [9, 1])]);
-    const interval = (values: number[]): [number, number] => [Math.min(...values), Math.max(...values)];
-    const described = (list: LiveRun[]) => draw('differences', dataOf(experiment, list), { interval }).querySelector('desc')?.textContent;
-    expect(described(five)).toContain('median difference 2.00, interval from 0 to 4.00');
-    expect(described(five.slice(0, 8))).not.toContain('interval');
-    const { arm, seed, history } = five[0]!;
+  it('have an interval from seven seeds on and when all runs are over', () => {
+    const seven = [1, 2, 3, 4, 5, 6, 7].flatMap((seed) => [liveRun('10', seed, [9, seed]), liveRun('20', seed, [9, 1])]);
+    // Of seven values it goes from the first to the last: 0 to 6.
+    const described = (list: LiveRun[]) => draw('differences', dataOf(experiment, list)).querySelector('desc')?.textContent;
+    expect(described(seven)).toContain('median difference 3.00, interval from 0 to 6.00');
+    expect(described(seven.slice(0, 12))).not.toContain('interval');
+    const { arm, seed, history } = seven[0]!;
     const running = { arm, seed, history };
-    expect(described([running, ...five.slice(1)])).not.toContain('interval');
+    expect(described([running, ...seven.slice(1)])).not.toContain('interval');
   });
 });
 

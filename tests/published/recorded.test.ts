@@ -28,8 +28,8 @@ const recording: Recording = {
   kernel: '',
   arms: [arm('50', [2, 4, 9]), arm('250', [8, 8, 8]), arm('wild', [1, null, null])],
   judgements: [
-    { claim: 'a', outcome: 'supported', expected: 'supported', agree: 18, seeds: 20, effect: { median: 0.0125, low: 0.011, high: 0.014 } },
-    { claim: 'b', outcome: 'unsupported', expected: 'unsupported', agree: 0, seeds: 20, effect: { median: null, low: null, high: null } },
+    { claim: 'a', outcome: 'holds', expected: 'holds', agree: 18, against: 2, seeds: 20, effect: { median: 0.0125, low: 0.011, high: 0.014 } },
+    { claim: 'b', outcome: 'reversed', expected: 'reversed', agree: 0, against: 20, seeds: 20, effect: { median: null, low: null, high: null } },
   ],
 };
 const ask = (request: RecordedRequest) => recorded(recording, request);
@@ -76,7 +76,7 @@ describe('recorded', () => {
     expect(ask({ verdict: 1, as: 'share' })).toBe('90.0 %');
     expect(ask({ verdict: 1, as: 'effect' })).toBe('0.0125');
     expect(ask({ verdict: 1, as: 'interval', digits: 2 })).toBe('0.011 to 0.014');
-    expect(ask({ verdict: 2, as: 'outcome' })).toBe('unsupported');
+    expect(ask({ verdict: 2, as: 'outcome' })).toBe('reversed');
   });
 
   it('stops the build, with what there is, on anything unknown', () => {

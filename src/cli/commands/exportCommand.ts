@@ -94,7 +94,7 @@ async function asProgram<Written>(work: () => Promise<Written>): Promise<Written
 }
 
 async function results(experiment: Experiment, seeds: number): Promise<Exported> {
-  const { kernel, hash } = await openKernel();
+  const { hash } = await openKernel();
   const pool = openPool();
   const runs = await trainAll(experiment, { pool, engine: 'fused', seeds });
   pool.close();
@@ -104,7 +104,7 @@ async function results(experiment: Experiment, seeds: number): Promise<Exported>
     engine: 'fused',
     kernel: hash,
     results: runs,
-    judgements: judge(experiment, runs, kernel),
+    judgements: judge(experiment, runs),
     withParameters: false,
   });
   return {

@@ -44,8 +44,8 @@ verdict:
   split: train
   ascending: [10, 100]
   # Every other axis is pinned: where: { training.optimizer: adam }
-  # What is true: supported, unsupported or inconclusive.
-  expect: supported
+  # What you expect, before you look: holds, reversed, no difference or open.
+  expect: holds
 
 show: { metric: loss, split: train, scale: log, x: epoch }
 figures: [curves, finals]

@@ -47,7 +47,7 @@ export async function recordCommand({ ids, changed }: RecordCommand, library: Li
       const kept = keepRuns(library.unfinished(id), program);
       const results = await trainAll(experiment, { pool: resumingPool(pool, kept), engine: 'fused', seeds: experiment.seeds });
       refuseFailures(id, results);
-      const recording = makeRecording(experiment, results, name, kernel);
+      const recording = makeRecording(experiment, results, name);
       library.writeRecording(recording);
       kept.remove();
       console.log(`${id}: ${results.length} runs recorded${keptText(kept)}`);

@@ -28,7 +28,7 @@ export async function recordSearch(id: string, { library, pool, workers, kernel,
   const failed = logs.flatMap(({ trials }) => trials).find(({ problem, values }) => problem !== undefined && values.length > 0);
   // A recording with holes would be worse than the old one.
   if (failed) throw new UserError(`${id}, ${JSON.stringify(failed.proposal.point)} failed, so nothing is recorded: ${failed.problem}`);
-  const recording = makeSearchRecording(search, logs, kernelName, kernel);
+  const recording = makeSearchRecording(search, logs, kernelName);
   library.searches.writeRecording(id, recording);
   kept.remove();
   const runs = logs.reduce((sum, { trials }) => sum + trials.reduce((count, { values }) => count + values.length, 0), 0);

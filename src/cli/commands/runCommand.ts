@@ -40,11 +40,11 @@ export async function runCommand({ fileOrId, engine, seeds, parameters, json, sa
   if (count * arms.length > MOST_RUNS)
     throw new UserError(`--seeds ${count} with ${arms.length} arms makes ${count * arms.length} runs; allowed: at most ${MOST_RUNS}.`);
   if (saveModel !== undefined) makeFolder(saveModel);
-  const { kernel, hash } = await openKernel();
+  const { hash } = await openKernel();
   const pool = openPool();
   const results = await trainAll(experiment, { pool, engine, seeds: count, keepParameters: parameters || saveModel !== undefined });
   pool.close();
-  const judgements = judge(experiment, results, kernel);
+  const judgements = judge(experiment, results);
   if (json) {
     process.stdout.write(`${JSON.stringify(runJson({ experiment, arms, engine, kernel: hash, results, judgements, withParameters: parameters }))}\n`);
   } else {

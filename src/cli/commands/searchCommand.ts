@@ -1,7 +1,7 @@
 /** `lab search FILE|ID`: search hyperparameters, and show what it took and what it found. */
 import { availableParallelism } from 'node:os';
 import { median } from 'simple-statistics';
-import type { Interval } from '../../experiments/verdicts/bootstrap.ts';
+import type { Interval } from '../../statistics/medianInterval.ts';
 import { MOST_RUNS } from '../../experiments/spec/expand.ts';
 import { SpecError } from '../../schema/problem.ts';
 import { judgeSearch } from '../../search/results/judgeSearch.ts';
@@ -34,9 +34,9 @@ export async function searchCommand({ file, seeds, json }: SearchCommand): Promi
   const workers = availableParallelism();
   const pool = openPool(workers);
   const logs = await runSearches(search, { pool, workers, kernel }).finally(() => pool.close());
-  const judgements = judgeSearch(search, logs, kernel);
-  const tuned = search.strategies[0]!.name === 'tuned' ? reportTuned(logs[0]!, kernel) : undefined;
-  const strategies = tuned ? [] : reportStrategies(search, logs, kernel);
+  const judgements = judgeSearch(search, logs);
+  const tuned = search.strategies[0]!.name === 'tuned' ? reportTuned(logs[0]!) : undefined;
+  const strategies = tuned ? [] : reportStrategies(search, logs);
   if (json) process.stdout.write(`${JSON.stringify({ search, kernel: hash, logs, ...(tuned ? { tuned } : { strategies }), judgements })}\n`);
   else {
     print(search, logs, strategies, tuned);

@@ -63,7 +63,7 @@ async function reproduceOne(id: string, options: ReproduceOptions): Promise<Repr
   }
 }
 
-async function reproduceExperiment(id: string, { library, pool, kernel, kernelName, sample }: ReproduceOptions): Promise<Reproduced> {
+async function reproduceExperiment(id: string, { library, pool, kernelName, sample }: ReproduceOptions): Promise<Reproduced> {
   const experiment = library.experiment(id);
   const recording = found(library, id);
   const stale = staleness(originOf(recording), { id, spec: specHash(experiment), kernel: kernelName });
@@ -74,10 +74,10 @@ async function reproduceExperiment(id: string, { library, pool, kernel, kernelNa
   const results = await trainRuns(id, sample ? sampleRuns(runs, sample) : runs, { pool, engine: 'fused' });
   return {
     problems: sample
-      ? sampleDifferences(recording, experiment, runs, results, kernel)
-      : differences(recording, makeRecording(experiment, results, kernelName, kernel), experiment),
+      ? sampleDifferences(recording, experiment, runs, results)
+      : differences(recording, makeRecording(experiment, results, kernelName), experiment),
     ...{ trained: results.length, runs: runs.length, claims },
-    judged: sample ? countJudged(recording, experiment, kernel) : claims,
+    judged: sample ? countJudged(recording, experiment) : claims,
   };
 }
 

@@ -1,5 +1,4 @@
 /** What of a recording can be checked by training some of its runs: those runs, that none is missing, and the judgements. */
-import type { Kernel } from '../../kernel/kernel.ts';
 import { judgeRecorded } from '../../experiments/record/judgeRecorded.ts';
 import { recordRun } from '../../experiments/record/record.ts';
 import type { Recording } from '../../experiments/record/recording.ts';
@@ -11,7 +10,7 @@ import { describeJudgement } from '../output/judgementText.ts';
 import { describeRunDifference } from './verifyRun.ts';
 
 /** What is wrong. `runs`: all of the experiment; `results`: those that were trained anew. */
-export function sampleDifferences(recording: Recording, experiment: Experiment, runs: readonly Run[], results: readonly RunResult[], kernel: Kernel): string[] {
+export function sampleDifferences(recording: Recording, experiment: Experiment, runs: readonly Run[], results: readonly RunResult[]): string[] {
   const recorded = (arm: string, seed: number) => recording.arms.find(({ label }) => label === arm)?.runs.find((run) => run.seed === seed);
   const list = runs.flatMap(({ arm, seed }) => (recorded(arm.label, seed) ? [] : [`${arm.label}, seed ${seed} is not in the recording`]));
   const count = recording.arms.reduce((sum, arm) => sum + arm.runs.length, 0);
@@ -21,16 +20,16 @@ export function sampleDifferences(recording: Recording, experiment: Experiment, 
     const difference = before && describeRunDifference(result.arm, recordRun(result), before);
     if (difference !== undefined) list.push(difference);
   }
-  return [...list, ...judgementProblems(recording, experiment, kernel)];
+  return [...list, ...judgementProblems(recording, experiment)];
 }
 
 /** How many judgements were made anew from recorded values. */
-export function countJudged(recording: Recording, experiment: Experiment, kernel: Kernel): number {
-  return judgeRecorded(experiment, recording, kernel).filter((judgement) => judgement !== undefined).length;
+export function countJudged(recording: Recording, experiment: Experiment): number {
+  return judgeRecorded(experiment, recording).filter((judgement) => judgement !== undefined).length;
 }
 
-function judgementProblems(recording: Recording, experiment: Experiment, kernel: Kernel): string[] {
-  const made = judgeRecorded(experiment, recording, kernel);
+function judgementProblems(recording: Recording, experiment: Experiment): string[] {
+  const made = judgeRecorded(experiment, recording);
   return experiment.verdicts.flatMap(({ claim, expect }, index) => {
     const before = recording.judgements[index];
     if (before?.claim !== claim || before.expected !== expect) return [`there is no judgement of “${claim}” in the recording`];
@@ -48,7 +47,7 @@ function isSame(a: Judgement, b: Judgement, largest: number): boolean {
     const [x, y] = [a.effect[key], b.effect[key]];
     return x === null || y === null ? x === y : Math.abs(x - y) <= 1.1e-8 * largest;
   };
-  return a.outcome === b.outcome && a.agree === b.agree && a.seeds === b.seeds && near('median') && near('low') && near('high');
+  return a.outcome === b.outcome && a.agree === b.agree && a.against === b.against && a.seeds === b.seeds && near('median') && near('low') && near('high');
 }
 
 function largestOf({ arms }: Recording): number {

@@ -40,7 +40,7 @@ export async function verifySearch(search: Search, recording: SearchRecording, o
     else if (JSON.stringify(made) !== JSON.stringify(before)) problems.push(`the numbers recorded of ${name(log)} are not those of the search`);
   }
   // Recorded values are exact, so judgements are.
-  const judgements = judgeSearch(search, recordedLogs(search, recording), options.kernel);
+  const judgements = judgeSearch(search, recordedLogs(search, recording));
   problems.push(...judgements.flatMap((judgement, index) => judgementProblems(judgement, recording.judgements[index])));
   return { problems, trained: logs.reduce((sum, { trials }) => sum + trials.reduce((count, { values }) => count + values.length, 0), 0) };
 }

@@ -1,4 +1,4 @@
-/** Search and filters of the gallery: cards that do not match are hidden; what is asked for stands in the address (`?q=batch&verdict=unsupported`). */
+/** Search and filters of the gallery: cards that do not match are hidden; what is asked for stands in the address (`?q=batch&verdict=reversed`). */
 
 const FIELDS = ['q', 'verdict', 'chapter'] as const;
 
@@ -21,7 +21,7 @@ export function filterGallery(form: HTMLFormElement, list: HTMLElement): void {
     const chapter = field('chapter').value;
     for (const card of cards) {
       const { text = '', outcomes = '', chapter: own = '' } = card.dataset;
-      const fits = words.every((word) => text.includes(word)) && (!verdict || outcomes.split(' ').includes(verdict)) && (!chapter || own === chapter);
+      const fits = words.every((word) => text.includes(word)) && (!verdict || outcomes.split(',').includes(verdict)) && (!chapter || own === chapter);
       card.hidden = !fits;
     }
     for (const section of sections) section.hidden = !section.querySelector('article:not([hidden])');

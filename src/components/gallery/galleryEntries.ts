@@ -1,5 +1,6 @@
 /** Every published experiment as the gallery lists it, in the order of the chapters; those that no chapter shows come last. */
 import { secondsPerSeed } from '../../experiments/plan/estimate.ts';
+import { isExact } from '../../experiments/record/isExact.ts';
 import type { Judgement } from '../../experiments/verdicts/verdict.ts';
 import type { Outcome } from '../../words/verdictText.ts';
 import { fromRecording } from '../../figures/data/adapter.ts';
@@ -21,7 +22,9 @@ export interface GalleryEntry {
   /** Ids of the source claims, for example 'A6'. */
   sources: string[];
   networks: number;
+  /** One for an experiment in which nothing is random. */
   seeds: number;
+  exact: boolean;
   /** One seed of every arm on one core: an estimate, seconds. */
   seconds: number;
   /** Markup of an `<svg>`. */
@@ -39,6 +42,7 @@ async function entryOf(id: string, place: Place | undefined): Promise<GalleryEnt
   const { experiment, recording } = await published(id);
   const { title, claim, sources, seeds } = experiment;
   const all = experiment.arms;
+  const exact = isExact(recording);
   return {
     id,
     number: place?.number,
@@ -49,7 +53,8 @@ async function entryOf(id: string, place: Place | undefined): Promise<GalleryEnt
     outcomes: [...new Set(recording.judgements.map(({ outcome }) => outcome))],
     sources,
     networks: all.length,
-    seeds,
+    seeds: exact ? 1 : seeds,
+    exact,
     seconds: secondsPerSeed(experiment),
     thumbnail: thumbnail(fromRecording(experiment, recording)),
   };

@@ -1,6 +1,7 @@
 /** What is reported of a network on a split. The loss is what training minimises; the rest are metrics. */
 import type { Task } from '../../datasets/dataset.ts';
 import type { Split } from '../../engines/engine.ts';
+import type { Matters } from './matters.ts';
 
 export interface Metric {
   name: string;
@@ -10,6 +11,8 @@ export interface Metric {
   /** The tasks that have it; both for the loss. */
   tasks: readonly Task[];
   better: 'low' | 'high';
+  /** The smallest difference that matters, where a verdict does not say. */
+  matters: Matters;
   /** Reported only where the spec asks for it, or what it has switched on calls for it. */
   onRequest?: true;
   /** Says nothing of a split, and is reported beside the training loss. */
@@ -19,16 +22,38 @@ export interface Metric {
 const BOTH = ['classification', 'regression'] as const;
 
 export const metrics: readonly Metric[] = [
-  { name: 'loss', title: 'loss', summary: 'What training minimises, as the mean over the split.', tasks: BOTH, better: 'low' },
-  { name: 'accuracy', title: 'accuracy', summary: 'Share of examples whose class is predicted.', tasks: ['classification'], better: 'high' },
-  { name: 'mae', title: 'mean absolute error', summary: 'In the units in which the network sees the labels.', tasks: ['regression'], better: 'low' },
-  { name: 'rmse', title: 'root mean squared error', summary: 'In the units in which the network sees the labels.', tasks: ['regression'], better: 'low' },
+  {
+    name: 'loss',
+    title: 'loss',
+    summary: 'What training minimises, as the mean over the split.',
+    tasks: BOTH,
+    better: 'low',
+    matters: { ofChance: 0.01, share: 0.1 },
+  },
+  { name: 'accuracy', title: 'accuracy', summary: 'Share of examples whose class is predicted.', tasks: ['classification'], better: 'high', matters: 0.005 },
+  {
+    name: 'mae',
+    title: 'mean absolute error',
+    summary: 'In the units in which the network sees the labels.',
+    tasks: ['regression'],
+    better: 'low',
+    matters: { share: 0.05 },
+  },
+  {
+    name: 'rmse',
+    title: 'root mean squared error',
+    summary: 'In the units in which the network sees the labels.',
+    tasks: ['regression'],
+    better: 'low',
+    matters: { share: 0.05 },
+  },
   {
     name: 'rss',
     title: 'residual sum of squares',
     summary: 'Over the examples of the split, in the data’s own units, squared.',
     tasks: ['regression'],
     better: 'low',
+    matters: { share: 0.05 },
   },
   {
     name: 'r2',
@@ -36,6 +61,7 @@ export const metrics: readonly Metric[] = [
     summary: 'Share of the labels’ variance that is explained, as the mean over labels; 0 for predicting their mean.',
     tasks: ['regression'],
     better: 'high',
+    matters: 0.005,
     onRequest: true,
   },
   {
@@ -44,6 +70,7 @@ export const metrics: readonly Metric[] = [
     summary: 'Harmonic mean of precision and recall, averaged over the classes (macro).',
     tasks: ['classification'],
     better: 'high',
+    matters: 0.005,
     onRequest: true,
   },
   {
@@ -52,6 +79,7 @@ export const metrics: readonly Metric[] = [
     summary: 'What the regularizers add to the loss; that on activities as the mean over the training split.',
     tasks: BOTH,
     better: 'low',
+    matters: { share: 0.05 },
     onRequest: true,
     ofTheRun: true,
   },
@@ -61,6 +89,7 @@ export const metrics: readonly Metric[] = [
     summary: 'What training with regularizers minimises: training loss plus penalty.',
     tasks: BOTH,
     better: 'low',
+    matters: { ofChance: 0.01, share: 0.1 },
     onRequest: true,
     ofTheRun: true,
   },
@@ -70,6 +99,7 @@ export const metrics: readonly Metric[] = [
     summary: 'Of the last step; before training, of the first.',
     tasks: BOTH,
     better: 'low',
+    matters: { share: 0.05 },
     onRequest: true,
     ofTheRun: true,
   },

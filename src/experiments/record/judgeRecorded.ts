@@ -1,6 +1,5 @@
 /** Judge from what a recording holds of each run, its values at the end and at its best, without training anything. */
-import type { Kernel } from '../../kernel/kernel.ts';
-import { judgeBy } from '../verdicts/judge.ts';
+import { judgeMeasured, type MeasuredRun } from '../verdicts/judge.ts';
 import { worst } from '../configuration/metrics.ts';
 import type { ArmRecording, Recording } from './recording.ts';
 import type { Experiment } from '../spec/experiment.ts';
@@ -9,16 +8,16 @@ import { kindOf } from '../verdicts/index.ts';
 
 /**
  * One per verdict; undefined for verdicts on what is not recorded of every run (areas, times, layers, weights). Values are
- * recorded to nine digits, so effects differ in the last of them from those judged in full.
+ * recorded to nine digits, so effects differ in the last of them from those judged in full. The loss of chance is not recorded: what
+ * matters is taken from the recorded judgement.
  */
-export function judgeRecorded(experiment: Experiment, recording: Recording, kernel: Kernel): (Judgement | undefined)[] {
-  const runs = new Map(recording.arms.flatMap(({ label, runs }) => runs.map((run) => [`${run.seed} ${label}`, run])));
-  const seeds = [...new Set(recording.arms.flatMap(({ runs }) => runs.map(({ seed }) => seed)))];
-  const judgements = judgeBy(experiment, seeds, kernel, (verdict, { label }, seed) => {
-    const run = runs.get(`${seed} ${label}`);
-    return run && recordedValue(verdict, run);
-  });
-  return judgements.map((judgement, index) => (isRecorded(experiment.verdicts[index]!) ? judgement : undefined));
+export function judgeRecorded(experiment: Experiment, { arms, judgements }: Pick<Recording, 'arms' | 'judgements'>): (Judgement | undefined)[] {
+  const verdicts = experiment.verdicts.map((verdict, index) => ({ ...verdict, matters: judgements[index]?.matters ?? verdict.matters }));
+  const runs = arms.flatMap(({ label, runs: own }) =>
+    own.map((run): MeasuredRun => ({ arm: label, seed: run.seed, values: verdicts.map((verdict) => recordedValue(verdict, run)) })),
+  );
+  const anew = judgeMeasured({ ...experiment, verdicts }, runs);
+  return anew.map((judgement, index) => (isRecorded(experiment.verdicts[index]!) ? judgement : undefined));
 }
 
 /** Whether all that the verdict looks at stands in a recording. */

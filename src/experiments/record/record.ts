@@ -1,6 +1,5 @@
 /** From all runs of an experiment to its recording: what the site shows of it, and a digest of every run. */
 import { quantileSorted } from 'simple-statistics';
-import type { Kernel } from '../../kernel/kernel.ts';
 import { armSize } from '../plan/armSize.ts';
 import { jsonDigest } from '../train/digest.ts';
 import { columnOf } from '../train/history.ts';
@@ -18,7 +17,7 @@ import type { PretrainedLayer, RunResult } from '../train/result.ts';
 export const CURVE_POINTS = 100;
 
 /** `results` in any order; every arm with the same seeds. `kernelName` names the kernel that they were made with. */
-export function makeRecording(experiment: Experiment, results: readonly RunResult[], kernelName: string, kernel: Kernel): Recording {
+export function makeRecording(experiment: Experiment, results: readonly RunResult[], kernelName: string): Recording {
   const arms = experiment.arms.map((arm) =>
     recordArm(
       experiment,
@@ -26,7 +25,7 @@ export function makeRecording(experiment: Experiment, results: readonly RunResul
       results.filter((result) => result.arm === arm.label),
     ),
   );
-  return { version: 2, experiment: experiment.id, spec: specHash(experiment), kernel: kernelName, arms, judgements: judge(experiment, results, kernel) };
+  return { version: 2, experiment: experiment.id, spec: specHash(experiment), kernel: kernelName, arms, judgements: judge(experiment, results) };
 }
 
 /** Fingerprint of the explicit experiment as JSON with sorted keys, without its arms, which follow from the rest. */

@@ -5,6 +5,7 @@ import { CONFUSION, findMetric } from '../configuration/metrics.ts';
 import type { ProbeSpec } from '../probes/probe.ts';
 import { probes as catalog } from '../probes/index.ts';
 import type { Observation } from '../train/observation.ts';
+import { looksAtChance } from '../verdicts/looksAtChance.ts';
 import type { Experiment } from './experiment.ts';
 
 /** What an experiment asks for, and what its verdicts and figures need; undefined if that is nothing. */
@@ -19,7 +20,7 @@ export function observationOf(experiment: Experiment): Observation | undefined {
     ...((metrics.includes(CONFUSION) || figures.some((name) => needsOf(name).confusion)) && { confusion: true }),
     ...(history && { every: history.every }),
     ...(probes.length > 0 && { probes }),
-    ...(verdicts.some(({ stuck, learns }) => stuck ?? learns) && { chance: true }),
+    ...(verdicts.some(looksAtChance) && { chance: true }),
     ...(thresholds.length > 0 && { small: thresholds }),
   };
   return Object.keys(observation).length > 0 ? observation : undefined;

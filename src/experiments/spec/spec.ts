@@ -80,8 +80,18 @@ function explicit(written: WrittenExperiment, id: string, configuration: Configu
   };
 }
 
-function explicitVerdict({ claim, metric, split, at, where, inAtLeast, expect, ...forms }: WrittenVerdict, outer: string): Verdict {
-  return { claim: claim ?? outer, metric: metric ?? 'loss', split: split ?? 'train', at, ...present(forms), where, inAtLeast, expect };
+function explicitVerdict({ claim, metric, split, at, where, matters, inAtLeast, expect, ...forms }: WrittenVerdict, outer: string): Verdict {
+  return {
+    claim: claim ?? outer,
+    metric: metric ?? 'loss',
+    split: split ?? 'train',
+    at,
+    ...present(forms),
+    where,
+    ...(matters !== undefined && { matters }),
+    inAtLeast,
+    expect,
+  };
 }
 
 function checkCount(axes: readonly Axis[], seeds: number, problems: Located[]): void {

@@ -8,7 +8,9 @@ import type { Ending, History, RunResult } from './result.ts';
 export type Moment = 'final' | 'best' | 'area';
 
 /**
- * final: after the last update, or, where the run went back to its best epoch, after that. best: the lowest, or highest, of all points. area: the mean over the
+ * final: after the last update, or, where the run went back to its best epoch, after that. best: at the point
+ * where the metric of the validation split is best, so that what another split reads there was not chosen by its own luck; without a validation split,
+ * the best of all points. area: the mean over the
  * updates, by the trapezoid rule: the area under the curve divided by its length.
  * A run that diverged gives the worst value there is; one that was cancelled or failed gives undefined.
  */
@@ -17,10 +19,16 @@ export function summarize({ ending, history }: RunResult, split: Split, metric: 
   const values = columnOf(history, split, metric);
   if (ending.state !== 'finished' || !values || values.length === 0) return undefined;
   if (at === 'final') return values[finalPoint(ending, history)];
-  if (at === 'best') return values.reduce(findMetric(metric).better === 'low' ? (a, b) => Math.min(a, b) : (a, b) => Math.max(a, b));
+  if (at === 'best') return values[bestPoint(columnOf(history, 'validation', metric) ?? values, metric)];
   const steps = history.step;
   const area = values.slice(1).reduce((sum, value, i) => sum + ((value + values[i]!) / 2) * (steps[i + 1]! - steps[i]!), 0);
   return area / (steps.at(-1)! - steps[0]!);
+}
+
+/** The first of the best, if there are several. */
+function bestPoint(values: Float64Array, metric: string): number {
+  const sign = findMetric(metric).better === 'low' ? 1 : -1;
+  return values.reduce((best, value, point) => (sign * value < sign * values[best]! ? point : best), 0);
 }
 
 /** Index of the point whose parameters are the final ones. */

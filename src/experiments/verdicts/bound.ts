@@ -1,6 +1,5 @@
 /** Claims that a number stays on one side of a bound. The worst arm speaks for all: its number is the effect. */
-import type { Interval } from './bootstrap.ts';
-import type { Trial } from './kind.ts';
+import type { Side } from './side.ts';
 
 /** One of the two. */
 export interface Bound {
@@ -8,13 +7,12 @@ export interface Bound {
   above?: number | undefined;
 }
 
-export function weighBound(values: readonly number[], { below, above = -Infinity }: Bound): Trial {
-  if (below !== undefined) return { holds: values.every((value) => value < below), effect: Math.max(...values) };
-  return { holds: values.every((value) => value > above), effect: Math.min(...values) };
+export function worstArm(values: readonly number[], { below }: Bound): number {
+  return below === undefined ? Math.min(...values) : Math.max(...values);
 }
 
-export function bearsBound({ low, high }: Interval, { below, above = -Infinity }: Bound): boolean {
-  return below === undefined ? low > above : high < below;
+export function sideOf({ below, above = -Infinity }: Bound): Side {
+  return below === undefined ? { above } : { below };
 }
 
 /** The value that is on the wrong side of any bound. */

@@ -8,7 +8,6 @@ import { rangeSchema } from '../../schema/range.ts';
 import { switchable } from '../../schema/parts.ts';
 import { summarize } from '../train/summary.ts';
 import type { RunResult } from '../train/result.ts';
-import { bearsBound, weighBound } from './bound.ts';
 import type { Asked, VerdictKind } from './kind.ts';
 
 export const MARGIN = { min: 0, max: 1, exclusiveMax: true };
@@ -25,16 +24,16 @@ export const stuck: VerdictKind<Margin> = {
   quantity: () => QUANTITY,
   measure: (result, _form, verdict) => (result.ending.state === 'diverged' ? -Infinity : shareOfChance(result, verdict)),
   // Exactly at chance is stuck, also without a margin.
-  weigh: (values, { margin }) => ({ holds: values.every((value) => value >= 1 - margin), effect: Math.min(...values) }),
-  bears: ({ low }, { margin }) => low >= 1 - margin,
+  effect: (values) => Math.min(...values),
+  side: ({ margin }) => ({ above: 1 - margin, inclusive: true }),
 };
 
 export const learns: VerdictKind<Margin> = {
   reads: 'timed',
   quantity: () => QUANTITY,
   measure: (result, _form, verdict) => (result.ending.state === 'diverged' ? Infinity : shareOfChance(result, verdict)),
-  weigh: (values, { margin }) => weighBound(values, { below: 1 - margin }),
-  bears: (effect, { margin }) => bearsBound(effect, { below: 1 - margin }),
+  effect: (values) => Math.max(...values),
+  side: ({ margin }) => ({ below: 1 - margin }),
 };
 
 /** Where chance is without loss, there is nothing to improve: any loss is stuck. */

@@ -53,11 +53,12 @@ export function checkVerdict(verdict: Verdict, experiment: Looked, arms: readonl
 }
 
 /** Settings that this kind of verdict does not look at must not seem to matter. */
-function checkReading({ metric, split, at }: Verdict, { name, kind }: Chosen, report: Report): void {
+function checkReading({ metric, split, at, matters }: Verdict, { name, kind }: Chosen, report: Report): void {
   if (WITHOUT_METRIC.includes(name)) {
     if (metric !== 'loss') report(['metric'], metric, `nothing: ${name} is not about a metric of choice`);
     if (split !== 'train') report(['split'], split, `nothing: ${name} is not about a split of choice`);
   }
+  if (!('matters' in kind) && matters !== undefined) report(['matters'], formatFound(matters), `nothing: ${name} has a bound or a margin of its own`);
   if (kind.reads !== 'timed' && at !== 'final') report(['at'], at, `nothing: ${name} is not about a moment of choice`);
 }
 
@@ -84,10 +85,14 @@ function checkNamed(verdict: Verdict, { name, kind, form }: Chosen, axes: readon
   }
 }
 
-function checkMetric({ metric, split }: Verdict, { label, configuration }: Arm, report: Report): void {
+function checkMetric({ metric, split, at }: Verdict, { label, configuration }: Arm, report: Report): void {
   const names = metricNamesOf(shapeOf(configuration.dataset).task, split);
   if (!names.includes(metric)) report(['metric'], metric, `${names.join(', ')}, which arm "${label}" can report of this split`);
   if (splitSizes(configuration)[split] === 0) report(['split'], split, `a split that arm "${label}" has: see split.${split}`);
+  // The lowest point of a curve is low by luck, the more so the more it jitters.
+  if (at !== 'best') return;
+  if (split === 'validation') report(['split'], split, 'a split that has no say in which point is best: test or train; validation chooses it');
+  else if (splitSizes(configuration).validation === 0) report(['at'], at, `final or area: arm "${label}" has no validation split that could choose a point`);
 }
 
 function describeAxis({ name, values }: Axis): string {

@@ -6,7 +6,7 @@ export const diverges: VerdictKind<boolean> = {
   // Of one arm it is 1 or 0.
   quantity: (form, _verdict, arms) => (arms === 1 ? '' : `share of arms that ${form ? 'diverged' : 'did not diverge'}`),
   measure: ({ ending }, form) => (ending.state === 'cancelled' || ending.state === 'failed' ? undefined : Number((ending.state === 'diverged') === form)),
-  weigh: (values) => ({ holds: values.every((value) => value === 1), effect: values.reduce((sum, value) => sum + value, 0) / values.length }),
-  // All of them, in all but at most 2.5 % of the resamples.
-  bears: ({ low }) => low === 1,
+  effect: (values) => values.reduce((sum, value) => sum + value, 0) / values.length,
+  // All of them.
+  side: () => ({ above: 1, inclusive: true }),
 };

@@ -1,32 +1,24 @@
 /**
- * Is a claim borne out? Per seed, by the kind of verdict (verdicts/); then over seeds. Arms of one seed are paired, so
- * differences are taken within a seed.
- *
- * supported: the claim held in a share of at least `inAtLeast` of the seeds, and the interval of the
- * median effect bears it out. unsupported: it held in at most 1 − `inAtLeast`.
- * Otherwise, and with fewer than five seeds, inconclusive.
+ * Is a claim borne out? Per seed, by the kind of verdict (verdicts/); then over seeds (verdicts/decide.ts). Arms of one seed are paired,
+ * so differences are taken within a seed.
  */
-import type { Kernel } from '../../kernel/kernel.ts';
-import { bootstrapMedian, type Interval } from './bootstrap.ts';
 import type { Arm, Axis } from '../configuration/arm.ts';
-import type { Judgement, Verdict } from './verdict.ts';
-import type { Outcome } from '../../words/verdictText.ts';
+import { resolveMatters } from '../configuration/matters.ts';
 import type { RunResult } from '../train/result.ts';
+import type { Judgement, Verdict } from './verdict.ts';
 import { armsOfVerdict } from './check.ts';
+import { decide, type Decision } from './decide.ts';
 import { kindOf } from './index.ts';
-import type { Trial } from './kind.ts';
-
-/** With fewer seeds than this, no bootstrap interval means anything. */
-export const FEWEST_SEEDS = 5;
+import { decideOrder, type OrderedDecision } from './ordered.ts';
 
 /** One judgement per verdict. A seed counts if every arm concerned has finished or diverged in it. */
-export function judge(experiment: Case<Arm>, results: readonly RunResult[], kernel: Kernel): Judgement[] {
+export function judge(experiment: Case<Arm>, results: readonly RunResult[]): Judgement[] {
   const byLabel = new Map(experiment.arms.map((arm) => [arm.label, arm]));
   const runs = results.flatMap((result) => {
     const arm = byLabel.get(result.arm);
     return arm ? [measureRun(experiment.verdicts, arm, result)] : [];
   });
-  return judgeMeasured(experiment, runs, kernel);
+  return judgeMeasured(experiment, runs);
 }
 
 /** What the verdicts take of one run. */
@@ -35,6 +27,8 @@ export interface MeasuredRun {
   seed: number;
   /** One number for each verdict; undefined where there is none. */
   values: (number | undefined)[];
+  /** Its loss of chance, if it is known. */
+  chance?: number | undefined;
 }
 
 export function measureRun(verdicts: readonly Verdict[], arm: Arm, result: RunResult): MeasuredRun {
@@ -42,7 +36,7 @@ export function measureRun(verdicts: readonly Verdict[], arm: Arm, result: RunRe
     const { kind, form } = kindOf(verdict);
     return kind.measure(result, form, verdict, arm);
   });
-  return { arm: arm.label, seed: result.seed, values };
+  return { arm: arm.label, seed: result.seed, values, chance: result.chance };
 }
 
 /** What of an experiment its judge needs to know. */
@@ -53,72 +47,57 @@ export interface Case<A extends NamedArm = NamedArm> {
 }
 export type NamedArm = Pick<Arm, 'label' | 'labels'>;
 
-/** As `judge`, from what has been measured of each run: numbers alone, which are few enough to be sent to where there is time for it. */
-export function judgeMeasured(question: Case, runs: readonly MeasuredRun[], kernel: Kernel): Judgement[] {
-  const values = new Map(runs.map((run) => [keyOf(run.arm, run.seed), run.values]));
+/** As `judge`, from what has been measured of each run. */
+export function judgeMeasured({ verdicts, axes, arms }: Case, runs: readonly MeasuredRun[]): Judgement[] {
+  const measured = new Map(runs.map((run) => [keyOf(run.arm, run.seed), run]));
   const seeds = [...new Set(runs.map(({ seed }) => seed))];
-  return judgeBy(question, seeds, kernel, (verdict, { label }, seed) => values.get(keyOf(label, seed))?.[question.verdicts.indexOf(verdict)]);
-}
-
-/** As `judge`, with the one number that a verdict takes of a run given by `measure`; undefined where there is none. */
-export function judgeBy<A extends NamedArm>(
-  { verdicts, axes, arms }: Case<A>,
-  seeds: readonly number[],
-  kernel: Kernel,
-  measure: (verdict: Verdict, arm: A, seed: number) => number | undefined,
-): Judgement[] {
-  return verdicts.map((verdict) => {
+  return verdicts.map((verdict, index) => {
     const concerned = armsOfVerdict(verdict, axes, arms);
-    const trials = seeds.flatMap((seed) => {
-      const values = concerned.flatMap((arm) => measure(verdict, arm, seed) ?? []);
-      const { kind, form } = kindOf(verdict);
-      return values.length === concerned.length && values.length > 0 ? [kind.weigh(values, form)] : [];
+    const complete = seeds.flatMap((seed) => {
+      const own = concerned.map(({ label }) => measured.get(keyOf(label, seed)));
+      const values = own.flatMap((run) => run?.values[index] ?? []);
+      return values.length === concerned.length && values.length > 0 ? [{ values, chances: own.flatMap((run) => run?.chance ?? []) }] : [];
     });
-    const { kind, form } = kindOf(verdict);
-    return weighSeeds(verdict, trials, (effect) => kind.bears(effect, form), kind.quantity?.(form, verdict, concerned.length), kernel);
+    return judgeSeeds(
+      verdict,
+      concerned.length,
+      complete.map(({ values }) => values),
+      complete.flatMap(({ chances }) => chances),
+    );
   });
 }
 
-/** What seeds say, taken together. `bears`: whether the interval of the median effect bears the claim out; `quantity`: what the effect is. */
-export function weighSeeds(
-  { claim, inAtLeast, expect }: Pick<Verdict, 'claim' | 'inAtLeast' | 'expect'>,
-  trials: readonly Trial[],
-  bears: (effect: Interval) => boolean,
-  quantity: string | undefined,
-  kernel: Kernel,
+/** `seeds`: for each the values of the arms concerned, in order. */
+function judgeSeeds(verdict: Verdict, arms: number, seeds: readonly (readonly number[])[], chances: readonly number[]): Judgement {
+  const { kind, form } = kindOf(verdict);
+  const { inAtLeast } = verdict;
+  const quantity = kind.quantity?.(form, verdict, arms);
+  if (!('matters' in kind)) {
+    const effects = seeds.map((values) => kind.effect(values, form));
+    return toJudgement(verdict, seeds.length, decide(effects, { side: kind.side(form), matters: 0, inAtLeast }), { quantity });
+  }
+  const matters = resolveMatters(verdict.matters ?? kind.matters(form, verdict), chances, seeds);
+  return toJudgement(verdict, seeds.length, decideOrder(seeds, { matters, inAtLeast }), { quantity, matters });
+}
+
+/** `quantity`: what the effect is. `matters`: the smallest difference that does, where it was asked for. */
+export function toJudgement(
+  { claim, expect }: Pick<Verdict, 'claim' | 'expect'>,
+  seeds: number,
+  { outcome, agree, against, effect, steps }: Decision & Pick<OrderedDecision, 'steps'>,
+  { quantity, matters }: { quantity?: string | undefined; matters?: number },
 ): Judgement {
-  const agree = trials.filter(({ holds }) => holds).length;
-  const effect = bootstrapMedian(
-    trials.map((trial) => clamp(trial.effect)),
-    kernel,
-  );
   return {
-    claim,
-    outcome: outcomeOf(inAtLeast, agree, trials.length, bears(effect)),
-    expected: expect,
-    agree,
-    seeds: trials.length,
+    ...{ claim, outcome, expected: expect, agree, against, seeds },
     effect: { median: finite(effect.median), low: finite(effect.low), high: finite(effect.high) },
+    ...(matters !== undefined && { matters }),
+    ...(steps && { steps }),
     ...(quantity !== undefined && { quantity }),
   };
 }
 
-function outcomeOf(inAtLeast: number, agree: number, seeds: number, borneOut: boolean): Outcome {
-  if (seeds < FEWEST_SEEDS) return 'inconclusive';
-  // Counts, not shares: 1 − 0.8 is a hair below 0.2 in floating point.
-  const needed = Math.ceil(inAtLeast * seeds - 1e-9);
-  if (agree >= needed && borneOut) return 'supported';
-  return seeds - agree >= needed ? 'unsupported' : 'inconclusive';
-}
-
-/** Quantiles interpolate, which infinities do not bear: the largest float stands for them. */
-function clamp(effect: number): number {
-  return Math.max(-Number.MAX_VALUE, Math.min(effect, Number.MAX_VALUE));
-}
-
-/** What lies between a finite effect and the largest float is no measure of anything. */
 function finite(value: number): number | null {
-  return Math.abs(value) < 1e300 ? value : null;
+  return Number.isFinite(value) ? value : null;
 }
 
 function keyOf(arm: string, seed: number): string {

@@ -1,14 +1,15 @@
 /**
- * A kind of verdict: what a claim may say. Each is one file of this folder: its form in a spec, one number for each run,
- * and from these what one seed says.
+ * A kind of verdict: what a claim may say. Each is one file of this folder: its form in a spec, one number for each run, and what
+ * these come to over the arms of a seed.
  */
 import type { Split } from '../../engines/engine.ts';
-import type { ProbeSpec } from '../probes/probe.ts';
-import type { Moment } from '../train/summary.ts';
-import type { Interval } from './bootstrap.ts';
 import type { Report } from '../../schema/problem.ts';
 import type { Arm, Axis } from '../configuration/arm.ts';
+import type { Matters } from '../configuration/matters.ts';
+import type { ProbeSpec } from '../probes/probe.ts';
 import type { RunResult } from '../train/result.ts';
+import type { Moment } from '../train/summary.ts';
+import type { Side } from './side.ts';
 
 /** What a verdict asks about, whatever its kind. */
 export interface Asked {
@@ -24,14 +25,10 @@ export interface Looked {
   probes?: ProbeSpec[];
 }
 
-/** What one seed says: whether the claim held, and by how much. */
-export interface Trial {
-  holds: boolean;
-  effect: number;
-}
-
 /** `Form`: the value in the verdict that chooses this kind. */
-export interface VerdictKind<Form> {
+export type VerdictKind<Form> = Measured<Form> & (Sided<Form> | Ordered<Form>);
+
+interface Measured<Form> {
   /** Whether it reads the verdict's metric and split; `timed`: also `at`, the moment. */
   reads: 'nothing' | 'metric' | 'timed';
   /** The labels that it names, all of one axis, in its order. A kind without them is about all arms that `where` leaves. */
@@ -43,10 +40,19 @@ export interface VerdictKind<Form> {
   quantity?(form: Form, verdict: Asked, arms: number): string;
   /** Of a run that finished or diverged; undefined where it has not been observed, so that its seed does not count. */
   measure(result: RunResult, form: Form, verdict: Asked, arm: Arm): number | undefined;
-  /** `values`: one per arm, in order; at least one. */
-  weigh(values: readonly number[], form: Form): Trial;
-  /** Whether the interval of the median effect bears the claim out. */
-  bears(effect: Interval, form: Form): boolean;
   /** What this arm lacks for such a verdict. */
   check?(form: Form, arm: Arm, experiment: Looked, report: Report): void;
+}
+
+/** The arms of a seed come to one number, the effect, and the claim says on which side it lies. */
+export interface Sided<Form> {
+  /** `values`: one per arm, in order; at least one. */
+  effect(values: readonly number[], form: Form): number;
+  side(form: Form): Side;
+}
+
+/** The numbers of the arms rise in the order named. Effect: the last less the first. */
+export interface Ordered<Form> {
+  /** The smallest difference that matters, where the verdict does not say. */
+  matters(form: Form, verdict: Pick<Asked, 'metric'>): Matters;
 }

@@ -6,7 +6,7 @@
 import type * as z from 'zod';
 import { settings } from '../../schema/parts.ts';
 import type { RunResult } from '../train/result.ts';
-import { bearsBound, weighBound, worstOf } from './bound.ts';
+import { sideOf, worstArm, worstOf } from './bound.ts';
 import type { VerdictKind } from './kind.ts';
 import { checkLayers, layerName, layerSchema, readingName, readingOf, readingShape, valueOf } from './layerReading.ts';
 
@@ -25,8 +25,8 @@ export const ratio: VerdictKind<Ratio> = {
   reads: 'nothing',
   quantity: (form) => `${readingName(form)}, ${layerName(form.of)} over ${layerName(form.to)}`,
   measure: (result, form) => ratioOf(result, form),
-  weigh: weighBound,
-  bears: bearsBound,
+  effect: worstArm,
+  side: sideOf,
   check: (form, arm, experiment, report) => checkLayers(form, { of: form.of, to: form.to }, arm, experiment, report),
 };
 

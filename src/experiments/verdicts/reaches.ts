@@ -10,7 +10,6 @@ import { labels, settings } from '../../schema/parts.ts';
 import { splitSizes } from '../configuration/splitSizes.ts';
 import type { Arm } from '../configuration/arm.ts';
 import type { RunResult } from '../train/result.ts';
-import { difference, isRising } from './ascending.ts';
 import type { Asked, VerdictKind } from './kind.ts';
 
 export const CLOCKS = ['step', 'epoch', 'example'] as const;
@@ -27,8 +26,7 @@ export const reaches: VerdictKind<Reaches> = {
   labels: ({ sooner }) => sooner,
   quantity: ({ by }) => `delay in ${by}s`,
   measure: timeOf,
-  weigh: (values) => ({ holds: isRising(values), effect: difference(values.at(-1)!, values[0]!) }),
-  bears: ({ low }) => low > 0,
+  matters: () => ({ share: 0.05 }),
 };
 
 function timeOf({ ending, history }: RunResult, { level, by }: Reaches, { metric, split }: Asked, { configuration }: Arm): number | undefined {

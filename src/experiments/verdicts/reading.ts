@@ -5,7 +5,7 @@
  */
 import type * as z from 'zod';
 import { settings } from '../../schema/parts.ts';
-import { bearsBound, weighBound, worstOf } from './bound.ts';
+import { sideOf, worstArm, worstOf } from './bound.ts';
 import type { VerdictKind } from './kind.ts';
 import { checkLayers, layerName, layerSchema, readingName, readingOf, readingShape, valueOf } from './layerReading.ts';
 
@@ -26,7 +26,7 @@ export const reading: VerdictKind<Reading> = {
     const read = readingOf(result, form);
     return read === 'lost' ? worstOf(form) : read && valueOf(read, form, form.layer);
   },
-  weigh: weighBound,
-  bears: bearsBound,
+  effect: worstArm,
+  side: sideOf,
   check: (form, arm, experiment, report) => checkLayers(form, { layer: form.layer }, arm, experiment, report),
 };

@@ -1,7 +1,7 @@
 /**
- * `same: { arms: [a, b], margin }`: the metric of two arms does not differ by more than the margin. Over seeds it is two
- * one-sided tests (Schuirmann 1987): the interval of the median difference, second less first, must lie within ±margin; with the 95 % interval that
- * is shown, each of the two is at 2.5 %. Runs that diverged are not the same as anything.
+ * `same: { arms: [a, b], margin }`: the metric of two arms differs by less than the margin. Over seeds it is two
+ * one-sided tests (Schuirmann 1987): the interval of the median difference, second less first, must lie within ±margin; each of the two
+ * errs in at most 1 %. Runs that diverged are not the same as anything.
  */
 import * as z from 'zod';
 import { rangeSchema } from '../../schema/range.ts';
@@ -13,7 +13,7 @@ export const EQUIVALENCE = { min: 0, max: 1e9, exclusiveMin: true };
 
 export const sameSchema = settings({
   arms: z.array(label).length(2, 'two labels').describe('two labels of one axis'),
-  margin: rangeSchema(EQUIVALENCE).describe('largest difference that is none, in the units of the metric'),
+  margin: rangeSchema(EQUIVALENCE).describe('smallest difference that counts as one, in the units of the metric'),
 });
 export type Same = z.output<typeof sameSchema>;
 
@@ -22,9 +22,9 @@ export const same: VerdictKind<Same> = {
   labels: ({ arms }) => arms,
   quantity: ({ margin }, { split, metric }) => `difference in ${split} ${metric}, with a margin of ${margin}`,
   measure: (result, _form, { split, metric, at }) => summarize(result, split, metric, at),
-  weigh([first, second], { margin }) {
+  effect([first, second]) {
     const effect = second! - first!;
-    return { holds: Math.abs(effect) <= margin, effect: Number.isNaN(effect) ? Infinity : effect };
+    return Number.isNaN(effect) ? Infinity : effect;
   },
-  bears: ({ low, high }, { margin }) => low >= -margin && high <= margin,
+  side: ({ margin }) => ({ within: margin }),
 };

@@ -5,7 +5,7 @@
 import type * as z from 'zod';
 import { rangeSchema } from '../../schema/range.ts';
 import { settings } from '../../schema/parts.ts';
-import { bearsBound, weighBound, worstOf } from './bound.ts';
+import { sideOf, worstArm, worstOf } from './bound.ts';
 import type { VerdictKind } from './kind.ts';
 
 const SHARE = { min: 0, max: 1 };
@@ -22,8 +22,8 @@ export const sparsity: VerdictKind<Sparsity> = {
   reads: 'nothing',
   quantity: (form) => `share of weights smaller than ${form.threshold}`,
   measure: ({ ending, small }, form) => (ending.state === 'diverged' ? worstOf(form) : small?.find(({ threshold }) => threshold === form.threshold)?.share),
-  weigh: weighBound,
-  bears: bearsBound,
+  effect: worstArm,
+  side: sideOf,
   check({ below, above }, _arm, _experiment, report) {
     if ((below === undefined) === (above === undefined)) report([], 'a share without a bound, or with two', 'exactly one of below, above');
   },

@@ -1,6 +1,6 @@
 /** `below: number` and `above: number`: the metric of every arm concerned stays on one side. Effect: the worst arm's. */
 import { summarize } from '../train/summary.ts';
-import { bearsBound, weighBound, type Bound } from './bound.ts';
+import { sideOf, worstArm, type Bound } from './bound.ts';
 import type { VerdictKind } from './kind.ts';
 
 export const below = threshold((number) => ({ below: number }));
@@ -10,7 +10,7 @@ function threshold(boundOf: (form: number) => Bound): VerdictKind<number> {
   return {
     reads: 'timed',
     measure: (result, _form, { split, metric, at }) => summarize(result, split, metric, at),
-    weigh: (values, form) => weighBound(values, boundOf(form)),
-    bears: (effect, form) => bearsBound(effect, boundOf(form)),
+    effect: (values, form) => worstArm(values, boundOf(form)),
+    side: (form) => sideOf(boundOf(form)),
   };
 }

@@ -1,10 +1,12 @@
 /** A verdict as it is written in a spec. */
 import * as z from 'zod';
 import { SPLITS } from '../../engines/engine.ts';
+import { mattersSchema } from '../configuration/matters.ts';
 import { metricNames } from '../configuration/metrics.ts';
 import { rangeSchema } from '../../schema/range.ts';
 import { bound, label, labels, settings, text } from '../../schema/parts.ts';
 import { marginSchema } from './chance.ts';
+import { OUTCOMES } from '../../words/verdictText.ts';
 import { ratioSchema } from './ratio.ts';
 import { reachesSchema } from './reaches.ts';
 import { readingSchema } from './reading.ts';
@@ -13,7 +15,6 @@ import { sparsitySchema } from './sparsity.ts';
 
 export const IN_AT_LEAST = { min: 0.5, exclusiveMin: true, max: 1 };
 export const MOMENTS = ['final', 'best', 'area'] as const;
-export const OUTCOMES = ['supported', 'unsupported', 'inconclusive'] as const;
 
 /** What a verdict may say: exactly one of these. */
 const forms = {
@@ -27,7 +28,7 @@ const forms = {
   ratio: ratioSchema.optional().describe('what a probe reads of one layer, divided by what it reads of another, is said to stay below or above a number'),
   reading: readingSchema.optional().describe('what a probe reads of one layer is said to stay below or above a number'),
   sparsity: sparsitySchema.optional().describe('the share of small weights is said to stay below or above a number'),
-  same: sameSchema.optional().describe('two arms are said not to differ by more than a margin'),
+  same: sameSchema.optional().describe('two arms are said to differ by less than a margin'),
 };
 
 export type VerdictForms = z.output<z.ZodObject<typeof forms>>;
@@ -42,8 +43,9 @@ const written = settings({
   at: z.enum(MOMENTS).default('final').describe('the metric at the end, at its best, or averaged over the curve'),
   ...forms,
   where: z.record(z.string(), label).default({}).describe('judge only arms with these labels: axis → label'),
+  matters: mattersSchema.optional().describe('of an order: the smallest difference that matters; smaller ones count for neither side'),
   inAtLeast: rangeSchema(IN_AT_LEAST).default(0.8).describe('share of the seeds in which the claim must hold'),
-  expect: z.enum(OUTCOMES).default('supported').describe('the judgement that is expected; another one fails the tests'),
+  expect: z.enum(OUTCOMES).default('holds').describe('the judgement that is expected; another one fails the tests'),
 });
 
 /** Metric and split are said, or the verdict is one that has none. */

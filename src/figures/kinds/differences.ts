@@ -1,6 +1,6 @@
 /**
  * Paired differences: for each seed, an arm's final value minus that of the arm that the first verdict names first; with
- * the median and its bootstrap interval, as verdicts are judged.
+ * the median and its interval, as verdicts are judged.
  */
 import { median } from 'simple-statistics';
 import { accessible } from '../parts/accessible.ts';
@@ -9,10 +9,8 @@ import { caption, figureElement, type Figure, type FigureOptions } from '../part
 import { formatNumber } from '../../words/format.ts';
 import { stripsPlot, type Strip, type StripGroup } from '../parts/strips.ts';
 import type { Table } from '../tables/table.ts';
+import { CONFIDENCE, FEWEST_SEEDS, medianInterval } from '../../statistics/medianInterval.ts';
 import { valueScale } from '../parts/ticks.ts';
-
-/** With fewer seeds than this, no bootstrap interval means anything (as in judge.ts). */
-const FEWEST = 5;
 
 export function* differences(data: FigureData, options: FigureOptions): Figure {
   const { document } = options;
@@ -21,9 +19,7 @@ export function* differences(data: FigureData, options: FigureOptions): Figure {
   for (const facet of data.facets.labels.keys()) {
     const strips: Strip[] = [];
     for (const arm of data.arms.filter((one) => one.facet === facet && one.series !== data.pairing.series).sort((a, b) => a.series - b.series)) {
-      strips.push(stripOf(data, arm, options));
-      // Each interval is a couple of thousand medians.
-      yield;
+      strips.push(stripOf(data, arm));
     }
     if (strips.length > 0) groups.push({ heading: facetTitle(data, facet), strips });
   }
@@ -40,12 +36,12 @@ export function* differences(data: FigureData, options: FigureOptions): Figure {
   return figure;
 }
 
-export function differencesTables(data: FigureData, options: FigureOptions): Table[] {
+export function differencesTables(data: FigureData): Table[] {
   const names = data.facets.name ? [data.facets.name, data.series.name] : [data.series.name];
   const others = data.arms.filter((arm) => arm.series !== data.pairing.series);
   const seeds = [...new Set(others.flatMap((arm) => differencesOf(data, arm).map(({ seed }) => seed)))].sort((a, b) => a - b);
   const rows = others.map((arm) => {
-    const { values, interval } = stripOf(data, arm, options);
+    const { values, interval } = stripOf(data, arm);
     const own = new Map(values.map(({ seed, value }) => [seed, value]));
     return [
       ...(data.facets.name ? [data.facets.labels[arm.facet] ?? ''] : []),
@@ -55,7 +51,7 @@ export function differencesTables(data: FigureData, options: FigureOptions): Tab
       ...seeds.map((seed) => (own.has(seed) ? formatNumber(own.get(seed) ?? NaN) : '–')),
     ];
   });
-  const head = [...names, 'median', '95 % interval', ...seeds.map((seed) => `seed ${seed}`)];
+  const head = [...names, 'median', `${CONFIDENCE} interval`, ...seeds.map((seed) => `seed ${seed}`)];
   return [{ caption: `${data.title}: ${axisName(data)}`, head, rows, names: names.length }];
 }
 
@@ -71,7 +67,7 @@ export function differencesOf(data: FigureData, arm: ArmFigure): { seed: number;
   });
 }
 
-function stripOf(data: FigureData, arm: ArmFigure, { interval }: FigureOptions): Strip {
+function stripOf(data: FigureData, arm: ArmFigure): Strip {
   const values = differencesOf(data, arm);
   const over = arm.runs.every(({ ending }) => ending !== 'running');
   const lost = over ? arm.runs.length - values.length : 0;
@@ -79,10 +75,14 @@ function stripOf(data: FigureData, arm: ArmFigure, { interval }: FigureOptions):
     label: data.series.labels[arm.series] ?? '',
     series: arm.series,
     values,
-    // While runs come in, an interval would be made anew at each drawing.
-    ...(interval && over && values.length >= FEWEST && { interval: interval(values.map(({ value }) => value)) }),
+    ...(over && values.length >= FEWEST_SEEDS && { interval: intervalOf(values.map(({ value }) => value)) }),
     note: lost > 0 ? `${lost} not paired` : '',
   };
+}
+
+function intervalOf(values: readonly number[]): [number, number] {
+  const { low, high } = medianInterval(values);
+  return [low, high];
 }
 
 function axisName(data: FigureData): string {
@@ -102,5 +102,5 @@ function description(strips: Strip[]): string {
 function captionText(data: FigureData, strips: Strip[]): string {
   const own = `${axisName(data).replace(/^final/, 'Final')}: one mark per seed`;
   const parts = strips.some(({ values }) => values.length > 1) ? ', bar: median (the number)' : '';
-  return `${own}${parts}${strips.some(({ interval }) => interval) ? ', line: 95 % bootstrap interval of the median' : ''}.`;
+  return `${own}${parts}${strips.some(({ interval }) => interval) ? `, line: ${CONFIDENCE} interval of the median` : ''}.`;
 }

@@ -6,8 +6,6 @@ export interface FigureOptions {
   document: Document;
   /** Which sizes of a single-panel figure to draw; defaults to both, one of which CSS hides. */
   sizes?: ('wide' | 'narrow')[];
-  /** A 95 % interval of the median of these values; undefined where there is none at hand. */
-  interval?: ((values: number[]) => [low: number, high: number] | undefined) | undefined;
 }
 
 /** A figure being drawn. It yields between panels, where a page that is in use may pause, and returns the finished element. */

@@ -14,7 +14,6 @@ import { compareTimes } from './trial/estimates.ts';
 import type { IslandData } from './state/islandData.ts';
 import type { IslandState } from './state/islandState.ts';
 import { openLiveTrial, type LiveTrial } from './trial/liveTrial.ts';
-import { warmJudge } from '../workers/pageJudge.ts';
 import { learnPace } from './trial/pace.ts';
 import { pagePool } from '../workers/pagePool.ts';
 import { answerOf } from './prediction/answerOf.ts';
@@ -148,11 +147,10 @@ export function openRunning(data: IslandData, state: IslandState, live: HTMLElem
     // The whole is drawn while it is judged.
     figures.request();
     const drawn = figures.settle();
-    const judged = await verdict.judge();
+    const judged = verdict.judge();
     const report = new TrialReport(data, trial).whole(judged);
     if (current !== now || isBusy()) return;
     answer.value = answerOf(data.experiment, trial, judged);
-    state.notices.value = report.problems;
     state.report.value = report.lines;
     const error = faultOf(results);
     state.failure.value = error && { error, again: () => void (wanted && run(wanted)) };
@@ -295,6 +293,5 @@ function drawNow(live: LiveTrial | undefined): void {
 /** Load, and let the machine optimize, what a run needs: the reader is on the way to Run. */
 function getReady(data: IslandData): void {
   pagePool().warm(expand(data.experiment, [1]).slice(0, REHEARSED));
-  warmJudge();
   for (const name of data.experiment.figures) void askDrawing(recordedFigure(data, name));
 }

@@ -1,5 +1,4 @@
 /** What is said of a search that is over. */
-import type { Kernel } from '../../kernel/kernel.ts';
 import { quantityName } from '../../figures/data/figureData.ts';
 import { formatNumber } from '../../words/format.ts';
 import { dimensionTitle, wordOf } from '../../figures/search/searchAdapter.ts';
@@ -15,10 +14,10 @@ import { describeCount } from '../../words/verdictText.ts';
 import type { SearchIslandData } from './searchIslandData.ts';
 
 /** `modified`: whether `search` is not the published one but for the strategies that are left out. */
-export function searchReport(search: Search, logs: readonly SearchLog[], modified: boolean, { recorded }: SearchIslandData, kernel: Kernel): ReportLine[] {
+export function searchReport(search: Search, logs: readonly SearchLog[], modified: boolean, { recorded }: SearchIslandData): ReportLine[] {
   return [
     ...logs.flatMap((log) => foundLines(search, log)),
-    ...verdictLines(search, logs, kernel),
+    ...verdictLines(search, logs),
     ...(modified ? [] : reproductionLines(search, logs, recorded)),
     ...problemLines(logs),
   ];
@@ -43,9 +42,9 @@ function lineOf({ metric, split }: Search, name: string, best: Trial | undefined
 }
 
 /** One seed is no verdict: it is said what was seen. */
-function verdictLines(search: Search, logs: readonly SearchLog[], kernel: Kernel): ReportLine[] {
+function verdictLines(search: Search, logs: readonly SearchLog[]): ReportLine[] {
   if (logs.some(({ cancelled }) => cancelled)) return [];
-  return judgeSearch(search, logs, kernel)
+  return judgeSearch(search, logs)
     .filter(({ seeds }) => seeds > 0)
     .map((judgement) => ({ kind: 'verdict', text: `${judgement.claim.replace(/\.$/, '')}: ${describeCount(judgement)}.` }));
 }

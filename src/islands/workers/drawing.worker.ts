@@ -3,7 +3,6 @@
  * enough for a reader on a slow machine to notice.
  */
 import type { FigureName } from '../../experiments/spec/figureNeeds.ts';
-import { medianInterval } from '../../experiments/verdicts/bootstrap.ts';
 import type { FigureData } from '../../figures/data/figureData.ts';
 import { drawWhole, type FigureOptions } from '../../figures/parts/figureElement.ts';
 import { figureTables } from '../../figures/figureTables.ts';
@@ -11,7 +10,6 @@ import { figures } from '../../figures/index.ts';
 import { plainDocument } from '../../figures/parts/plainDocument.ts';
 import { searchFigures, searchTables, type SearchFigureName } from '../../figures/search/index.ts';
 import type { SearchFigureData } from '../../figures/search/searchFigureData.ts';
-import { loadKernel } from '../../kernel/browser.ts';
 
 type Sizes = NonNullable<FigureOptions['sizes']>;
 
@@ -31,25 +29,25 @@ const scope = globalThis as unknown as {
   addEventListener(type: 'message', handler: (event: MessageEvent<DrawingRequest>) => void): void;
 };
 
-scope.addEventListener('message', ({ data }) => void answer(data).then((drawn) => scope.postMessage(drawn)));
+scope.addEventListener('message', ({ data }) => scope.postMessage(answer(data)));
 
-async function answer(request: DrawingRequest): Promise<Drawn> {
+function answer(request: DrawingRequest): Drawn {
   try {
-    return { markup: await draw(request) };
+    return { markup: draw(request) };
   } catch (error) {
     return { problem: error instanceof Error ? error.message : String(error) };
   }
 }
 
-async function draw(request: DrawingRequest): Promise<string> {
+function draw(request: DrawingRequest): string {
   const document = plainDocument();
   switch (request.what) {
     case 'figure': {
       const { key, name, data, sizes } = request;
-      return withOwnIds(drawWhole(figures[name].draw(data, { document, sizes, interval: await intervalFor([name]) })).outerHTML, key);
+      return withOwnIds(drawWhole(figures[name].draw(data, { document, sizes })).outerHTML, key);
     }
     case 'tables':
-      return markupOf(figureTables(request.names, request.data, { document, interval: await intervalFor(request.names) }));
+      return markupOf(figureTables(request.names, request.data, { document }));
     case 'search figure':
       return withOwnIds(drawWhole(searchFigures[request.name].draw(request.data, { document, sizes: request.sizes })).outerHTML, request.key);
     case 'search tables':
@@ -68,13 +66,4 @@ function withOwnIds(markup: string, key: string): string {
 
 function markupOf(elements: readonly Element[]): string {
   return elements.map(({ outerHTML }) => outerHTML).join('');
-}
-
-let interval: Promise<FigureOptions['interval']> | undefined;
-
-/** The bootstrap interval of paired differences, as in recorded figures; it comes with the kernel. Without it the median stands alone. */
-async function intervalFor(names: readonly FigureName[]): Promise<FigureOptions['interval']> {
-  if (!names.includes('differences')) return undefined;
-  interval ??= loadKernel().then(medianInterval, () => (interval = undefined));
-  return interval;
 }

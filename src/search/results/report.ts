@@ -1,9 +1,7 @@
 /** What searches come to: per strategy what was tried, what it cost and what was best, and how strategies compare at an equal budget. */
 import { median } from 'simple-statistics';
-import { bootstrapMedian, type Interval } from '../../experiments/verdicts/bootstrap.ts';
-import { FEWEST_SEEDS } from '../../experiments/verdicts/judge.ts';
+import { FEWEST_SEEDS, medianInterval, type Interval } from '../../statistics/medianInterval.ts';
 import { NO_WORK, WORK_UNITS, type Work } from '../../experiments/plan/work.ts';
-import type { Kernel } from '../../kernel/kernel.ts';
 import { chosenAtEqualBudget } from './equalBudget.ts';
 import type { Search } from '../search.ts';
 import type { SearchLog } from '../run/drive.ts';
@@ -26,14 +24,14 @@ export interface StrategyReport {
   bestAtEqualBudget: number[];
   /** The best trial of all seeds. */
   bestTrial: Trial | undefined;
-  /** Per seed, best at equal budget minus that of the first strategy; median with a 95 % interval. Undefined for the first, and with few seeds. */
+  /** Per seed, best at equal budget minus that of the first strategy; median with a 98 % interval. Undefined for the first, and with few seeds. */
   difference?: Interval;
   /** Trials that could not be run, or not wholly. */
   problems: number;
 }
 
 /** `logs`: every strategy with every seed. */
-export function reportStrategies(search: Search, logs: readonly SearchLog[], kernel: Kernel): StrategyReport[] {
+export function reportStrategies(search: Search, logs: readonly SearchLog[]): StrategyReport[] {
   const chosen = chosenAtEqualBudget(search, logs);
   const bestWithin = (log: SearchLog) => chosen(log)?.value;
   const strategies = [...new Set(logs.map(({ strategy }) => strategy))];
@@ -44,7 +42,7 @@ export function reportStrategies(search: Search, logs: readonly SearchLog[], ker
     ...others.map((report) => {
       const differences = report.bestAtEqualBudget.map((value, i) => value - first.bestAtEqualBudget[i]!);
       const usable = differences.length >= FEWEST_SEEDS && differences.every(Number.isFinite);
-      return usable ? { ...report, difference: bootstrapMedian(differences, kernel) } : report;
+      return usable ? { ...report, difference: medianInterval(differences) } : report;
     }),
   ];
 }
@@ -75,12 +73,12 @@ export interface TunedArm {
   atTheEdge: string[];
   /** At the seeds of the comparison. */
   compared: Trial;
-  /** Per seed, this arm minus the first; median with a 95 % interval. Undefined for the first, and with few seeds. */
+  /** Per seed, this arm minus the first; median with a 98 % interval. Undefined for the first, and with few seeds. */
   difference?: Interval;
 }
 
 /** Undefined if the comparison was not done to its end. */
-export function reportTuned({ trials }: SearchLog, kernel: Kernel): TunedArm[] | undefined {
+export function reportTuned({ trials }: SearchLog): TunedArm[] | undefined {
   const names = [...new Set(trials.map(({ proposal }) => proposal.arm!))];
   const tuning = trials.slice(0, -names.length);
   const compared = trials.slice(-names.length);
@@ -90,7 +88,7 @@ export function reportTuned({ trials }: SearchLog, kernel: Kernel): TunedArm[] |
     const tuned = tried.find(({ proposal }) => keyOf(proposal.point) === keyOf(compared[i]!.proposal.point))!;
     const differences = compared[i]!.values.map((value, seed) => value - compared[0]!.values[seed]!);
     const usable = i > 0 && differences.length >= FEWEST_SEEDS && differences.every(Number.isFinite);
-    return { arm, tuned, atTheEdge: edges(tried, tuned), compared: compared[i]!, ...(usable && { difference: bootstrapMedian(differences, kernel) }) };
+    return { arm, tuned, atTheEdge: edges(tried, tuned), compared: compared[i]!, ...(usable && { difference: medianInterval(differences) }) };
   });
 }
 

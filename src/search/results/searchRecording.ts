@@ -8,7 +8,6 @@ import type { Origin } from '../../experiments/record/staleness.ts';
 import type { Judgement } from '../../experiments/verdicts/verdict.ts';
 import type { Json } from '../../schema/json.ts';
 import { WORK_UNITS, type Work } from '../../experiments/plan/work.ts';
-import type { Kernel } from '../../kernel/kernel.ts';
 import type { SearchLog } from '../run/drive.ts';
 import { judgeSearch } from './judgeSearch.ts';
 import { nameOf } from '../names.ts';
@@ -54,11 +53,11 @@ export function originOfSearch({ search, spec, kernel }: SearchRecording): Origi
 }
 
 /** `logs`: every strategy with every seed. `kernelName` names the kernel that they were made with. */
-export function makeSearchRecording(search: Search, logs: readonly SearchLog[], kernelName: string, kernel: Kernel): SearchRecording {
+export function makeSearchRecording(search: Search, logs: readonly SearchLog[], kernelName: string): SearchRecording {
   return {
     ...{ version: 2, search: search.id, spec: jsonDigest(search), kernel: kernelName },
     logs: logs.map((log) => recordLog(search, log)),
-    judgements: judgeSearch(search, logs, kernel),
+    judgements: judgeSearch(search, logs),
   };
 }
 

@@ -20,6 +20,7 @@ export function sidebar(chapters: Chapter[]): SidebarItem[] {
       label: 'Reference',
       items: [
         { label: 'Experiments', link: '/experiments/' },
+        { label: 'How a claim is judged', link: '/judging/' },
         { label: 'Explorers', link: '/explorers/' },
         { label: 'Glossary', link: '/glossary/' },
         { label: 'References', link: '/references/' },

@@ -27,18 +27,18 @@ const comparison = circlesExperiment({
 });
 
 test('two recordings of one experiment are the same text', async () => {
-  const record = async () => formatRecording(toFile(makeRecording(comparison, await runAll(comparison), 'kernel', kernel)));
+  const record = async () => formatRecording(toFile(makeRecording(comparison, await runAll(comparison), 'kernel')));
   const text = await record();
   expect(await record()).toBe(text);
   // What is read is what was made, to the order of its keys.
-  const made = makeRecording(comparison, await runAll(comparison), 'kernel', kernel);
+  const made = makeRecording(comparison, await runAll(comparison), 'kernel');
   const read = checkRecording(text);
   expect(JSON.stringify('recording' in read && read.recording)).toBe(JSON.stringify(made));
 });
 
 test('what a recording says of an arm', async () => {
   const results = await runAll(comparison);
-  const { arms, judgements, spec } = makeRecording(comparison, results, 'kernel', kernel);
+  const { arms, judgements, spec } = makeRecording(comparison, results, 'kernel');
   const [small, large] = arms;
   expect(spec).toBe(specHash(comparison));
   expect([small!.label, large!.label]).toEqual(['10', '40']);
@@ -71,7 +71,7 @@ test('a run that went back to its best epoch is recorded by that epoch; probes o
     probes: ['gradients'],
   });
   const results = await runAll(experiment);
-  const [arm] = makeRecording(experiment, results, 'kernel', kernel).arms;
+  const [arm] = makeRecording(experiment, results, 'kernel').arms;
   arm!.runs.forEach(({ stop, final }, i) => {
     expect(stop).toEqual({ epoch: 3, best: 1, stopped: true, restored: true });
     expect(final['train.loss']).toBeCloseTo(results[i]!.history.columns[0]!.values[1]!, 8);
@@ -80,14 +80,14 @@ test('a run that went back to its best epoch is recorded by that epoch; probes o
   expect(arm!.probes!.map(({ probe, epoch }) => `${probe} ${epoch}`)).toEqual(['gradients 0', 'gradients 3']);
   const norm = (readings: RunResult['probes']) => (readings![1] as unknown as { layers: { norm: number }[] }).layers[0]!.norm;
   expect(norm(arm!.probes)).toBe(Number(norm(results[0]!.probes).toPrecision(5)));
-  const text = formatRecording(toFile(makeRecording(experiment, results, 'kernel', kernel)));
+  const text = formatRecording(toFile(makeRecording(experiment, results, 'kernel')));
   expect(text).toContain('"probes"');
-  expect(checkRecording(text)).toEqual({ recording: makeRecording(experiment, results, 'kernel', kernel) });
+  expect(checkRecording(text)).toEqual({ recording: makeRecording(experiment, results, 'kernel') });
 });
 
 test('long curves are thinned, with the first and the last point', async () => {
   const experiment = eckerleExperiment({ training: { loss: 'meanSquaredError', optimizer: 'sgd', batchSize: 5, epochs: 1000 } });
-  const { arms } = makeRecording(experiment, await runAll(experiment), 'kernel', kernel);
+  const { arms } = makeRecording(experiment, await runAll(experiment), 'kernel');
   const { step } = arms[0]!.curve;
   expect(step.length).toBe(CURVE_POINTS);
   expect([step[0], step.at(-1)]).toEqual([0, 5000]);
@@ -103,7 +103,7 @@ test('diverged runs have no final values, and curves stop with them', async () =
     network: { hidden: [5] },
     training: { loss: 'meanSquaredError', optimizer: { name: 'sgd', learningRate: 1e6 }, batchSize: 21, epochs: 50 },
   });
-  const { arms } = makeRecording(experiment, await runAll(experiment), 'kernel', kernel);
+  const { arms } = makeRecording(experiment, await runAll(experiment), 'kernel');
   expect(arms[0]!.runs[0]).toMatchObject({ ending: 'diverged', final: { 'train.loss': null } });
   expect(arms[0]!.curve.step.length).toBeLessThan(50);
   expect(arms[0]!.fit).toBeUndefined();
@@ -113,7 +113,7 @@ test('of readings what figures draw is kept: the last decision surface, activati
   const experiment = circlesExperiment({ probes: [{ name: 'surface', resolution: 3 }, 'gradients', 'activations'] });
   const results = await runAll(experiment);
   expect(results[0]!.probes!.filter(({ probe }) => probe === 'surface').map(({ step }) => step)).toEqual([0, 24]);
-  const [arm] = makeRecording(experiment, results, 'kernel', kernel).arms;
+  const [arm] = makeRecording(experiment, results, 'kernel').arms;
   expect(arm!.probes!.map(({ probe, step }) => `${probe} ${step}`).sort()).toEqual([
     'activations 0',
     'activations 24',

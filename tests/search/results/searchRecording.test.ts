@@ -35,12 +35,12 @@ beforeAll(async () => {
   const runner = ownRunner(await loadEngine('fused', kernel), kernel);
   const logs = [];
   for (const strategy of search.strategies) logs.push(await startSearch(search, { strategy, seed: 1, kernel, runner }).done);
-  recording = makeSearchRecording(search, logs, 'kernel', kernel);
+  recording = makeSearchRecording(search, logs, 'kernel');
 });
 
 it('holds every trial: what was judged can be judged from it again, to the last bit, after a way through JSON', () => {
   const read = JSON.parse(JSON.stringify(recording)) as SearchRecording;
-  expect(judgeSearch(search, recordedLogs(search, read), kernel)).toEqual(recording.judgements);
+  expect(judgeSearch(search, recordedLogs(search, read))).toEqual(recording.judgements);
   expect(read.logs[1]!.values.every((values) => values.length === 2)).toBe(true);
   expect(read.logs[1]!.tests).toHaveLength(read.logs[1]!.points.length);
 });

@@ -4,6 +4,7 @@ import type { Recording } from '../../../experiments/record/recording.ts';
 import { summarize } from '../../../experiments/train/summary.ts';
 import type { Judgement } from '../../../experiments/verdicts/verdict.ts';
 import type { RunResult } from '../../../experiments/train/result.ts';
+import { FEWEST_SEEDS } from '../../../statistics/medianInterval.ts';
 import { FAILS, HOLDS, NO_DIFFERENCE, type Question } from './question.ts';
 
 export interface Answer {
@@ -20,7 +21,7 @@ export function recordedAnswer(question: Question, { arms, judgements }: Pick<Re
   const { split, metric, at } = contest.verdict;
   const runs = new Map(arms.flatMap(({ label, runs: own }) => own.map((run) => [`${run.seed} ${label}`, run])));
   const seeds = [...new Set(arms.flatMap((arm) => arm.runs.map(({ seed }) => seed)))];
-  return contestAnswer(question, seeds, (arm, seed) => {
+  return contestAnswer(question, judgements[0]?.matters, seeds, (arm, seed) => {
     const run = runs.get(`${seed} ${arm}`);
     if (!run) return undefined;
     return run.ending === 'diverged' ? worst(metric) : (run[at === 'best' ? 'best' : 'final'][`${split}.${metric}`] ?? undefined);
@@ -33,7 +34,7 @@ export function liveAnswer(question: Question, results: readonly RunResult[], ju
   const { split, metric, at } = contest.verdict;
   const runs = new Map(results.map((result) => [`${result.seed} ${result.arm}`, result]));
   const seeds = [...new Set(results.map(({ seed }) => seed))];
-  return contestAnswer(question, seeds, (arm, seed) => {
+  return contestAnswer(question, judgements[0]?.matters, seeds, (arm, seed) => {
     const result = runs.get(`${seed} ${arm}`);
     return result && summarize(result, split, metric, at);
   });
@@ -43,15 +44,19 @@ function claimAnswer(judgement: Judgement | undefined): Answer | undefined {
   if (!judgement || judgement.seeds === 0) return undefined;
   const { agree, seeds, outcome } = judgement;
   // Of a handful of seeds nothing is inferred: it is counted.
-  const holds = outcome === 'supported' || (outcome === 'inconclusive' && seeds < FEW && agree === seeds);
+  const holds = outcome === 'holds' || (seeds < FEWEST_SEEDS && agree === seeds);
   return { choice: holds ? HOLDS : FAILS, text: `It held in ${counted(agree, seeds)}.` };
 }
 
-/** Fewer seeds than judge.ts asks for. */
-const FEW = 5;
-
-function contestAnswer(question: Question, seeds: readonly number[], valueOf: (arm: string, seed: number) => number | undefined): Answer | undefined {
-  const { arms, better, margin } = question.contest!;
+/** `matters`: the smallest difference that does; where the claim is that there is none, its margin. */
+function contestAnswer(
+  question: Question,
+  matters: number | undefined,
+  seeds: readonly number[],
+  valueOf: (arm: string, seed: number) => number | undefined,
+): Answer | undefined {
+  const { arms, better } = question.contest!;
+  const margin = matters ?? question.contest!.margin;
   const sign = better === 'low' ? 1 : -1;
   const wins = new Map<string, number>();
   let complete = 0;
@@ -63,7 +68,7 @@ function contestAnswer(question: Question, seeds: readonly number[], valueOf: (a
     complete++;
     const [first, second] = ranked;
     // Equal values, two infinite ones among them, have no winner.
-    const isWon = first && (!second || (first.value !== second.value && Math.abs(second.value! - first.value!) > margin));
+    const isWon = first && (!second || (first.value !== second.value && Math.abs(second.value! - first.value!) >= margin));
     if (isWon) wins.set(first.choice, (wins.get(first.choice) ?? 0) + 1);
   }
   if (complete === 0) return undefined;

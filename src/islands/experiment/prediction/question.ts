@@ -35,7 +35,7 @@ export function questionOf(experiment: Experiment): Question | undefined {
   const { better } = findMetric(verdict.metric);
   const where = Object.entries(verdict.where).map(([name, label]) => `${axisTitle(name)} ${label}`);
   const condition = where.length > 0 ? `With ${where.join(' and ')}, which` : 'Which';
-  const end = verdict.at === 'best' ? 'reaches' : 'ends with';
+  const end = verdict.at === 'best' ? 'has, where its validation split reads best,' : 'ends with';
   return {
     text: `${condition} ${axis ? axisTitle(axis.name) : 'arm'} ${end} the ${better === 'low' ? 'lowest' : 'highest'} ${quantityName(verdict.split, verdict.metric)}?`,
     choices: [

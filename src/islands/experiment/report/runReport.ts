@@ -42,13 +42,19 @@ export function verdictLines(all: Judgement[], modified: boolean, asVerdict: boo
   const [only, ...others] = judgements;
   if (!only) return [];
   if (others.length === 0) {
-    const words = describe(only);
-    return [{ kind: 'verdict', text: `${where} the claim ${/^(holds|does)/.test(words) ? words : `is ${words}`}.` }];
+    return [{ kind: 'verdict', text: `${where} ${asClause(describe(only))}.` }];
   }
   return [
     { kind: 'note', text: `${where}:` },
     ...judgements.map((judgement): ReportLine => ({ kind: 'verdict', text: `${judgement.claim.replace(/\.$/, '')}: ${describe(judgement)}.` })),
   ];
+}
+
+/** "holds in …" → "the claim holds in …", and so on: what is said of a claim, in a sentence about a run. */
+function asClause(words: string): string {
+  if (words.startsWith('the opposite')) return words;
+  if (words.startsWith('no difference')) return `there is ${words}`;
+  return `the claim ${words.startsWith('holds') ? words : `is ${words}`}`;
 }
 
 function reproductionLine(recording: Recording, results: RunResult[], engine: EngineName): ReportLine[] {

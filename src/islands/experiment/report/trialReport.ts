@@ -2,7 +2,6 @@
 import type { Judgement } from '../../../experiments/verdicts/verdict.ts';
 import type { IslandData } from '../state/islandData.ts';
 import type { Offer, ReportLine } from '../state/islandState.ts';
-import type { Answer } from '../../workers/judge.worker.ts';
 import { offerOf } from './offer.ts';
 import { runReport, verdictLines } from './runReport.ts';
 import type { Trial } from '../trial/trial.ts';
@@ -21,16 +20,14 @@ export class TrialReport {
     return verdictLines(judgements, this.#trial.modified, false);
   }
 
-  whole(answer: Answer): { lines: ReportLine[]; problems: string[]; offer: Offer | undefined } {
+  whole(judgements: Judgement[]): { lines: ReportLine[]; offer: Offer | undefined } {
     const { experiment: published, recording } = this.#data;
     const { experiment, modified, engine, seeds } = this.#trial;
     const results = this.#trial.results.filter((result) => result !== undefined);
     const ended = results.every(({ ending }) => ending.state === 'finished' || ending.state === 'diverged');
     const allSeeds = seeds[0] === 1 && seeds.length === published.seeds && ended;
-    const judgements = 'judgements' in answer ? answer.judgements : [];
     return {
       lines: runReport({ recording, results, judgements, modified, engine, allSeeds }),
-      problems: 'problem' in answer ? [`The claim could not be judged: ${answer.problem}`] : [],
       offer: offerOf(experiment, results),
     };
   }

@@ -5,7 +5,6 @@ import { bestSoFar } from './bestSoFar.ts';
 import type { IslandState } from '../state/islandState.ts';
 import { openLiveFigures, type LiveFigures } from '../figures/liveFigures.ts';
 import { LiveVerdict } from './liveVerdict.ts';
-import { askJudge } from '../../workers/pageJudge.ts';
 import { Stopwatch } from './stopwatch.ts';
 import type { Trial } from './trial.ts';
 
@@ -45,5 +44,5 @@ export function openLiveTrial({ trial, state, place, isTraining, onJudged }: Liv
     },
     isBusy: isTraining,
   });
-  return { trial, figures, verdict: new LiveVerdict(trial, askJudge, onJudged), watch, tell };
+  return { trial, figures, verdict: new LiveVerdict(trial, onJudged), watch, tell };
 }

@@ -50,8 +50,8 @@ describe('the question', () => {
     const rising = ask(contest({ ascending: ['16', '4'] }));
     expect(rising.text).toBe('With optimizer adam, which batch size ends with the lowest training loss?');
     expect(rising.choices).toEqual(['4', '16', NO_DIFFERENCE]);
-    const accuracy = ask(contest({ ascending: ['4', '16'], metric: 'accuracy', split: 'validation', at: 'best' }));
-    expect(accuracy.text).toBe('With optimizer adam, which batch size reaches the highest validation accuracy?');
+    const accuracy = ask(contest({ ascending: ['4', '16'], metric: 'accuracy', split: 'train', at: 'best' }));
+    expect(accuracy.text).toBe('With optimizer adam, which batch size has, where its validation split reads best, the highest training accuracy?');
   });
 
   it('asks about the claim where no arms compete, and nothing where nothing is claimed', () => {
@@ -92,9 +92,9 @@ describe('the recorded answer', () => {
 
   it('of a claim is its verdict', () => {
     const bound = ask(contest({ below: 0.1 }));
-    const judgement: Judgement = { claim: '', outcome: 'inconclusive', expected: 'supported', agree: 12, seeds: 20, effect: { median: 0, low: 0, high: 0 } };
+    const judgement: Judgement = { claim: '', outcome: 'open', expected: 'holds', agree: 12, against: 8, seeds: 20, effect: { median: 0, low: 0, high: 0 } };
     expect(recordedAnswer(bound, { arms: [], judgements: [judgement] })).toEqual({ choice: FAILS, text: 'It held in 12 of 20 seeds.' });
-    expect(recordedAnswer(bound, { arms: [], judgements: [{ ...judgement, outcome: 'supported', agree: 20 }] })!.choice).toBe(HOLDS);
+    expect(recordedAnswer(bound, { arms: [], judgements: [{ ...judgement, outcome: 'holds', agree: 20 }] })!.choice).toBe(HOLDS);
   });
 });
 

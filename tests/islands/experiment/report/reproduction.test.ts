@@ -31,7 +31,15 @@ const recording = {
   ],
 } satisfies Recording;
 
-const judgement: Judgement = { claim: 'It rises.', outcome: 'supported', expected: 'supported', agree: 5, seeds: 5, effect: { median: 1, low: 0.5, high: 2 } };
+const judgement: Judgement = {
+  claim: 'It rises.',
+  outcome: 'holds',
+  expected: 'holds',
+  agree: 7,
+  against: 0,
+  seeds: 7,
+  effect: { median: 1, low: 0.5, high: 2 },
+};
 const finished: Finished = { recording, results: [result(1, 'd1', 0.5)], judgements: [judgement], modified: false, engine: 'fused', allSeeds: false };
 
 describe('reproduction', () => {
@@ -67,31 +75,31 @@ describe('reproduction', () => {
 });
 
 describe('runReport', () => {
-  const interval = ', median effect: 1.00 (95\u202f% interval 0.500 to 2.00)';
+  const interval = ', median effect: 1.00 (98\u202f% interval 0.500 to 2.00)';
   const textOf = (changes: Partial<Finished>) => runReport({ ...finished, ...changes }).map(({ text }) => text);
 
   it('says that the recorded run is reproduced', () => {
-    expect(textOf({})).toEqual([`In this run the claim is true in 5 of 5 seeds${interval}.`, 'Reproduces the recorded run bit for bit (1 run compared).']);
+    expect(textOf({})).toEqual([`In this run the claim is true in 7 of 7 seeds${interval}.`, 'Reproduces the recorded run bit for bit (1 run compared).']);
   });
 
   it('gives a verdict over all the seeds of the recording alone', () => {
-    expect(textOf({ allSeeds: true })[0]).toBe('In this run the claim holds in 5 of 5 seeds.');
+    expect(textOf({ allSeeds: true })[0]).toBe('In this run the claim holds in 7 of 7 seeds.');
   });
 
   it('never speaks of the recording, nor gives a verdict, when something was changed', () => {
     const lines = textOf({ modified: true, allSeeds: true });
-    expect(lines).toEqual([`With your changes the claim is true in 5 of 5 seeds${interval}.`]);
+    expect(lines).toEqual([`With your changes the claim is true in 7 of 7 seeds${interval}.`]);
   });
 
-  it('says nothing of an interval over fewer than five seeds', () => {
+  it('says nothing of an interval over fewer than seven seeds', () => {
     expect(textOf({ judgements: [{ ...judgement, agree: 3, seeds: 4 }] })[0]).toBe('In this run the claim is true in 3 of 4 seeds.');
   });
 
   it('lists several claims one by one', () => {
     expect(textOf({ judgements: [judgement, { ...judgement, claim: 'It falls.', agree: 0 }] }).slice(0, 3)).toEqual([
       'In this run:',
-      `It rises: true in 5 of 5 seeds${interval}.`,
-      `It falls: true in 0 of 5 seeds${interval}.`,
+      `It rises: true in 7 of 7 seeds${interval}.`,
+      `It falls: true in 0 of 7 seeds${interval}.`,
     ]);
   });
 
@@ -112,16 +120,17 @@ describe('runReport', () => {
 
 describe('describeJudgement', () => {
   it('is honest about each outcome', () => {
-    expect(describeJudgement({ outcome: 'supported', agree: 20, seeds: 20 })).toBe('holds in 20 of 20 seeds');
-    expect(describeJudgement({ outcome: 'unsupported', agree: 2, seeds: 20 })).toBe('does not hold: true in 2 of 20 seeds');
-    expect(describeJudgement({ outcome: 'inconclusive', agree: 1, seeds: 1 })).toBe('inconclusive: true in 1 of 1 seed');
+    expect(describeJudgement({ outcome: 'holds', agree: 20, against: 0, seeds: 20 })).toBe('holds in 20 of 20 seeds');
+    expect(describeJudgement({ outcome: 'reversed', agree: 2, against: 17, seeds: 20 })).toBe('the opposite holds in 17 of 20 seeds');
+    expect(describeJudgement({ outcome: 'no difference', agree: 3, against: 2, seeds: 20 })).toBe('no difference that matters: true in 3 of 20 seeds');
+    expect(describeJudgement({ outcome: 'open', agree: 1, against: 0, seeds: 1 })).toBe('open: true in 1 of 1 seed');
   });
 
   it('tells the effect where it has a name of its own', () => {
     const effect = { median: 12, low: -8.25, high: 15 };
-    const judgement = { outcome: 'supported' as const, agree: 20, seeds: 20, effect };
+    const judgement = { outcome: 'holds' as const, agree: 20, against: 0, seeds: 20, effect };
     expect(describeJudgement({ ...judgement, quantity: 'delay in epochs' })).toBe(
-      'holds in 20 of 20 seeds, median delay in epochs: 12.0 (95\u202f% interval −8.25 to 15.0)',
+      'holds in 20 of 20 seeds, median delay in epochs: 12.0 (98\u202f% interval −8.25 to 15.0)',
     );
     expect(describeJudgement(judgement)).toBe('holds in 20 of 20 seeds');
     expect(describeJudgement({ ...judgement, quantity: '' })).toBe('holds in 20 of 20 seeds');
