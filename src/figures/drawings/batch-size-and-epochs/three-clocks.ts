@@ -25,7 +25,15 @@ function onePass(document: Document): SVGElement {
     svg.append(formula(document, `n = ${batch}`, { x: 0, y: top + 14 }));
     for (let example = 0; example < 12; example++) {
       svg.append(
-        svgElement(document, 'rect', { x: 52 + example * 16 + Math.floor(example / batch) * 5, y: top, width: 13, height: 18, rx: 2, fill: SMALL, 'fill-opacity': '0.3' }),
+        svgElement(document, 'rect', {
+          x: 52 + example * 16 + Math.floor(example / batch) * 5,
+          y: top,
+          width: 13,
+          height: 18,
+          rx: 2,
+          fill: SMALL,
+          'fill-opacity': '0.3',
+        }),
       );
     }
     for (let update = 0; update < 12 / batch; update++) {

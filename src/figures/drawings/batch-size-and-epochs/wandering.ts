@@ -14,10 +14,7 @@ const RATE = 0.28;
 const START = { x: -168, y: -84 };
 
 export function draw(document: Document): SVGElement[] {
-  return [
-    bowl(document, 'All examples: it settles', () => 0, 26),
-    bowl(document, 'Small batches: it wanders', noise(), 60),
-  ];
+  return [bowl(document, 'All examples: it settles', () => 0, 26), bowl(document, 'Small batches: it wanders', noise(), 60)];
 }
 
 function bowl(document: Document, heading: string, push: () => number, updates: number): SVGElement {
