@@ -52,7 +52,20 @@ function belief(document: Document, place: (x: number, y: number) => readonly [n
     document,
     'g',
     {},
-    svgElement(document, 'path', { d: `M${foot},${bottom}L${ys(Math.min(BEST, middle + 3 * sd)).map(side).join('L')}L${foot},${line}Z`, fill: 'var(--series-2)', 'fill-opacity': '0.45' }),
-    svgElement(document, 'path', { d: `M${ys(middle + 3 * sd).map(side).join('L')}`, fill: 'none', stroke: 'var(--series-2)', 'stroke-width': '1.5' }),
+    svgElement(document, 'path', {
+      d: `M${foot},${bottom}L${ys(Math.min(BEST, middle + 3 * sd))
+        .map(side)
+        .join('L')}L${foot},${line}Z`,
+      fill: 'var(--series-2)',
+      'fill-opacity': '0.45',
+    }),
+    svgElement(document, 'path', {
+      d: `M${ys(middle + 3 * sd)
+        .map(side)
+        .join('L')}`,
+      fill: 'none',
+      stroke: 'var(--series-2)',
+      'stroke-width': '1.5',
+    }),
   );
 }

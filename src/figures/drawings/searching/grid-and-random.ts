@@ -48,7 +48,13 @@ function panel(document: Document, heading: string, points: readonly (readonly [
   for (const [x, y] of points) {
     const [px, py] = [across(x), BOX.top + (1 - y) * BOX.side];
     svg.append(
-      svgElement(document, 'path', { d: `M${at(px, py)}V${goodness(x)}`, stroke: 'var(--series-1)', 'stroke-width': '1', 'stroke-dasharray': '2 3', fill: 'none' }),
+      svgElement(document, 'path', {
+        d: `M${at(px, py)}V${goodness(x)}`,
+        stroke: 'var(--series-1)',
+        'stroke-width': '1',
+        'stroke-dasharray': '2 3',
+        fill: 'none',
+      }),
       svgElement(document, 'circle', { cx: px, cy: goodness(x), r: 2.6, fill: 'var(--series-2)' }),
       svgElement(document, 'circle', { cx: px, cy: py, r: 4, fill: 'var(--series-1)' }),
     );

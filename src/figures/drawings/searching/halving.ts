@@ -26,7 +26,10 @@ export function draw(document: Document): SVGElement {
     const width = epochs * UNIT.epoch;
     const kept = candidates / 3;
     for (let candidate = 0; candidate < candidates; candidate++) {
-      const look = { fill: candidate < kept || candidates === 1 ? 'var(--series-1)' : 'var(--fc-text-quiet)', 'fill-opacity': candidate < kept || candidates === 1 ? undefined : '0.35' };
+      const look = {
+        fill: candidate < kept || candidates === 1 ? 'var(--series-1)' : 'var(--fc-text-quiet)',
+        'fill-opacity': candidate < kept || candidates === 1 ? undefined : '0.35',
+      };
       svg.append(svgElement(document, 'rect', { x: left, y: BASE - (candidate + 1) * UNIT.height, width, height: UNIT.height - 1, ...look }));
     }
     const middle = left + width / 2;
