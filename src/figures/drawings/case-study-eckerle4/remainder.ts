@@ -12,10 +12,10 @@ const SQUARE = 13;
 const ROW = 74;
 
 export function draw(document: Document): SVGElement {
-  const svg = drawing(document, 410, 262);
+  const svg = drawing(document, 410, 226);
   svg.append(textElement(document, 'Weight of each example in its update', { class: 'drawing-heading', x: 0, y: 14 }));
   [7, 5, 20].forEach((batch, row) => {
-    const base = 76 + row * ROW;
+    const base = 70 + row * ROW;
     svg.append(formula(document, `n = ${batch}`, { x: 0, y: base }));
     for (let example = 0; example < EXAMPLES; example++) {
       const size = Math.min(batch, EXAMPLES - Math.floor(example / batch) * batch);

@@ -18,7 +18,7 @@ export function draw(document: Document): SVGElement[] {
 
 function bell(document: Document): SVGElement {
   const svg = drawing(document, 330, 224);
-  const sheet = axes(document, { ...FRAME, x: [430, 475], y: [0, 0.42] }, { x: '"wavelength (nm)"', xTicks: [440, 450, 460, 470], yTicks: [0.2, 0.4] });
+  const sheet = axes(document, { ...FRAME, x: [425, 500], y: [0, 0.42] }, { x: '"wavelength (nm)"', xTicks: [430, 450, 470, 490], yTicks: [0.2, 0.4] });
   const at = (x: number) => BELL.height * Math.exp(-0.5 * ((x - BELL.at) / BELL.width) ** 2);
   const [left, level] = sheet.place(BELL.at - BELL.width, at(BELL.at - BELL.width));
   const [middle] = sheet.place(BELL.at, 0);
@@ -34,7 +34,7 @@ function bell(document: Document): SVGElement {
       'stroke-dasharray': '4 3',
     }),
     svgElement(document, 'path', { d: `M${left},${level}H${middle}`, fill: 'none', stroke: 'var(--series-2)', 'stroke-width': '2' }),
-    formula(document, 'β_2', { x: (left + middle) / 2, y: level - 6, 'text-anchor': 'middle', fill: 'var(--series-2)' }),
+    formula(document, 'β_2', { x: left - 6, y: level + 4, 'text-anchor': 'end', fill: 'var(--series-2)' }),
     formula(document, 'β_3', { x: middle + 6, y: foot - 24 }),
   );
   return svg;

@@ -10,12 +10,11 @@ export const description =
   'The part of each bell below the line is shaded: both promise an improvement.';
 
 const FRAME = { left: 30, top: 34, width: 370, height: 184, x: [0, 10], y: [0, 4] } as const;
-const BEST = 1.35;
-
-const mean = (x: number) => 1.9 + 0.9 * Math.cos(0.75 * x) + 0.05 * x;
+const mean = (x: number) => 1.7 + 0.55 * Math.cos(0.75 * x) + 0.05 * x;
 /** Zero at the tried settings. */
 const TRIED = [0.8, 3, 5.2, 9.4];
-const spread = (x: number) => 0.75 * (1 - Math.exp(-0.55 * Math.min(...TRIED.map((tried) => (x - tried) ** 2))));
+const spread = (x: number) => 0.85 * TRIED.reduce((product, tried) => product * (1 - Math.exp(-0.55 * (x - tried) ** 2)), 1);
+const BEST = Math.min(...TRIED.map(mean));
 
 export function draw(document: Document): SVGElement {
   const svg = drawing(document, 416, 246);
@@ -45,6 +44,7 @@ function belief(document: Document, place: (x: number, y: number) => readonly [n
     return `${px + (15 / sd) * Math.exp(-0.5 * ((y - middle) / sd) ** 2)},${py}`;
   };
   const from = Math.max(0.02, middle - 3 * sd);
+  const to = Math.min(FRAME.y[1], middle + 3 * sd);
   const ys = (top: number) => Array.from({ length: 61 }, (_, index) => from + ((top - from) * index) / 60);
   const [foot, bottom] = place(x, from);
   const [, line] = place(x, BEST);
@@ -53,16 +53,12 @@ function belief(document: Document, place: (x: number, y: number) => readonly [n
     'g',
     {},
     svgElement(document, 'path', {
-      d: `M${foot},${bottom}L${ys(Math.min(BEST, middle + 3 * sd))
-        .map(side)
-        .join('L')}L${foot},${line}Z`,
+      d: `M${foot},${bottom}L${ys(Math.min(BEST, to)).map(side).join('L')}L${foot},${line}Z`,
       fill: 'var(--series-2)',
       'fill-opacity': '0.45',
     }),
     svgElement(document, 'path', {
-      d: `M${ys(middle + 3 * sd)
-        .map(side)
-        .join('L')}`,
+      d: `M${ys(to).map(side).join('L')}`,
       fill: 'none',
       stroke: 'var(--series-2)',
       'stroke-width': '1.5',
