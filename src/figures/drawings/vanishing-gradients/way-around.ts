@@ -13,7 +13,10 @@ const Y = 86;
 
 export function draw(document: Document): SVGElement {
   const svg = drawing(document, SIZE.width, SIZE.height);
-  svg.append(textElement(document, 'Each layer adds to what it receives', { class: 'drawing-heading', x: 0, y: 14 }), formula(document, 'a', { x: 4, y: Y + 5 }));
+  svg.append(
+    textElement(document, 'Each layer adds to what it receives', { class: 'drawing-heading', x: 0, y: 14 }),
+    formula(document, 'a', { x: 4, y: Y + 5 }),
+  );
   for (const [index, left] of [20, 200].entries()) svg.append(...block(document, left, index));
   return svg;
 }
