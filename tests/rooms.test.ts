@@ -12,26 +12,26 @@ import { activations, constraints, initializers, losses, optimizers, schedules }
 
 /** Room → the rooms that it may import. A star marks a room of which only types may be imported. */
 const MAY_IMPORT: Record<string, string[]> = {
-  kernel: [],
-  statistics: [],
-  words: ['statistics'],
+  faults: [],
+  kernel: ['faults'],
+  words: [],
   nn: ['kernel'],
   schema: ['nn*'],
   engines: ['kernel', 'nn'],
   models: ['nn', 'engines*'],
   datasets: ['kernel'],
-  experiments: ['kernel', 'statistics', 'words', 'nn', 'schema', 'engines', 'datasets', 'models'],
-  search: ['kernel', 'statistics', 'words', 'schema', 'engines', 'datasets', 'experiments'],
+  experiments: ['faults', 'kernel', 'words', 'nn', 'schema', 'engines', 'datasets', 'models'],
+  search: ['kernel', 'words', 'schema', 'engines', 'datasets', 'experiments'],
   export: ['kernel', 'nn', 'schema', 'engines', 'models', 'datasets', 'experiments', 'search'],
-  figures: ['statistics', 'words', 'schema*', 'experiments*', 'search*', 'engines*', 'nn*'],
-  site: [],
-  islands: ['kernel', 'statistics', 'words', 'nn', 'schema', 'engines', 'models', 'datasets', 'experiments', 'search', 'export', 'figures'],
+  figures: ['words', 'schema*', 'experiments*', 'search*', 'engines*', 'nn*'],
+  site: ['faults'],
+  islands: ['faults', 'kernel', 'words', 'nn', 'schema', 'engines', 'models', 'datasets', 'experiments', 'search', 'export', 'figures'],
   styles: [],
   markdown: ['site'],
-  published: ['kernel', 'statistics', 'words', 'schema', 'datasets', 'experiments', 'search', 'figures', 'islands*', 'site'],
+  published: ['kernel', 'words', 'schema', 'datasets', 'experiments', 'search', 'figures', 'islands*', 'site'],
   components: ['kernel', 'words', 'nn', 'engines', 'datasets', 'experiments', 'search', 'figures', 'islands', 'site', 'published', 'styles'],
-  pages: ['kernel', 'statistics', 'words', 'nn', 'engines', 'datasets', 'experiments', 'search', 'figures', 'islands', 'site', 'published', 'styles', 'components'],
-  cli: ['kernel', 'statistics', 'words', 'nn', 'schema', 'engines', 'models', 'datasets', 'experiments', 'search', 'export'],
+  pages: ['kernel', 'words', 'nn', 'engines', 'datasets', 'experiments', 'search', 'figures', 'islands', 'site', 'published', 'styles', 'components'],
+  cli: ['kernel', 'words', 'nn', 'schema', 'engines', 'models', 'datasets', 'experiments', 'search', 'export'],
 };
 
 /** The folders of src/experiments/, as in the way of an experiment: each may import those before it. */
