@@ -5,7 +5,6 @@ import { findMetric } from '../../experiments/configuration/metrics.ts';
 import type { Problem } from '../../schema/problem.ts';
 import { dimensionTitle, fromSearch } from '../../figures/search/searchAdapter.ts';
 import { formatNumber } from '../../words/format.ts';
-import { loadKernel } from '../../kernel/browser.ts';
 import { hasSimd } from '../../kernel/simd.ts';
 import { drive, type SearchJob, type SearchLog } from '../../search/run/drive.ts';
 import { importanceOf } from '../../search/results/importance.ts';
@@ -50,8 +49,6 @@ export async function openSearchSession(url: string, state: SearchState, live: H
   const pool = pagePool();
   pool.warm();
   // Fetched now, needed when the first search is judged.
-  const kernel = loadKernel();
-  kernel.catch(() => undefined);
   let job: SearchJob | undefined;
   let stopped = false;
   const isStopped = () => stopped;
@@ -99,7 +96,7 @@ export async function openSearchSession(url: string, state: SearchState, live: H
       state.phase.value = isStopped() ? 'cancelled' : 'finished';
       if (isStopped()) for (const log of logs) log.cancelled = true;
       found = { search, logs: shown() };
-      state.report.value = searchReport(search, shown(), modified, data, await kernel);
+      state.report.value = searchReport(search, shown(), modified, data);
       state.announcement.value = `${isStopped() ? '' : 'Done. '}${state.report.value.map(({ text }) => text).join(' ')}`;
     } catch (error) {
       state.phase.value = 'failed';
