@@ -35,7 +35,7 @@ const MAY_IMPORT: Record<string, string[]> = {
 };
 
 /** The folders of src/experiments/, as in the way of an experiment: each may import those before it. */
-const STEPS = ['configuration', 'settings', 'plan', 'probes', 'measure', 'train', 'pool', 'verdicts', 'spec', 'record', 'change'];
+const STEPS = ['configuration', 'settings', 'plan', 'probes', 'measure', 'train', 'pool', 'verdicts', 'spec', 'record', 'change', 'maps'];
 
 /** A folder that has folders holds at most so many files of its own. */
 const MOST_FILES = 12;
