@@ -2,6 +2,7 @@
  * The kernel as TypeScript sees it: raw exports of the WebAssembly module plus an arena that
  * hands out its linear memory. One `Kernel` is one instance with its own memory.
  */
+import { Fault } from '../faults/fault.ts';
 
 /** Functions exported by src/kernel/assembly/index.ts. Pointers are byte offsets into `memory`. */
 export interface KernelExports {
@@ -69,8 +70,16 @@ export async function instantiate(source: BufferSource | WebAssembly.Module): Pr
       },
     },
   });
-  return createKernel(module, instance.exports as unknown as KernelExports);
+  const exports = instance.exports as unknown as KernelExports;
+  return createKernel(module, 'train' in exports ? exports : { ...(exports as KernelExports), ...NO_NETWORKS });
 }
+
+const refuse = (): never => {
+  throw new Fault('simd');
+};
+
+/** For the part of the kernel that runs without SIMD (assembly/plain.ts). */
+const NO_NETWORKS = { train: refuse, evaluate: refuse, predict: refuse, forward: refuse, backward: refuse };
 
 function createKernel(module: WebAssembly.Module, exports: KernelExports): Kernel {
   const { memory } = exports;

@@ -137,11 +137,11 @@ test('what does not come is told beside the control, and a second try is no seco
   site.turn({ latency: 50, broken: /ExperimentIsland/ });
   await press(page, pressed, 'touch');
   const problem = section.locator('.island-problem');
-  await expect(problem).toContainText('could not be loaded: the server answered 503');
+  await expect(problem).toContainText('The server does not give out a part of this page at the moment');
   await expect(problem).toHaveAttribute('role', 'alert');
   await expect(pressed).not.toHaveAttribute('aria-busy', 'true');
   await problem.getByRole('button', { name: 'Try again' }).press('Enter');
-  await expect(problem).toContainText('503');
+  await expect(problem).toContainText('The server does not give out');
   site.turn({ latency: 50 });
   await pressed.press('Enter');
   await expect(section.locator('.experiment-seed')).toHaveText(String(Math.max(2, experiment.seeds + 1)));

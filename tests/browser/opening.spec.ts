@@ -35,7 +35,7 @@ test('says so where the networks cannot be fetched, and tries again', async ({ p
   await page.route('**/opening.json', (route) => route.abort());
   await page.goto('');
   await page.getByRole('button', { name: 'Train all twelve' }).click();
-  await expect(page.getByRole('alert')).toContainText('could not be loaded: the network gave no answer to the request for opening.json');
+  await expect(page.getByRole('alert')).toContainText('A part of this page has not come, because the network gives no answer');
   await page.unroute('**/opening.json');
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect(page.locator('.opening-report')).toContainText('12 networks');

@@ -1,6 +1,6 @@
 /**
  * The built site on a network like a phone's: every answer comes after a round trip, all of them share one link, text is compressed and may
- * be kept for ten minutes, as GitHub Pages says. HTTP/1.1, so that a browser asks for six files at a time.
+ * be kept for ten minutes, and may be read from anywhere, as GitHub Pages says. HTTP/1.1, so that a browser asks for six files at a time.
  */
 import { readFileSync } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
@@ -29,6 +29,10 @@ export interface Weather {
   seed?: number;
   /** Files that are answered with 503. */
   broken?: RegExp;
+  /** Files that are answered with 404, as after a new version was published. */
+  gone?: RegExp;
+  /** Files of which something else comes. */
+  damaged?: RegExp;
 }
 
 export interface SlowSite {
@@ -40,6 +44,8 @@ export interface SlowSite {
   asked(): string[];
   close(): void;
 }
+
+const DAMAGED = gzipSync('<p>Something else</p>');
 
 const folder = join(import.meta.dirname, '../../dist');
 const { base } = address(process.env);
@@ -54,7 +60,7 @@ export async function openSlowSite(): Promise<SlowSite> {
     const now = performance.now();
     const path = decodeURIComponent(new URL(url, 'http://localhost').pathname).slice(base.length);
     const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
-    const body = weather.broken?.test(file) ? 503 : (bodyOf(file) ?? 404);
+    const body = weather.broken?.test(file) ? 503 : weather.gone?.test(file) ? 404 : weather.damaged?.test(file) ? DAMAGED : (bodyOf(file) ?? 404);
     const late = weather.latency + (weather.disorder ?? 0) * share(file, weather.seed ?? 0);
     asked.push(file);
     free = Math.max(now + late, free) + (typeof body === 'number' ? 0 : body.length / BANDWIDTH);
@@ -100,8 +106,15 @@ function readBody(file: string): Buffer | undefined {
 }
 
 function send(response: ServerResponse, file: string, body: Buffer | number): void {
-  if (typeof body === 'number') return void response.writeHead(body).end();
+  if (typeof body === 'number') return void response.writeHead(body, { 'access-control-allow-origin': '*' }).end();
   const type = extname(file);
   const encoding = type === '.woff2' ? {} : { 'content-encoding': 'gzip' };
-  response.writeHead(200, { 'content-type': TYPES[type] ?? 'application/octet-stream', 'cache-control': 'max-age=600', ...encoding }).end(body);
+  response
+    .writeHead(200, {
+      'content-type': TYPES[type] ?? 'application/octet-stream',
+      'cache-control': 'max-age=600',
+      'access-control-allow-origin': '*',
+      ...encoding,
+    })
+    .end(body);
 }

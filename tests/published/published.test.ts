@@ -42,8 +42,6 @@ describe('checkPublished', () => {
 
   it('fails on a claim that was judged otherwise than expected', () => {
     const judgement = { claim: 'It rises.', outcome: 'open', expected: 'holds', agree: 11, against: 9, seeds: 20, effect: { median: 0, low: 0, high: 0 } };
-    expect(() => check({ judgements: [judgement] })).toThrow(
-      'the claim “It rises.” is expected to be “holds”, but the recording says “open” (11 of 20 seeds)',
-    );
+    expect(() => check({ judgements: [judgement] })).toThrow('the claim “It rises.” is expected to be “holds”, but the recording says “open” (11 of 20 seeds)');
   });
 });

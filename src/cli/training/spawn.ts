@@ -12,7 +12,7 @@ export function spawnWorker(entry = new URL('./worker.ts', import.meta.url)): Wo
     onError(handler) {
       const report = (message: string) => {
         // A crash is followed by an exit: one report is enough.
-        if (!over) handler(message);
+        if (!over) handler(new Error(`The worker stopped: ${message}`));
         over = true;
       };
       worker.on('error', (error) => report(error instanceof Error ? error.message : String(error)));

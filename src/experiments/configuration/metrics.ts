@@ -22,7 +22,14 @@ export interface Metric {
 const BOTH = ['classification', 'regression'] as const;
 
 export const metrics: readonly Metric[] = [
-  { name: 'loss', title: 'loss', summary: 'What training minimises, as the mean over the split.', tasks: BOTH, better: 'low', matters: { ofChance: 0.01, share: 0.1 } },
+  {
+    name: 'loss',
+    title: 'loss',
+    summary: 'What training minimises, as the mean over the split.',
+    tasks: BOTH,
+    better: 'low',
+    matters: { ofChance: 0.01, share: 0.1 },
+  },
   { name: 'accuracy', title: 'accuracy', summary: 'Share of examples whose class is predicted.', tasks: ['classification'], better: 'high', matters: 0.005 },
   {
     name: 'mae',

@@ -8,6 +8,8 @@
  *                 │ dies: its runs are reported failed, but for the next one; the slot spawns anew
  *                 └ cancelled, and no answer in time: terminated, the slot spawns anew
  */
+import { Fault } from '../../faults/fault.ts';
+import { failureOf } from './failureOf.ts';
 import { PoolJob, type JobOptions, type Task } from './poolJob.ts';
 import type { FromWorker, WorkerPort } from './protocol.ts';
 import type { Run } from '../train/observation.ts';
@@ -62,6 +64,8 @@ interface Slot {
   next: Task | undefined;
   /** Runs that wait in it. */
   held: Set<Task>;
+  /** Whether it has answered, so that it is known to be loaded. */
+  works: boolean;
 }
 
 export function createPool({ spawn, size }: PoolOptions): Pool {
@@ -109,10 +113,13 @@ export function createPool({ spawn, size }: PoolOptions): Pool {
   }
 
   function addSlot(): Slot {
-    const slot: Slot = { port: spawn(), task: undefined, next: undefined, held: new Set() };
+    const slot: Slot = { port: spawn(), task: undefined, next: undefined, held: new Set(), works: false };
     slot.port.onMessage((message) => receive(slot, message));
-    slot.port.onError((message) => {
-      for (const task of drop(slot)) task.fail(`The worker stopped: ${message}`);
+    slot.port.onError((error) => {
+      const failed = drop(slot);
+      // Where none could be loaded yet, the next one cannot be either.
+      if (!slots.some(({ works }) => works) && error instanceof Fault && error.isOfLoading) failed.push(...queue.splice(0));
+      for (const task of failed) task.fail(failureOf(error));
       assign();
     });
     slots.push(slot);
@@ -135,6 +142,7 @@ export function createPool({ spawn, size }: PoolOptions): Pool {
   }
 
   function receive(slot: Slot, message: FromWorker): void {
+    slot.works = true;
     const task = [slot.task, slot.next, ...slot.held].find((candidate) => candidate?.id === message.id);
     if (!task) return;
     if (message.type === 'points') return task.addPoints(message.points);
@@ -154,7 +162,7 @@ export function createPool({ spawn, size }: PoolOptions): Pool {
     assign();
     if (message.type === 'held') task.tellHeld(message.step, message.now);
     else if (message.type === 'result') task.finish(message.result);
-    else task.fail(message.message, message.missing);
+    else task.fail(message.failure);
   }
 
   function proceed(tasks: readonly Task[], until: (task: Task) => number): void {
@@ -181,7 +189,7 @@ export function createPool({ spawn, size }: PoolOptions): Pool {
       for (const slot of slots.filter((candidate) => concerned(candidate).length > 0)) {
         for (const task of drop(slot)) {
           if (tasks.has(task)) task.cancel();
-          else task.fail('The worker was stopped because another of its runs did not end.');
+          else task.fail({ message: 'The worker was stopped because another of its runs did not end.' });
         }
       }
       assign();
@@ -214,7 +222,7 @@ export function createPool({ spawn, size }: PoolOptions): Pool {
     close() {
       const tasks = [...slots].flatMap(drop);
       tasks.push(...queue.splice(0));
-      for (const task of tasks) task.fail('The pool was closed.');
+      for (const task of tasks) task.fail({ message: 'The pool was closed.' });
     },
   };
 }

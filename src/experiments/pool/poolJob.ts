@@ -1,6 +1,6 @@
 /** The runs of one job in a pool, one task each, and what they have come to. */
 import type { EngineName } from '../../engines/engine.ts';
-import type { History, MissingData, RunResult } from '../train/result.ts';
+import type { Failure, History, RunResult } from '../train/result.ts';
 import type { Run } from '../train/observation.ts';
 import { unfinishedRun } from './unfinishedRun.ts';
 
@@ -80,8 +80,8 @@ export class Task {
     this.finish(unfinishedRun(this.run, this.engine, { state: 'cancelled' }));
   }
 
-  fail(message: string, missing?: MissingData): void {
-    this.finish(unfinishedRun(this.run, this.engine, { state: 'failed', message, ...(missing && { missing }) }));
+  fail(failure: Failure): void {
+    this.finish(unfinishedRun(this.run, this.engine, { state: 'failed', ...failure }));
   }
 }
 

@@ -1,6 +1,6 @@
 /** What a pool and its workers say to each other. Histories cross as typed arrays, transferred. */
 import type { EngineName } from '../../engines/engine.ts';
-import type { History, MissingData, RunResult } from '../train/result.ts';
+import type { Failure, History, RunResult } from '../train/result.ts';
 import type { Run } from '../train/observation.ts';
 
 export type ToWorker =
@@ -26,14 +26,14 @@ export type FromWorker =
   /** The run is over, also when it was cancelled or diverged. */
   | { type: 'result'; id: number; result: RunResult }
   /** The run could not be done. */
-  | { type: 'failed'; id: number; message: string; missing?: MissingData };
+  | { type: 'failed'; id: number; failure: Failure };
 
 /** A worker, seen from the pool. Implemented for browsers and for Node. */
 export interface WorkerPort {
   post(message: ToWorker): void;
   onMessage(handler: (message: FromWorker) => void): void;
   /** The worker died or could not be started. */
-  onError(handler: (message: string) => void): void;
+  onError(handler: (error: Error) => void): void;
   terminate(): void;
 }
 

@@ -1,8 +1,9 @@
 /** The inside of a worker: takes runs from a pool, trains them, and streams their history back. */
-import { DataMissingError } from '../../datasets/dataMissingError.ts';
 import type { DataSource } from '../../datasets/dataSource.ts';
 import type { Engine, EngineName } from '../../engines/engine.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
+import { explain } from '../../faults/explain.ts';
+import { failureOf } from './failureOf.ts';
 import { buffersOf, type PoolPort, type ToWorker } from './protocol.ts';
 import { createRehearsal } from './rehearsal.ts';
 import { trainRun } from '../train/run.ts';
@@ -60,8 +61,7 @@ export function serve(port: PoolPort, workshop: Workshop): void {
       });
       port.post({ type: 'result', id, result }, buffersOf(result.history));
     } catch (error) {
-      const missing = error instanceof DataMissingError ? { missing: { dataset: error.dataset, offer: error.offer } } : {};
-      port.post({ type: 'failed', id, message: error instanceof Error ? error.message : String(error), ...missing }, []);
+      port.post({ type: 'failed', id, failure: failureOf(await explain(error)) }, []);
     } finally {
       signals.delete(id);
       release();

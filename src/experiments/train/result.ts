@@ -1,4 +1,5 @@
 /** What a run gives, as types. */
+import type { FaultKind } from '../../faults/fault.ts';
 import type { EngineName, LayerParameters, Split } from '../../engines/engine.ts';
 import type { Fit } from '../measure/fit.ts';
 import type { Checkpoint } from '../probes/probe.ts';
@@ -33,7 +34,15 @@ export type Ending =
   | { state: 'finished'; earlyStopping?: EarlyStop }
   | { state: 'diverged'; step: number; explanation: string }
   | { state: 'cancelled' }
-  | { state: 'failed'; message: string; missing?: MissingData };
+  | ({ state: 'failed' } & Failure);
+
+/** Why a run could not be done. */
+export interface Failure {
+  message: string;
+  missing?: MissingData;
+  /** One of loading, of memory, or of a worker that died. */
+  fault?: FaultKind;
+}
 
 /** A data set whose files are not at hand, and one that can stand in for it. Names. */
 export interface MissingData {

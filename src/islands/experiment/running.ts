@@ -19,6 +19,7 @@ import { pagePool } from '../workers/pagePool.ts';
 import { answerOf } from './prediction/answerOf.ts';
 import { liveAnswerOf } from './prediction/liveAnswers.ts';
 import { recordedFigure } from './figures/recordedCurves.ts';
+import { faultOf } from './report/faultOf.ts';
 import { counted, spoken, whereText } from './report/runWords.ts';
 import { moreSeeds } from './trial/seedPlan.ts';
 import { TrialReport } from './report/trialReport.ts';
@@ -63,6 +64,8 @@ export function openRunning(data: IslandData, state: IslandState, live: HTMLElem
   let current: LiveTrial | undefined;
   let job: Job | undefined;
   let results: RunResult[] | undefined;
+  /** What was asked for last. */
+  let wanted: Version | undefined;
   /** For the prediction that the reader may have made. */
   const answer = liveAnswerOf(data.experiment.id);
   const ahead = openDataAhead(state);
@@ -71,11 +74,13 @@ export function openRunning(data: IslandData, state: IslandState, live: HTMLElem
 
   /** A trial of the version, with nothing trained yet. */
   function prepare(version: Version): Trial {
+    wanted = version;
     current?.figures.stop();
     results = undefined;
     const seeds = Array.from({ length: state.seeds.value }, (_, index) => state.firstSeed.value + index);
     state.report.value = [];
     state.notices.value = [];
+    state.failure.value = undefined;
     state.offer.value = undefined;
     state.moment.value = undefined;
     return new Trial(data, version, state.engine.value, seeds);
@@ -147,6 +152,8 @@ export function openRunning(data: IslandData, state: IslandState, live: HTMLElem
     if (current !== now || isBusy()) return;
     answer.value = answerOf(data.experiment, trial, judged);
     state.report.value = report.lines;
+    const error = faultOf(results);
+    state.failure.value = error && { error, again: () => void (wanted && run(wanted)) };
     state.offer.value = report.offer;
     state.moreSeeds.value = state.phase.value === 'finished' ? moreSeeds(trial.seeds.length, trial.arms.length, data.experiment.seeds) : undefined;
     state.announcement.value = `${state.phase.value === 'cancelled' ? '' : 'Done. '}${spoken(report.lines)}`;
@@ -200,15 +207,17 @@ export function openRunning(data: IslandData, state: IslandState, live: HTMLElem
     standStill(current!);
   }
 
+  async function run(version: Version): Promise<void> {
+    if (isBusy()) return;
+    const trial = prepare(version);
+    if (!(isHere(trial) || (await bringData(trial)))) return;
+    state.phase.value = 'running';
+    state.announcement.value = `Training ${counted(trial.runs.length, 'network')}.`;
+    await begin(trial);
+  }
+
   return {
-    async run(version) {
-      if (isBusy()) return;
-      const trial = prepare(version);
-      if (!(isHere(trial) || (await bringData(trial)))) return;
-      state.phase.value = 'running';
-      state.announcement.value = `Training ${counted(trial.runs.length, 'network')}.`;
-      await begin(trial);
-    },
+    run,
     pause() {
       if (!job || !current) return;
       const now = current;
@@ -265,6 +274,7 @@ export function openRunning(data: IslandData, state: IslandState, live: HTMLElem
       state.phase.value = 'recorded';
       state.progress.value = undefined;
       state.report.value = [];
+      state.failure.value = undefined;
       state.offer.value = undefined;
       state.moreSeeds.value = undefined;
       state.moment.value = undefined;

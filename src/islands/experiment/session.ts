@@ -4,6 +4,7 @@
  *   draft.ts ─ the reader's version ─▶ running.ts ─ a trial (trial.ts) ─▶ liveFigures.ts, liveVerdict.ts, trialReport.ts
  */
 import type { Experiment } from '../../experiments/spec/experiment.ts';
+import { hasSimd } from '../../kernel/simd.ts';
 import type { Json } from '../../schema/json.ts';
 import type { RunResult } from '../../experiments/train/result.ts';
 import type { XAxis } from '../../figures/data/xNames.ts';
@@ -59,9 +60,16 @@ interface Options {
   live: HTMLElement;
 }
 
+const WITHOUT_SIMD =
+  'This browser has no SIMD in its WebAssembly, which the fused engine needs. TensorFlow.js trains here instead: slower, and equal to what was recorded but for rounding.';
+
 export async function openSession({ url, state, live }: Options): Promise<Session> {
   const data = await fetchIslandData(url);
   const running = openRunning(data, state, live);
+  if (!hasSimd()) {
+    state.engine.value = 'tfjs-cpu';
+    state.notices.value = [WITHOUT_SIMD];
+  }
   const draft = openDraft(data.experiment, state, running.clear, running.tellData);
 
   const run = () => running.run(draft.version());

@@ -5,8 +5,11 @@
  *   recorded ──Train──▶ training ──▶ playing back ──▶ done, with a slider over the epochs ──Train again──▶ …
  */
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { readFrom } from '../../faults/askFor.ts';
+import { explain } from '../../faults/explain.ts';
 import { surfaceTile } from '../../figures/surfaceTile.ts';
 import type { OpeningData, OpeningTile } from './openingData.ts';
+import { FaultNote, type Failure } from '../controls/FaultNote.tsx';
 import { playBack } from './playback.ts';
 import { Tiles, type ShownTile } from './Tiles.tsx';
 import { trainOpening, warm, type Moment, type OpeningRun } from './trainOpening.ts';
@@ -28,6 +31,7 @@ export default function Opening({ url, tiles, rows, columns, epochs, drawings }:
   const [phase, setPhase] = useState<'recorded' | 'training' | 'done'>('recorded');
   const [seed, setSeed] = useState(1);
   const [report, setReport] = useState('');
+  const [failure, setFailure] = useState<Failure | undefined>(undefined);
   const loaded = useRef<Promise<OpeningData> | undefined>(undefined);
   const stop = useRef<(() => void) | undefined>(undefined);
   useEffect(() => {
@@ -48,6 +52,7 @@ export default function Opening({ url, tiles, rows, columns, epochs, drawings }:
     stop.current?.();
     setPhase('training');
     setReport('');
+    setFailure(undefined);
     try {
       const data = await load();
       setSeed(next);
@@ -57,9 +62,10 @@ export default function Opening({ url, tiles, rows, columns, epochs, drawings }:
         setMoments(new Map(arrived));
         if (arrived.size === 1) stop.current = playBack(setShare);
       });
+      if (run.failure) throw run.failure;
       setReport(inWords(run, tiles.length));
     } catch (error) {
-      setReport(`The networks could not be trained: ${error instanceof Error ? error.message : String(error)}`);
+      setFailure({ error: await explain(error), again: () => void train() });
       setPhase('recorded');
       return;
     }
@@ -79,6 +85,7 @@ export default function Opening({ url, tiles, rows, columns, epochs, drawings }:
         <button type="button" onClick={() => void train()} disabled={phase === 'training'}>
           {phase === 'done' ? `Train with seed ${seed + 1}` : 'Train all twelve'}
         </button>
+        <FaultNote failure={failure} />
         {moments.size > 0 && (
           <label>
             epoch <strong>{Math.round(share * epochs)}</strong>
@@ -103,14 +110,11 @@ export default function Opening({ url, tiles, rows, columns, epochs, drawings }:
   );
 }
 
-async function fetchData(url: string): Promise<OpeningData> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url} answered ${response.status} ${response.statusText}.`);
-  return (await response.json()) as OpeningData;
+function fetchData(url: string): Promise<OpeningData> {
+  return readFrom(url, (response) => response.json() as Promise<OpeningData>);
 }
 
-function inWords({ updates, time, compared, identical, failure }: OpeningRun, networks: number): string {
-  if (failure !== undefined) return `A network could not be trained: ${failure}`;
+function inWords({ updates, time, compared, identical }: OpeningRun, networks: number): string {
   const done = `${networks} networks, ${updates.toLocaleString('en').replaceAll(',', '\u202f')} updates, ${(time / 1000).toFixed(1)} s in this browser.`;
   if (compared === 0) return `${done} Another seed: other data, other initial parameters.`;
   return identical === compared ? `${done} Every bit is as it was recorded.` : `${done} ${identical} of ${compared} are bit for bit as recorded.`;

@@ -4,6 +4,8 @@ import { columnOf } from '../../experiments/train/history.ts';
 import type { ProbeReading } from '../../experiments/probes/reading.ts';
 import type { RunResult } from '../../experiments/train/result.ts';
 import type { TileSurface } from '../../figures/surfaceTile.ts';
+import { errorOf } from '../workers/errorOf.ts';
+import { hasSimd } from '../../kernel/simd.ts';
 import { pagePool } from '../workers/pagePool.ts';
 import { RESOLUTION, type OpeningData } from './openingData.ts';
 
@@ -25,7 +27,7 @@ export interface OpeningRun {
   compared: number;
   identical: number;
   /** Why a network could not be trained, if one could not. */
-  failure: string | undefined;
+  failure: Error | undefined;
 }
 
 /** Epochs from reading to reading. */
@@ -46,7 +48,7 @@ export async function trainOpening(data: OpeningData, seed: number, onNetwork: (
   const moments = new Map<string, Moment[]>();
   const start = performance.now();
   const results = await pagePool().start(runs, {
-    engine: 'fused',
+    engine: hasSimd() ? 'fused' : 'tfjs-cpu',
     onResult(_, result) {
       const own = momentsOf(result);
       if (own.length === 0) return;
@@ -62,7 +64,7 @@ export async function trainOpening(data: OpeningData, seed: number, onNetwork: (
     time: performance.now() - start,
     compared: known.length,
     identical: known.filter(({ arm, digest }) => data.digests[arm] === digest).length,
-    failure: failed?.message,
+    failure: failed && errorOf(failed),
   };
 }
 

@@ -5,6 +5,8 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { searchOf } from '../../search/change/searchLink.ts';
 import type { SearchChoice } from '../../search/change/searchChoice.ts';
+import { FaultNote, ReaderHash } from '../controls/FaultNote.tsx';
+import { explain } from '../../faults/explain.ts';
 import { followHash } from '../controls/followHash.ts';
 import { createSearchState, type SearchState } from './searchState.ts';
 import { SearchFields, SpaceFields, type SearchForm } from './SearchFields.tsx';
@@ -28,7 +30,8 @@ export default function SearchIsland(props: Props) {
   const { id, name, published, form, seconds } = props;
   const state = useMemo(() => createSearchState(published), []);
   const live = useRef<HTMLDivElement>(null);
-  const session = useMemo(() => lazySession(props.url, state, live), []);
+  const opened = useRef<SearchSession | undefined>(undefined);
+  const session = useMemo(() => lazySession(props.url, state, live, opened), []);
   const running = state.phase.value === 'running';
   const shown = state.showsLive.value;
   const choice = state.choice.value;
@@ -41,7 +44,9 @@ export default function SearchIsland(props: Props) {
     // Its data and workers, before they are needed.
     session().catch(() => undefined);
   }, []);
-  const use = (act: (it: SearchSession) => unknown) => void session().then(act, () => undefined);
+  const use = (act: (it: SearchSession) => unknown) =>
+    void session().then(act, async (reason: unknown) => (state.failure.value = { error: await explain(reason), again: () => use(act) }));
+  const hash = useMemo(() => () => opened.current?.hash(), []);
   const choose = (part: Partial<SearchChoice>) => {
     state.choice.value = { ...state.choice.value, ...part };
     // Figures of a search must not stand beside settings that it did not have.
@@ -50,61 +55,64 @@ export default function SearchIsland(props: Props) {
   const isAsPublished = JSON.stringify(choice) === JSON.stringify(published) && state.seed.value === 1;
 
   return (
-    <div class="experiment-live">
-      <div class="experiment-live-figures" ref={live} hidden={!shown}></div>
-      <Report state={state} />
-      <form class="experiment-controls" aria-label={`Controls of ${name}`} onSubmit={(event) => event.preventDefault()}>
-        <div class="experiment-row">
-          {running ? (
-            <button type="button" class="experiment-run" onClick={() => use((it) => it.cancel())}>
-              Cancel
+    <ReaderHash.Provider value={hash}>
+      <div class="experiment-live">
+        <div class="experiment-live-figures" ref={live} hidden={!shown}></div>
+        <Report state={state} />
+        <form class="experiment-controls" aria-label={`Controls of ${name}`} onSubmit={(event) => event.preventDefault()}>
+          <div class="experiment-row">
+            {running ? (
+              <button type="button" class="experiment-run" onClick={() => use((it) => it.cancel())}>
+                Cancel
+              </button>
+            ) : (
+              <button type="button" class="experiment-run is-primary" onClick={() => use((it) => it.run())}>
+                <span aria-hidden="true">▶ </span>Run
+              </button>
+            )}
+            <FaultNote failure={state.failure.value} />
+            {form && (
+              <>
+                <SearchFields {...{ scope: id, form, choice, disabled: running }} onChoose={choose} />
+                <div class="experiment-field">
+                  <span>
+                    seed <strong class="experiment-seed">{state.seed.value}</strong>
+                  </span>
+                  <button
+                    type="button"
+                    disabled={running}
+                    onClick={() => {
+                      state.seed.value++;
+                      choose({});
+                    }}
+                  >
+                    New seed
+                  </button>
+                </div>
+              </>
+            )}
+            <button
+              type="button"
+              class="experiment-reset"
+              disabled={running || (state.phase.value === 'recorded' && isAsPublished && state.notices.value.length === 0)}
+              onClick={() => {
+                state.seed.value = 1;
+                state.choice.value = published;
+                use((it) => it.clear());
+              }}
+            >
+              Reset
             </button>
-          ) : (
-            <button type="button" class="experiment-run is-primary" onClick={() => use((it) => it.run())}>
-              <span aria-hidden="true">▶ </span>Run
-            </button>
-          )}
-          {form && (
-            <>
-              <SearchFields {...{ scope: id, form, choice, disabled: running }} onChoose={choose} />
-              <div class="experiment-field">
-                <span>
-                  seed <strong class="experiment-seed">{state.seed.value}</strong>
-                </span>
-                <button
-                  type="button"
-                  disabled={running}
-                  onClick={() => {
-                    state.seed.value++;
-                    choose({});
-                  }}
-                >
-                  New seed
-                </button>
-              </div>
-            </>
-          )}
-          <button
-            type="button"
-            class="experiment-reset"
-            disabled={running || (state.phase.value === 'recorded' && isAsPublished && state.notices.value.length === 0)}
-            onClick={() => {
-              state.seed.value = 1;
-              state.choice.value = published;
-              use((it) => it.clear());
-            }}
-          >
-            Reset
-          </button>
-          <span class="search-estimate">{seconds >= 2 ? `about ${Math.round(seconds)} s on one core` : 'a second or two'}</span>
-        </div>
-        {form && <SpaceFields {...{ scope: id, form, published, choice, disabled: running }} onChoose={choose} />}
-      </form>
-      <SearchMenus name={name} session={session} />
-      <p class="visually-hidden" aria-live="polite" role="status">
-        {state.announcement.value}
-      </p>
-    </div>
+            <span class="search-estimate">{seconds >= 2 ? `about ${Math.round(seconds)} s on one core` : 'a second or two'}</span>
+          </div>
+          {form && <SpaceFields {...{ scope: id, form, published, choice, disabled: running }} onChoose={choose} />}
+        </form>
+        <SearchMenus name={name} session={session} />
+        <p class="visually-hidden" aria-live="polite" role="status">
+          {state.announcement.value}
+        </p>
+      </div>
+    </ReaderHash.Provider>
   );
 }
 
@@ -143,19 +151,28 @@ function followLinks(id: string, session: () => Promise<SearchSession>): () => v
 }
 
 /** The session, loaded at the first call and shared by the following ones; a failed load is told and may be tried again. */
-function lazySession(url: string, state: SearchState, live: { current: HTMLElement | null }): () => Promise<SearchSession> {
+function lazySession(
+  url: string,
+  state: SearchState,
+  live: { current: HTMLElement | null },
+  opened: { current: SearchSession | undefined },
+): () => Promise<SearchSession> {
   let session: Promise<SearchSession> | undefined;
   const load = async () => {
     if (!live.current) throw new Error('The page is being left.');
-    return openSearchSession(url, state, live.current);
+    opened.current = await openSearchSession(url, state, live.current);
+    state.failure.value = undefined;
+    return opened.current;
   };
-  return () => {
-    session ??= load().catch((error: unknown) => {
+  const once = (): Promise<SearchSession> => {
+    session ??= load().catch(async (reason: unknown) => {
       session = undefined;
-      const reason = error instanceof Error ? error.message : String(error);
-      state.notices.value = [`The search could not be loaded: ${reason} The recorded result stays readable; try again when the network is back.`];
+      const error = await explain(reason);
+      // What was pressed before stays what another try does.
+      state.failure.value = { error, again: state.failure.value?.again ?? (() => void once().catch(() => undefined)) };
       throw error;
     });
     return session;
   };
+  return once;
 }

@@ -1,4 +1,5 @@
 /** A search whose turns are decided in a worker of its own. */
+import { explainWorker } from '../../faults/explain.ts';
 import type { DrivenTurn } from '../../search/run/drive.ts';
 import type { Search } from '../../search/search.ts';
 import type { StrategyChoice } from '../../search/strategies/strategyChoice.ts';
@@ -25,7 +26,7 @@ export function remoteSearch(search: Search, strategy: StrategyChoice, seed: num
   });
   worker.addEventListener('error', (event) => {
     event.preventDefault();
-    waiting?.reject(new Error(event.message || 'The worker that decides what to try next could not be started.'));
+    void explainWorker(event).then((fault) => waiting?.reject(fault));
   });
   return {
     first: send({ type: 'begin', search, strategy, seed }),

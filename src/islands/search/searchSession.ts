@@ -1,8 +1,11 @@
 /** What the island of a search does once the reader shows intent. Loaded by SearchIsland.tsx; everything heavy hangs on this file. */
+import { readFrom } from '../../faults/askFor.ts';
+import { explain } from '../../faults/explain.ts';
 import { findMetric } from '../../experiments/configuration/metrics.ts';
 import type { Problem } from '../../schema/problem.ts';
 import { dimensionTitle, fromSearch } from '../../figures/search/searchAdapter.ts';
 import { formatNumber } from '../../words/format.ts';
+import { hasSimd } from '../../kernel/simd.ts';
 import { drive, type SearchJob, type SearchLog } from '../../search/run/drive.ts';
 import { importanceOf } from '../../search/results/importance.ts';
 import { nameOf } from '../../search/names.ts';
@@ -41,9 +44,7 @@ export interface SearchSession {
 }
 
 export async function openSearchSession(url: string, state: SearchState, live: HTMLElement): Promise<SearchSession> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url} answered ${response.status} ${response.statusText}.`);
-  const data = (await response.json()) as SearchIslandData;
+  const data = await readFrom(url, (response) => response.json() as Promise<SearchIslandData>);
   state.view.value = SearchResult;
   const pool = pagePool();
   pool.warm();
@@ -86,6 +87,7 @@ export async function openSearchSession(url: string, state: SearchState, live: H
     };
     state.report.value = [];
     state.notices.value = [];
+    state.failure.value = undefined;
     state.phase.value = 'running';
     state.announcement.value = `Searching: about ${total} networks to train.`;
     const clock = setInterval(tell, TICK);
@@ -98,7 +100,7 @@ export async function openSearchSession(url: string, state: SearchState, live: H
       state.announcement.value = `${isStopped() ? '' : 'Done. '}${state.report.value.map(({ text }) => text).join(' ')}`;
     } catch (error) {
       state.phase.value = 'failed';
-      state.notices.value = [`The search stopped: ${error instanceof Error ? error.message : String(error)}`];
+      state.failure.value = { error: await explain(error), again: () => void run() };
     } finally {
       clearInterval(clock);
       tell();
@@ -113,7 +115,7 @@ export async function openSearchSession(url: string, state: SearchState, live: H
       try {
         job = drive(of, remote.first, {
           ...{ strategy: log.strategy, seed: log.seed },
-          runner: poolRunner(pool, 'fused', poolSize(navigator.hardwareConcurrency)),
+          runner: poolRunner(pool, hasSimd() ? 'fused' : 'tfjs-cpu', poolSize(navigator.hardwareConcurrency)),
           onTrial(trial, leader) {
             // As they end; in the log that comes back they stand as they were proposed.
             log.trials.push(trial);
@@ -147,6 +149,7 @@ export async function openSearchSession(url: string, state: SearchState, live: H
     state.progress.value = undefined;
     state.report.value = [];
     state.notices.value = [];
+    state.failure.value = undefined;
   }
 
   const changes = () => describeChanges(publishedChoice(data.search), state.choice.value);

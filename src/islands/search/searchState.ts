@@ -6,6 +6,7 @@
  */
 import { signal, type Signal } from '@preact/signals';
 import type { FunctionComponent } from 'preact';
+import type { Failure } from '../controls/FaultNote.tsx';
 import type { SearchChoice } from '../../search/change/searchChoice.ts';
 import type { Phase, ReportLine } from '../experiment/state/islandState.ts';
 
@@ -29,6 +30,8 @@ export interface SearchState {
   announcement: Signal<string>;
   /** What was refused, and why. */
   notices: Signal<string[]>;
+  /** What could not be loaded or done, shown beside Run. */
+  failure: Signal<Failure | undefined>;
   choice: Signal<SearchChoice>;
   /** Shows progress and report, once the session has brought it. */
   view: Signal<FunctionComponent<{ state: SearchState }> | undefined>;
@@ -43,6 +46,7 @@ export function createSearchState(choice: SearchChoice): SearchState {
     report: signal<ReportLine[]>([]),
     announcement: signal(''),
     notices: signal<string[]>([]),
+    failure: signal<Failure | undefined>(undefined),
     choice: signal(choice),
     view: signal<FunctionComponent<{ state: SearchState }> | undefined>(undefined),
     seed: signal(1),

@@ -1,4 +1,5 @@
 /** The worker's side of latestAnswer.ts: questions are answered one after the other, because they share the kernel's memory. */
+import { explain } from '../../faults/explain.ts';
 import { loadKernel } from '../../kernel/browser.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
 import type { Answered, Asked } from './latestAnswer.ts';
@@ -16,7 +17,7 @@ export function answerQuestions(answer: (kernel: Kernel, question: never) => unk
       .then(async () => answer(await kernel, question))
       .then(
         (found) => scope.postMessage({ id, answer: found }),
-        (error: unknown) => scope.postMessage({ id, problem: error instanceof Error ? error.message : String(error) }),
+        async (error: unknown) => scope.postMessage({ id, problem: (await explain(error)).message }),
       );
   });
 }

@@ -1,4 +1,5 @@
 /** A worker that answers questions in their order, opened when the first is asked. */
+import { explainWorker } from '../../faults/explain.ts';
 
 export interface Asked<Question, Answer> {
   ask(question: Question): Promise<Answer | Failure>;
@@ -24,7 +25,10 @@ export function askWorker<Question, Answer>(open: () => Worker): Asked<Question,
       one.terminate();
       // The next question starts another.
       worker = undefined;
-      for (const resolve of waiting.splice(0)) resolve({ problem: event.message || 'its worker could not be started' });
+      const asked = waiting.splice(0);
+      void explainWorker(event).then(({ message }) => {
+        for (const resolve of asked) resolve({ problem: message });
+      });
     });
     return one;
   }

@@ -1,4 +1,6 @@
 /** Asks a worker questions of which only the latest matters: the worker starts with the first, and of calls that overlap the last is answered. */
+import { explainWorker } from '../../faults/explain.ts';
+
 export interface Asked<Question> {
   id: number;
   question: Question;
@@ -18,22 +20,22 @@ export function latestAnswer<E extends Exchange>(start: () => Worker): (question
   let settle: ((outcome: { answer: E['answer'] } | Error | undefined) => void) | undefined;
 
   /** The next call starts a new worker. */
-  function fail(problem: string): void {
+  function fail(problem: Error): void {
     worker?.terminate();
     worker = undefined;
-    settle?.(new Error(problem));
+    settle?.(problem);
   }
 
   function open(): Worker {
     const opened = start();
     opened.addEventListener('message', ({ data }: MessageEvent<Answered<E['answer']>>) => {
       if (data.id !== latest) return;
-      if ('problem' in data) fail(data.problem);
+      if ('problem' in data) fail(new Error(data.problem));
       else settle?.(data);
     });
     opened.addEventListener('error', (event) => {
       event.preventDefault();
-      fail(event.message || 'the worker could not be started');
+      void explainWorker(event).then(fail);
     });
     return opened;
   }

@@ -1,8 +1,10 @@
+import { askFor } from '../../faults/askFor.ts';
+import { Fault } from '../../faults/fault.ts';
 import type { DataSource } from '../../datasets/dataSource.ts';
 
 /**
  * The files that the site serves under `folder`, an absolute URL that ends with a slash. A file that the server
- * does not have (404) is undefined; any other answer than the file is an error.
+ * does not have (404) is undefined; what else may come in its place is a Fault.
  */
 export function siteSource(folder: string): DataSource {
   return {
@@ -34,10 +36,11 @@ function dataFolder(): string {
 
 async function fetchFrom(folder: string, name: string, signal?: AbortSignal): Promise<Response | undefined> {
   const url = new URL(name, folder);
-  const response = await fetch(url, { cache: IS_FINAL.test(name) ? 'force-cache' : 'default', ...(signal && { signal }) });
-  if (response.status === 404) return undefined;
-  if (!response.ok) throw new Error(`${url.href}: the server answered ${response.status} ${response.statusText}.`);
-  return response;
+  const options = { cache: IS_FINAL.test(name) ? 'force-cache' : 'default', ...(signal && { signal }) } as const;
+  return askFor(url.href, options).catch((error: unknown) => {
+    if (error instanceof Fault && error.kind === 'renewed') return undefined;
+    throw error;
+  });
 }
 
 /** A name with a fingerprint: what it names never changes, so the browser need not ask again whether it did. */

@@ -1,4 +1,6 @@
 /** A training worker of the browser, as the pool sees it. It gets the kernel from the page, which fetches it while the worker's script is on its way. */
+import { Fault } from '../../faults/fault.ts';
+import { explain, explainWorker } from '../../faults/explain.ts';
 import type { FromWorker, WorkerPort } from '../../experiments/pool/protocol.ts';
 import { loadModule } from '../../kernel/browser.ts';
 
@@ -15,10 +17,10 @@ export function spawn(): WorkerPort {
     onError(handler) {
       worker.addEventListener('error', (event) => {
         event.preventDefault();
-        handler(event.message || 'the worker could not be started');
+        void explainWorker(event).then(handler);
       });
-      worker.addEventListener('messageerror', () => handler('a message from the worker could not be read'));
-      kernel.catch((error: unknown) => handler(error instanceof Error ? error.message : String(error)));
+      worker.addEventListener('messageerror', () => handler(new Fault('memory', 'A message from the worker could not be read.')));
+      kernel.catch(async (error: unknown) => handler(await explain(error)));
     },
     terminate: () => worker.terminate(),
   };

@@ -1,3 +1,4 @@
+import { explainWorker } from '../../faults/explain.ts';
 import type { Download, ExportRequest } from '../../export/request.ts';
 import type { FromExporter } from './export.worker.ts';
 
@@ -9,7 +10,7 @@ export async function writeExport(request: ExportRequest): Promise<Download> {
       if ('refused' in data) reject(new Error(data.refused));
       else resolve(data.download);
     };
-    worker.onerror = (event) => reject(new Error(`The export could not be written: ${event.message || 'its worker could not be started'}.`));
+    worker.onerror = (event) => void explainWorker(event).then(reject);
   });
   worker.postMessage(request);
   try {

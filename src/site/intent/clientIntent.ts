@@ -2,7 +2,7 @@
  * `client:intent`: an island that comes alive when the reader reaches for it, with pointer, finger or focus, or by a link that is meant
  * for it. Until then it costs nothing, but that its files are fetched ahead where it comes near and the network has nothing else to do.
  * Whatever is pressed, typed or chosen before it lives is answered at once by a state of loading, and done once, in order, when it lives.
- * If its files do not come, it says so beside the control, and offers to try again.
+ * If its files do not come, it says so beside the control (faults/), and offers to try again or to reload, with what was put into fields in the address.
  *
  *   waiting ──intent──▶ loading ──▶ alive
  *      ▲──────failed──────┘
@@ -10,6 +10,8 @@
  * This script stands in the page before the first island; islands that are still being parsed, and those inside others, are heard as well.
  */
 import type { ClientDirective } from 'astro';
+import { explain } from '../../faults/explain.ts';
+import { reload } from '../../faults/reload.ts';
 import { showBusy, showProblem } from './answers.ts';
 import { fetchAhead, fetchFiles } from './files.ts';
 import { whenNear } from './near.ts';
@@ -24,6 +26,8 @@ export interface Intent {
   data?: string;
   /** Address of what it can do without, fetched along. */
   along?: string;
+  /** What a link to it begins with: "v=1&experiment=…". Its fields are named by what stands for them there. */
+  hash?: string;
 }
 
 const SIGNS = ['pointerover', 'pointerdown', 'pointermove', 'focusin', 'click', 'keydown', 'input', 'change', 'submit', REACH];
@@ -32,6 +36,8 @@ const islands = new WeakMap<HTMLElement, Sleeper>();
 class Sleeper {
   state: 'waiting' | 'loading' | 'alive' = 'waiting';
   readonly element: HTMLElement;
+  /** A link has asked for it. */
+  isLinked = false;
   readonly #missed = new Missed();
   #load: Parameters<ClientDirective>[0] | undefined;
   #isWanted = false;
@@ -58,6 +64,7 @@ class Sleeper {
   notice(event: Event): void {
     // What is pressed again where it failed asks for another try, not for another press.
     const isRetry = event.type === 'click' && this.#failed?.contains(event.target as Node) === true;
+    if (event.type === REACH) this.isLinked = true;
     const isPress = isRetry || this.#missed.add(event);
     if (isPress && this.#isWanted) this.#answer();
     // Where it failed, the pointer alone does not try again.
@@ -80,7 +87,7 @@ class Sleeper {
       // The next sign of intent tries again, as does the button.
       this.state = 'waiting';
       this.#isWanted = false;
-      this.#tell(error);
+      this.#tell(await explain(error));
       return;
     }
     this.state = 'alive';
@@ -94,10 +101,22 @@ class Sleeper {
     this.#failed = undefined;
   }
 
-  #tell(error: unknown): void {
-    const control = this.#missed.controls.at(-1);
-    this.#show(() => (control ? [showProblem(control, error, () => void this.wake())] : []));
+  #tell(error: Error): void {
+    // A link presses nothing; what it asks for is shown by the island's first button.
+    const control = this.#missed.controls.at(-1) ?? (this.isLinked ? (this.element.querySelector('button') ?? undefined) : undefined);
+    const remedies = { retry: () => void this.wake(), reload: () => reload(this.#hash()) };
+    this.#show(() => (control ? [showProblem(control, error, remedies)] : []));
     this.#failed = control;
+  }
+
+  /** With what was put into its fields, where it has such links. */
+  #hash(): string | undefined {
+    const { hash } = this.intent;
+    const values = this.#missed.values;
+    if (hash === undefined || values.length === 0) return undefined;
+    const link = new URLSearchParams(location.hash.startsWith(`#${hash}`) ? location.hash.slice(1) : hash);
+    for (const [name, value] of values) link.set(name, value);
+    return String(link);
   }
 
   #show(put: () => (() => void)[] = () => []): void {
@@ -110,7 +129,9 @@ const clientIntent: ClientDirective = (load, _options, element) => {
   const island = sleeperOf(element);
   const { link } = island.intent;
   const followLink = () => {
-    if (link && new URLSearchParams(location.hash.slice(1)).has(link)) void island.wake();
+    if (!link || !new URLSearchParams(location.hash.slice(1)).has(link)) return;
+    island.isLinked = true;
+    void island.wake();
   };
   window.addEventListener('hashchange', followLink);
   element.addEventListener('astro:hydrate', () => window.removeEventListener('hashchange', followLink), { once: true });

@@ -3,12 +3,13 @@
  * some browsers remember a module that did not come as broken for as long as the page is open. What is needed stands in
  * the page, written by islandFiles.ts; in development it does not, and modules load as they import each other.
  */
+import { readFrom } from '../../faults/askFor.ts';
 import type { IslandFiles } from './islandFiles.ts';
 
 let listed: Record<string, IslandFiles> | undefined;
 const fetched = new Map<string, Promise<void>>();
 
-/** Resolves when the island's modules and data are here; workers and the kernel are under way by then. Throws an Error for people. */
+/** Resolves when the island's modules and data are here; workers and the kernel are under way by then. Rejects with a Fault. */
 export async function fetchFiles(island: HTMLElement, wanted: Wanted): Promise<void> {
   const { modules, others, needs } = filesOf(island, wanted);
   const needed = Promise.all(needs.map((url) => fetchFile(url, 'high')));
@@ -47,13 +48,7 @@ function fetchFile(url: string, priority: RequestPriority): Promise<void> {
 
 /** Into the browser's cache. */
 async function read(url: string, priority: RequestPriority): Promise<void> {
-  const name = url.slice(url.lastIndexOf('/') + 1);
-  const response = await fetch(url, { priority }).catch(() => undefined);
-  if (!response) throw new Error(`the network gave no answer to the request for ${name}.`);
-  if (!response.ok) throw new Error(`the server answered ${response.status} to the request for ${name}.`);
-  await response.arrayBuffer().catch(() => {
-    throw new Error(`the network broke off in the middle of ${name}.`);
-  });
+  await readFrom(url, (response) => response.arrayBuffer(), { priority });
 }
 
 const preloaded = new Set<string>();

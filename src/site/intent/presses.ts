@@ -19,6 +19,12 @@ export class Missed {
     return [...controls].filter((control) => control.getAttribute('aria-disabled') !== 'true');
   }
 
+  /** Fields that were put to another value and have a name, with their values. */
+  get values(): [name: string, value: string][] {
+    const fields = this.#presses.flatMap(({ kind, control }) => (kind === 'change' && isField(control) && control.name !== '' ? [control] : []));
+    return fields.map((field) => [field.name, isBox(field) ? String(field.checked) : field.value]);
+  }
+
   /** Returns whether the event changed what is to be done, and was not only a sign that something may be. */
   add(event: Event): boolean {
     // Nothing of an island is sent anywhere: the browser would leave the page.
@@ -90,6 +96,10 @@ function isEscape(event: Event): boolean {
 
 function isField(target: Element): target is Field {
   return target instanceof HTMLInputElement || target instanceof HTMLSelectElement || target instanceof HTMLTextAreaElement;
+}
+
+function isBox(field: Field): field is HTMLInputElement {
+  return field.type === 'checkbox';
 }
 
 /** Coming alive sets fields back to what the island knows: put in what the reader had put in, and tell. */

@@ -1,6 +1,8 @@
 import { afterEach, expect, test } from 'vitest';
 import { spawnWorker } from '../../../src/cli/training/spawn.ts';
 import { createPool, PATIENCE, type Pool } from '../../../src/experiments/pool/pool.ts';
+import type { WorkerPort } from '../../../src/experiments/pool/protocol.ts';
+import { Fault } from '../../../src/faults/fault.ts';
 import type { History, RunResult } from '../../../src/experiments/train/result.ts';
 import type { Run } from '../../../src/experiments/train/observation.ts';
 import { circlesExperiment, circlesSpec } from '../examples.ts';
@@ -181,3 +183,20 @@ function whenUnderWay() {
   const underWay = new Promise<void>((resolve) => (tell = resolve));
   return { underWay, onPoints: (_run: number, points: History) => points.step.at(-1)! > 0 && tell() };
 }
+
+test('where no worker can be loaded, all runs end with the same fault, and each is not tried', async () => {
+  let tried = 0;
+  const spawn = (): WorkerPort => {
+    tried++;
+    return {
+      post: () => undefined,
+      onMessage: () => undefined,
+      onError: (handler) => void Promise.resolve().then(() => handler(new Fault('renewed'))),
+      terminate: () => undefined,
+    };
+  };
+  pool = createPool({ size: 2, spawn });
+  const results = await pool.start(runs(...many), { engine: 'fused' }).done;
+  expect(new Set(results.map(({ ending }) => (ending.state === 'failed' ? ending.fault : ending.state)))).toEqual(new Set(['renewed']));
+  expect(tried).toBeLessThanOrEqual(4);
+});

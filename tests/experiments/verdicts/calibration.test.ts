@@ -164,7 +164,7 @@ test('the interval of a median consists of two of the values, which may be infin
   expect(medianInterval([])).toEqual({ median: NaN, low: NaN, high: NaN });
   expect(medianInterval([Infinity, Infinity, Infinity, Infinity, Infinity, Infinity, 1])).toEqual({ median: Infinity, low: 1, high: Infinity });
   // Half of them on either side: there is no middle between −∞ and ∞.
-  expect(medianInterval([...Array(4).fill(-Infinity), ...Array(4).fill(Infinity)]).median).toBe(-Infinity);
+  expect(medianInterval([...Array<number>(4).fill(-Infinity), ...Array<number>(4).fill(Infinity)]).median).toBe(-Infinity);
 });
 
 function draws<T>(count: number, one: () => T): T[] {

@@ -92,7 +92,7 @@ test('what matters: a share of the loss of chance by default, or of the larger v
   // 1 % of 2 is more than the 0.01 between them.
   expect(judge(experiment(), runs)[0]).toMatchObject({ outcome: 'no difference', matters: 0.02 });
   expect(judge(experiment({ ofChance: 0.004 }), runs)[0]).toMatchObject({ outcome: 'holds', matters: 0.008 });
-  expect(judge(experiment({ share: 0.1 }), runs)[0]).toMatchObject({ outcome: 'no difference', matters: expect.closeTo(0.051, 12) });
+  expect(judge(experiment({ share: 0.1 }), runs)[0]).toMatchObject({ outcome: 'no difference', matters: expect.closeTo(0.051, 12) as number });
 });
 
 test('open: in between, or with fewer than seven seeds', () => {

@@ -1,5 +1,6 @@
 /** The engines, with what each has done in this page. */
 import type { EngineName } from '../../../engines/engine.ts';
+import { hasSimd } from '../../../kernel/simd.ts';
 import { formatCount } from '../../../words/format.ts';
 import type { IslandState } from '../state/islandState.ts';
 
@@ -26,7 +27,7 @@ export function EngineField({ state, scope, disabled }: { state: IslandState; sc
         onChange={(event) => (state.engine.value = event.currentTarget.value as EngineName)}
       >
         {(Object.keys(ENGINES) as EngineName[]).map((engine) => (
-          <option key={engine} value={engine}>
+          <option key={engine} value={engine} disabled={engine === 'fused' && !hasSimd()}>
             {text(engine)}
           </option>
         ))}

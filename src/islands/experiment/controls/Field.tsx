@@ -20,7 +20,7 @@ export function Field({ scope, setting, published, disabled, onChange }: FieldPr
   const [typed, setTyped] = useState<string | undefined>(undefined);
   const id = `${scope}-${setting.path}`;
   const locked = setting.comparedBy !== undefined;
-  const shared = { id, ref: control, disabled: disabled || locked, 'aria-describedby': `${id}-note` };
+  const shared = { id, name: setting.path, ref: control, disabled: disabled || locked, 'aria-describedby': `${id}-note` };
 
   async function commit() {
     const element = control.current;

@@ -1,6 +1,7 @@
 /** Run, Pause, Resume, Step, Cancel, More seeds, Reset. The first button keeps its place, and the focus, through all of them. */
 import { MOST_STEPPED } from '../trial/stepLimit.ts';
 import { ActionButton } from '../../controls/ActionButton.tsx';
+import { FaultNote } from '../../controls/FaultNote.tsx';
 import { Estimate } from './Estimate.tsx';
 import type { IslandState } from '../state/islandState.ts';
 import type { StepUnit } from '../trial/trial.ts';
@@ -38,6 +39,7 @@ export function Transport({ state, onRun, onPause, onResume, onStep, onCancel, o
           <span aria-hidden="true">▶ </span>Run
         </ActionButton>
       )}
+      <FaultNote failure={state.failure.value} />
       <Estimate state={state} />
       <span class="experiment-steps">
         <span aria-hidden="true">Step</span>

@@ -6,6 +6,7 @@ import { comparedPath, isOpen } from '../../../experiments/change/changeCompared
 import { MOST_RUNS } from '../../../experiments/configuration/limits.ts';
 import { secondsPerSeed } from '../../../experiments/plan/estimate.ts';
 import { settingsOf } from '../../../experiments/settings/settings.ts';
+import { hasSimd } from '../../../kernel/simd.ts';
 import type { Experiment } from '../../../experiments/spec/experiment.ts';
 import type { Json } from '../../../schema/json.ts';
 import { decodeHash } from '../../../experiments/change/share.ts';
@@ -86,7 +87,7 @@ export function openDraft(published: Experiment, state: IslandState, onChange: (
     followLink(hash) {
       const shared = decodeHash(hash, published);
       state.firstSeed.value = shared.seed ?? 1;
-      state.engine.value = shared.engine ?? 'fused';
+      state.engine.value = shared.engine ?? (hasSimd() ? 'fused' : 'tfjs-cpu');
       accept(shared.changes.length === 0 ? publishedVersion(published) : { experiment: shared.experiment, changes: shared.changes });
       state.notices.value = shared.refused.map(describeRefusal);
     },

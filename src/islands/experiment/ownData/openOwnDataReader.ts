@@ -1,4 +1,5 @@
 /** The worker that reads a CSV file, as the control sees it: one question at a time, each with its answer. */
+import { explainWorker } from '../../../faults/explain.ts';
 import type { Task } from '../../../datasets/dataset.ts';
 import type { FromReader, OwnColumns, OwnData, ToReader } from './ownData.ts';
 
@@ -17,7 +18,7 @@ export function openOwnDataReader(): OwnDataReader {
         if (data.type === 'refused') reject(new Error(data.why));
         else resolve(data);
       };
-      worker.onerror = (event) => reject(new Error(`The file could not be read: ${event.message || 'the worker could not be started'}.`));
+      worker.onerror = (event) => void explainWorker(event).then(reject);
       worker.postMessage(question);
     });
   return {

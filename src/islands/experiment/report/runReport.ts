@@ -80,11 +80,14 @@ function endingLines(results: RunResult[]): ReportLine[] {
   // Where data are missing, all runs fail for the same reason.
   const missing = new Set(results.flatMap(({ ending }) => (ending.state === 'failed' && ending.missing ? [ending.message] : [])));
   for (const text of missing) lines.push({ kind: 'warning', text });
-  const notable = results.flatMap(({ arm, seed, ending }) => {
-    if (ending.state === 'diverged') return [`${arm}, seed ${seed}: ${ending.explanation}`];
-    if (ending.state === 'failed' && !ending.missing) return [`${arm}, seed ${seed}: failed. ${ending.message}`];
-    return [];
-  });
+  const unexplained = results.flatMap(({ arm, seed, ending }) =>
+    ending.state === 'failed' && !ending.missing && !ending.fault ? [{ where: `${arm}, seed ${seed}`, why: ending.message }] : [],
+  );
+  const one = new Set(unexplained.map(({ why }) => why)).size === 1 && unexplained.length > 1;
+  const notable = [
+    ...results.flatMap(({ arm, seed, ending }) => (ending.state === 'diverged' ? [`${arm}, seed ${seed}: ${ending.explanation}`] : [])),
+    ...(one ? [`${unexplained.length} runs failed. ${unexplained[0]!.why}`] : unexplained.map(({ where, why }) => `${where}: failed. ${why}`)),
+  ];
   for (const text of notable.slice(0, MOST_LINES)) lines.push({ kind: 'warning', text });
   if (notable.length > MOST_LINES) lines.push({ kind: 'warning', text: `… and ${notable.length - MOST_LINES} more runs like these.` });
   return lines;

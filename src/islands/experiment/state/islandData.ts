@@ -1,3 +1,4 @@
+import { readFrom } from '../../../faults/askFor.ts';
 import type { Recording } from '../../../experiments/record/recording.ts';
 import type { Experiment } from '../../../experiments/spec/experiment.ts';
 import type { RecordingContext } from '../../../figures/data/adapter.ts';
@@ -11,9 +12,7 @@ export interface IslandData {
   publication: Publication;
 }
 
-/** Throws, saying what the server answered, if the page has no such data. */
-export async function fetchIslandData(url: string): Promise<IslandData> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url} answered ${response.status} ${response.statusText}.`);
-  return (await response.json()) as IslandData;
+/** Rejects with a Fault where they do not come. */
+export function fetchIslandData(url: string): Promise<IslandData> {
+  return readFrom(url, (response) => response.json() as Promise<IslandData>);
 }

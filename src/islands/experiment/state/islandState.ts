@@ -6,6 +6,7 @@
  *      └───────Step────────────────┘
  */
 import { signal, type Signal } from '@preact/signals';
+import type { Failure } from '../../controls/FaultNote.tsx';
 import type { EngineName } from '../../../engines/engine.ts';
 import type { Setting } from '../../../experiments/settings/setting.ts';
 import type { XAxis } from '../../../figures/data/xNames.ts';
@@ -87,6 +88,8 @@ export interface IslandState {
   announcement: Signal<string>;
   /** What was refused, of a link or of a field, and why. */
   notices: Signal<string[]>;
+  /** What could not be loaded or run, shown beside Run. */
+  failure: Signal<Failure | undefined>;
   /** Every setting with its present value; empty until the session has loaded. */
   settings: Signal<Setting[]>;
   /** What is compared; empty until the session has loaded. */
@@ -126,6 +129,7 @@ export function createState(controls: Setting[], arms: number, secondsPerSeed: n
     offer: signal<Offer | undefined>(undefined),
     announcement: signal(''),
     notices: signal<string[]>([]),
+    failure: signal<Failure | undefined>(undefined),
     settings: signal<Setting[]>(controls),
     axes: signal<ShownAxis[]>([]),
     changes: signal<ShownChange[]>([]),

@@ -2,6 +2,7 @@
  * Data that lies in files of the site, before a run: how much there is to fetch is said when the reader chooses it, and it comes when Run
  * is pressed, with its progress. It is fetched once, by the page; workers then find it in the browser's cache.
  */
+import { explain } from '../../../faults/explain.ts';
 import type { DatasetChoice } from '../../../datasets/dataset.ts';
 import type { DataFile } from '../../../datasets/dataSource.ts';
 import { filesOf, liesInFiles } from '../../../datasets/index.ts';
@@ -34,7 +35,7 @@ export function openDataAhead(state: IslandState): DataAhead {
       if (turn === told) state.data.value = files.length > 0 ? { total: bytesOf(files) } : undefined;
       return files;
     } catch (error) {
-      if (turn === told) state.data.value = { problem: error instanceof Error ? error.message : String(error) };
+      if (turn === told) state.data.value = { problem: (await explain(error)).message };
       return [];
     }
   }

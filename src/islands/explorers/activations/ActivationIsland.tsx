@@ -4,6 +4,7 @@
  */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { explain } from '../../../faults/explain.ts';
 import { formatNumber } from '../../../words/format.ts';
 import { findEntry } from '../../../nn/entry.ts';
 import type { Activation } from '../../../nn/catalog.ts';
@@ -56,8 +57,7 @@ export default function ActivationIsland({ id, start, formulas }: Props) {
       setShown(wanted.map((activation, index) => ({ activation, curve: curves[index]! })));
       setNotice('');
     } catch (error) {
-      if (turn === latest.current)
-        setNotice(`The kernel could not be loaded: ${error instanceof Error ? error.message : String(error)} What is shown stays readable.`);
+      if (turn === latest.current) setNotice((await explain(error)).message);
     }
   }
   const change = (index: number, activation: Activation | undefined) => {
