@@ -41,12 +41,12 @@ export async function recordCommand({ ids, changed }: RecordCommand, library: Li
     for (const id of ids.length > 0 ? ids : published) {
       if (!published.includes(id)) throw new UserError(`There is no published experiment or search "${id}"; there are: ${published.join(', ') || 'none'}.`);
       if (!library.ids().includes(id)) {
-        if (!changed || !searchFits(library, id, name))
-          surprises += await recordSearch(id, { library, pool, workers, kernel, kernelName: name, program });
+        if (!changed || !searchFits(library, id, name)) surprises += await recordSearch(id, { library, pool, workers, kernel, kernelName: name, program });
         continue;
       }
       const experiment = library.experiment(id);
-      if (!changed || !fits(library, id, specHash(experiment), name)) surprises += await recordExperiment(experiment, { library, pool, workers, kernelName: name, program });
+      if (!changed || !fits(library, id, specHash(experiment), name))
+        surprises += await recordExperiment(experiment, { library, pool, workers, kernelName: name, program });
       if (isMapped(experiment) && (!changed || !mapFits(library, experiment, name))) await recordMap(experiment, { library, pool, kernelName: name, program });
     }
   } finally {

@@ -27,7 +27,9 @@ function orphans(library: Library): string[] {
   const mapped = () => library.ids().filter((id) => library.experiment(id).map !== undefined);
   return [
     ...without(library.ids(), library.recorded()).map((id) => `${id}: a recording without an experiment; delete content/recordings/${id}.json`),
-    ...(maps.recorded().length > 0 ? without(mapped(), maps.recorded()) : []).map((id) => `${id}: the recording of a map without a map; delete content/recordings/maps/${id}.json`),
+    ...(maps.recorded().length > 0 ? without(mapped(), maps.recorded()) : []).map(
+      (id) => `${id}: the recording of a map without a map; delete content/recordings/maps/${id}.json`,
+    ),
     ...without(searches.ids(), searches.recorded()).map((id) => `${id}: a recording without a search; delete content/recordings/searches/${id}.json`),
   ];
 }

@@ -30,7 +30,10 @@ export async function verifyMap(
   const stale = staleness(originOfMap(recording), { id: experiment.id, spec: mapHash(experiment), kernel: kernelName });
   if (stale !== undefined) return { problems: [`the recording of its map is stale: ${stale}`], ...counts };
   if (recording.cells.length !== cells.length)
-    return { problems: [`its map has ${cells.length} cells, and ${recording.cells.length} are recorded. Run: npm run -s lab -- record ${experiment.id}`], ...counts };
+    return {
+      problems: [`its map has ${cells.length} cells, and ${recording.cells.length} are recorded. Run: npm run -s lab -- record ${experiment.id}`],
+      ...counts,
+    };
   const chosen = sample ? takeTurns(cells, SAMPLED_CELLS, sample.day) : cells;
   const trained = await trainMap(chosen, { pool, seeds }).done;
   const problems = chosen.flatMap((cell, place) => {

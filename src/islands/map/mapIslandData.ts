@@ -1,5 +1,6 @@
 import type { Mapped } from '../../experiments/maps/cells.ts';
 import type { MapRecording } from '../../experiments/maps/mapRecording.ts';
+import { readFrom } from '../../faults/askFor.ts';
 
 /** What the page /maps/<id>.json holds. */
 export interface MapIslandData {
@@ -7,9 +8,7 @@ export interface MapIslandData {
   recording: MapRecording;
 }
 
-/** Throws, saying what the server answered, if the page has no such data. */
-export async function fetchMapData(url: string): Promise<MapIslandData> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url} answered ${response.status} ${response.statusText}.`);
-  return (await response.json()) as MapIslandData;
+/** Rejects with a Fault where they do not come. */
+export function fetchMapData(url: string): Promise<MapIslandData> {
+  return readFrom(url, (response) => response.json() as Promise<MapIslandData>);
 }
