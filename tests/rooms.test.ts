@@ -40,6 +40,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'datasets',
     'experiments',
     'search',
+    'export',
     'figures',
     'islands',
     'site',

@@ -3,17 +3,24 @@ import type { TypedCondition } from '../../experiments/maps/chooseMap.ts';
 import { Choice } from '../controls/Choice.tsx';
 import { useTyped } from '../controls/useTyped.ts';
 
+/** A setting, and the values that it begins with. */
+export interface ConditionChoice {
+  title: string;
+  values: string;
+}
+
 interface Props {
   scope: string;
   conditions: TypedCondition[];
-  titles: Record<string, string>;
+  choices: Record<string, ConditionChoice>;
   disabled: boolean;
   onChange(conditions: TypedCondition[]): void;
 }
 
-export function ConditionFields({ scope, conditions, titles, disabled, onChange }: Props) {
+export function ConditionFields({ scope, conditions, choices, disabled, onChange }: Props) {
   const change = (index: number, part: Partial<TypedCondition>) =>
     onChange(conditions.map((condition, place) => (place === index ? { ...condition, ...part } : condition)));
+  const titles = Object.fromEntries(Object.entries(choices).map(([name, { title }]) => [name, title]));
   return (
     <fieldset class="map-conditions">
       <legend class="visually-hidden">Conditions of the map</legend>
@@ -25,12 +32,11 @@ export function ConditionFields({ scope, conditions, titles, disabled, onChange 
             titles={titles}
             value={name}
             disabled={disabled}
-            // The values of another setting would mean nothing to it.
-            onChange={(chosen) => change(index, { name: chosen, values: '' })}
+            onChange={(chosen) => change(index, { name: chosen, values: choices[chosen]?.values ?? '' })}
           />
           <ValuesField
             id={`${scope}-${index}`}
-            title={titles[name] ?? name}
+            title={choices[name]?.title ?? name}
             value={values}
             disabled={disabled}
             onChange={(text) => change(index, { values: text })}

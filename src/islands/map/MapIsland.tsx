@@ -6,7 +6,7 @@ import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { TypedCondition } from '../../experiments/maps/chooseMap.ts';
 import { explain } from '../../faults/explain.ts';
 import { FaultNote } from '../controls/FaultNote.tsx';
-import { ConditionFields } from './ConditionFields.tsx';
+import { ConditionFields, type ConditionChoice } from './ConditionFields.tsx';
 import { createMapState, type MapState } from './mapState.ts';
 import { openMapSession, type MapSession } from './mapSession.ts';
 
@@ -19,14 +19,14 @@ export interface Props {
   /** Address of the page that shows the experiment. */
   page: string;
   published: TypedCondition[];
-  /** What can be a condition: path, or name of a published condition → title. */
-  titles: Record<string, string>;
+  /** What can be a condition, by path or, of a published one, by name. */
+  choices: Record<string, ConditionChoice>;
   /** The whole map, on one core; an estimate. */
   seconds: number;
 }
 
 export default function MapIsland(props: Props) {
-  const { id, name, published, titles, seconds } = props;
+  const { id, name, published, choices, seconds } = props;
   const state = useMemo(() => createMapState(published), []);
   const live = useRef<HTMLDivElement>(null);
   const session = useMemo(() => lazySession(props, state, live), []);
@@ -94,10 +94,10 @@ export default function MapIsland(props: Props) {
               Save as CSV
             </button>
           )}
-          {isAsPublished && <span class="search-estimate">{seconds >= 2 ? `about ${Math.round(seconds)} s on one core` : 'a second or two'}</span>}
+          {isAsPublished && <span class="map-estimate">{seconds >= 2 ? `about ${Math.round(seconds)} s on one core` : 'a second or two'}</span>}
         </div>
         <ConditionFields
-          {...{ scope: `map-${id}`, titles, disabled: running, conditions: state.conditions.value }}
+          {...{ scope: `map-${id}`, choices, disabled: running, conditions: state.conditions.value }}
           onChange={(conditions) => (state.conditions.value = conditions)}
         />
       </form>

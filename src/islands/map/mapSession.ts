@@ -2,7 +2,7 @@
 import { cellsOf, type Mapped } from '../../experiments/maps/cells.ts';
 import { chooseMap, typedConditions } from '../../experiments/maps/chooseMap.ts';
 import { recordCell, type RecordedCell } from '../../experiments/maps/mapRecording.ts';
-import { mapView } from '../../experiments/maps/mapView.ts';
+import { mapView, type MapView } from '../../experiments/maps/mapView.ts';
 import { trainMap, type MapJob } from '../../experiments/maps/trainMap.ts';
 import { mapCsv } from '../../export/results/mapCsv.ts';
 import { explain } from '../../faults/explain.ts';
@@ -71,7 +71,7 @@ export async function openMapSession(url: string, page: string, state: MapState,
       state.failure.value = { error: await explain(new Error(failure)), again: () => void run() };
       state.phase.value = 'failed';
     } else if (!isCancelled()) state.phase.value = 'finished';
-    live.append(tableElement(document, mapTable(view())));
+    live.append(tableOf(view()));
     state.report.value = summary(made, isPublished(experiment) ? recording.cells : undefined);
   }
 
@@ -110,6 +110,19 @@ export async function openMapSession(url: string, page: string, state: MapState,
       save(`${published.id}-map.csv`, mapCsv(view(), names));
     },
   };
+}
+
+/** Folded up, as that of the recorded map. */
+function tableOf(view: MapView): HTMLElement {
+  const details = document.createElement('details');
+  details.className = 'experiment-details';
+  const summary = document.createElement('summary');
+  summary.textContent = 'Data of this map';
+  const region = document.createElement('div');
+  region.className = 'experiment-data';
+  region.append(tableElement(document, mapTable(view)));
+  details.append(summary, region);
+  return details;
 }
 
 /** "15 cells: holds in 9, open in 6. Bit for bit as recorded." `recorded`: undefined for other conditions than the published ones. */
