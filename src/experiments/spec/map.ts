@@ -9,7 +9,6 @@ import { settings, text } from '../../schema/parts.ts';
 import { FEWEST_SEEDS } from '../../statistics/medianInterval.ts';
 import type { Axis } from '../configuration/arm.ts';
 import type { Json } from '../../schema/json.ts';
-import { writeAxes } from './comparison.ts';
 
 /** Explicit: every default is filled in. */
 export interface ClaimMap {
@@ -36,8 +35,3 @@ export const mapSchema = settings({
 });
 
 export type WrittenMap = z.output<typeof mapSchema>;
-
-/** The value of `map` that parses to this one. */
-export function writeMap({ claim, over, seeds }: ClaimMap): WrittenMap {
-  return { claim, over: writeAxes(over), seeds };
-}

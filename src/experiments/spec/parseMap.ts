@@ -1,9 +1,9 @@
-/** From `map` as it is written to an explicit one, checked cell by cell. */
+/** `map` as it is written, from a file to an explicit one, checked cell by cell, and back. */
 import { formatFound, formatPath, type Path } from '../../schema/problem.ts';
 import type { Located } from '../../schema/zodProblems.ts';
 import { MOST_RUNS } from '../configuration/limits.ts';
 import { findSetting } from '../settings/settings.ts';
-import { parseAxes } from './comparison.ts';
+import { parseAxes, writeAxes } from './comparison.ts';
 import type { Experiment } from './experiment.ts';
 import { MOST_CONDITIONS, type ClaimMap, type WrittenMap } from './map.ts';
 import { cellExperiment, combinationsOf } from './mapCells.ts';
@@ -14,6 +14,11 @@ export function parseMap(written: WrittenMap, experiment: Experiment, problems: 
   const map = { ...written, over: parseAxes(written.over, problems, [...at, 'over']) };
   if (problems.length === 0) problems.push(...mapProblems(map, experiment, at));
   return map;
+}
+
+/** The value of `map` that parses to this one. */
+export function writeMap({ claim, over, seeds }: ClaimMap): WrittenMap {
+  return { claim, over: writeAxes(over), seeds };
 }
 
 /** Why this map cannot be made of the experiment. `prefix`: where the map stands. */
