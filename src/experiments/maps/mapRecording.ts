@@ -53,7 +53,7 @@ export function recordCell({ judgement, digest }: JudgedCell): RecordedCell {
 
 /** Fingerprint of all that decides what the cells come to; titles, figures and other claims of the experiment do not. */
 export function mapHash(experiment: Mapped): string {
-  const { claim, expect, ...judged } = claimOf(experiment);
+  const judged = { ...claimOf(experiment), claim: undefined, expect: undefined };
   const trained = cellsOf(experiment).map((cell) => ({
     labels: cell.labels,
     observe: observationOf(cell.experiment) ?? null,

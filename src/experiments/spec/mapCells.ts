@@ -29,18 +29,19 @@ export function cellExperiment(experiment: Experiment, verdict: Verdict, setting
   const compared = withSettings(experiment, settings);
   if ('problems' in compared) return compared;
   const { axes, arms } = compared;
-  const { probes, map, metrics, ...rest } = experiment;
+  const { id, title, claim, sources, seeds, show, history, probes } = experiment;
   const lacking = checkVerdict(verdict, { axes }, arms, ['claim']);
   const problems = lacking.length > 0 && probes ? checkVerdict(verdict, { axes, probes }, arms, ['claim']) : lacking;
   if (problems.length > 0) return { problems };
   return {
-    ...rest,
+    ...{ id, title, claim, sources, seeds },
     ...compared,
     arms: armsOfVerdict(verdict, axes, arms),
     verdicts: [verdict],
     figures: [],
+    show: { ...show, metric: verdict.metric, split: verdict.split },
     controls: [],
-    show: { ...experiment.show, metric: verdict.metric, split: verdict.split },
+    ...(history && { history }),
     ...(lacking.length > 0 && probes && { probes }),
   };
 }

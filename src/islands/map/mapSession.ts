@@ -54,7 +54,8 @@ export async function openMapSession(url: string, page: string, state: MapState,
     draw();
     let failure: string | undefined;
     job = trainMap(cells, {
-      ...{ pool, seeds: experiment.map.seeds, engine: hasSimd() ? 'fused' : 'tfjs-cpu' },
+      ...{ pool, seeds: experiment.map.seeds },
+      engine: hasSimd() ? 'fused' : 'tfjs-cpu',
       onCell(index, cell) {
         made[index] = recordCell(cell);
         state.progress.value = { done: made.filter((one) => one !== undefined).length, total };

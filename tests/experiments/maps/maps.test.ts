@@ -96,7 +96,7 @@ test.each([
     'a setting that is not compared; this one is set by the axis "training.batchSize"',
   ],
   [{ over: { 'training.epochs': [1, -1] } }, 'map.over', 'a whole number from 1 to'],
-  [{ over: { 'no.such': [1] } }, 'map.over', 'the path of a setting'],
+  [{ over: { 'no.such': [1] } }, 'map.over.no.such[0]', 'the path of a setting'],
 ])('%j is refused at %s', (map, path, allowed) => {
   const [problem] = problemsOf(map);
   expect(problem?.path).toBe(path);
