@@ -113,9 +113,9 @@ function lazySession({ url, page }: Props, state: MapState, live: { current: HTM
     return openMapSession(url, page, state, live.current);
   };
   return () => {
-    session ??= load().catch((reason: unknown) => {
+    session ??= load().catch(async (reason: unknown) => {
       session = undefined;
-      throw reason;
+      throw await explain(reason);
     });
     return session;
   };

@@ -52,7 +52,7 @@ export async function openMapSession(url: string, page: string, state: MapState,
     state.progress.value = { done: 0, total };
     state.phase.value = 'running';
     draw();
-    let failure: string | undefined;
+    const failures: string[] = [];
     job = trainMap(cells, {
       ...{ pool, seeds: experiment.map.seeds },
       engine: hasSimd() ? 'fused' : 'tfjs-cpu',
@@ -62,14 +62,14 @@ export async function openMapSession(url: string, page: string, state: MapState,
         draw();
       },
       onFailure(message) {
-        failure ??= message;
+        failures.push(message);
         job?.cancel();
       },
     });
     await job.done;
     job = undefined;
-    if (failure !== undefined) {
-      state.failure.value = { error: await explain(new Error(failure)), again: () => void run() };
+    if (failures.length > 0) {
+      state.failure.value = { error: await explain(new Error(failures[0])), again: () => void run() };
       state.phase.value = 'failed';
     } else if (!isCancelled()) state.phase.value = 'finished';
     live.append(tableOf(view()));
