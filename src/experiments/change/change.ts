@@ -1,6 +1,7 @@
 /** A reader's changes to an experiment: another experiment, explicit and checked like the published one. */
 import { shapeOf } from '../../datasets/index.ts';
 import { changeCompared, isCompared, type Change } from './changeCompared.ts';
+import { observable } from './observable.ts';
 import { metricNamesOf } from '../configuration/metrics.ts';
 import { formatPath, type Problem } from '../../schema/problem.ts';
 import { findSetting, settingsOf } from '../settings/settings.ts';
@@ -17,7 +18,7 @@ export type Changed = { experiment: Experiment } | { problems: Problem[] };
 
 /**
  * Apply changes together. Arms that were chosen by name take changed hyperparameters too, where they
- * have them. Verdicts and figures that no longer make sense are dropped; a change that leaves an arm
+ * have them. Verdicts, figures and readings that no longer make sense are dropped; a change that leaves an arm
  * impossible, or a setting that is compared, is a problem: what is compared is changed by `compare.<axis>` (changeCompared.ts).
  */
 export function changeExperiment(experiment: Experiment, changes: readonly Change[]): Changed {
@@ -32,7 +33,7 @@ export function changeExperiment(experiment: Experiment, changes: readonly Chang
   const { arms } = compare;
   // A map is of the experiment as it was published.
   const { map: published, ...rest } = experiment;
-  const changed = { ...rest, ...(published && changes.length === 0 && { map: published }), ...compare };
+  const changed = { ...rest, ...observable(experiment, arms), ...(published && changes.length === 0 && { map: published }), ...compare };
   return {
     experiment: {
       ...changed,

@@ -29,9 +29,10 @@ export function allPlaces(kind: Numbered, root = process.cwd()): Map<string, Pla
   return places;
 }
 
-/** Ids of the tags of a kind in a chapter's source, each once, in order. What stands in code blocks or comments is not shown. */
+/** Ids of the tags of a kind in a chapter's source, each once, in order. What stands in code blocks or comments is not shown. A drawing is a figure. */
 export function idsIn(kind: Numbered, source: string): string[] {
-  const tag = new RegExp(String.raw`<${kind}\b[^>]*?\bid=(?:"([^"]+)"|'([^']+)'|\{\s*["']([^"']+)["']\s*\})`, 'g');
+  const start = kind === 'Figure' ? String.raw`<(?:Figure\b[^>]*?\bid|Drawing\b[^>]*?\bname)` : String.raw`<${kind}\b[^>]*?\bid`;
+  const tag = new RegExp(String.raw`${start}=(?:"([^"]+)"|'([^']+)'|\{\s*["']([^"']+)["']\s*\})`, 'g');
   const prose = source.replace(/^(```|~~~)[\s\S]*?^\1/gm, '').replace(/\{\/\*[\s\S]*?\*\/\}/g, '');
   return [...new Set(Array.from(prose.matchAll(tag), (match) => match[1] ?? match[2] ?? match[3] ?? ''))];
 }

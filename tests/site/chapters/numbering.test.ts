@@ -17,9 +17,10 @@ describe('ids in a source', () => {
       '<Experiment id="first" />',
       '<Experiments id="other" />',
       '<Figure id="drawing" caption="A drawing.">…</Figure>',
+      '<Drawing name="unit">A unit.</Drawing>',
     ].join('\n');
     expect(idsIn('Experiment', source)).toEqual(['first', 'second', 'third']);
-    expect(idsIn('Figure', source)).toEqual(['drawing']);
+    expect(idsIn('Figure', source)).toEqual(['drawing', 'unit']);
   });
 });
 
