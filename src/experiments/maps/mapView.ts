@@ -37,7 +37,7 @@ export function mapView(experiment: Mapped, cells: readonly (Omit<ViewedCell, 'l
   const verdict = claimOf(experiment);
   const titles = conditionTitles(experiment);
   return {
-    claim: verdict.claim,
+    claim: experiment.map.sentence ?? verdict.claim,
     effect: effectOf(experiment),
     conditions: experiment.map.over.map(({ values }, index) => ({ title: titles[index]!, labels: values.map(({ label }) => label) })),
     cells: cells.map((cell) => cell && { ...cell, lean: leanOf(verdict, cell.effect) }),

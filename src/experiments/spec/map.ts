@@ -14,6 +14,8 @@ import type { Json } from '../../schema/json.ts';
 export interface ClaimMap {
   /** Which of the verdicts, counted from 1. */
   claim: number;
+  /** The claim in words that fit every cell, where the verdict’s own name one setting. */
+  sentence?: string;
   /** The conditions, first the one down, then the one across. */
   over: Axis[];
   /** Paired seeds of each cell: seeds 1 to this. */
@@ -28,6 +30,7 @@ const DEFAULT_SEEDS = 10;
 
 export const mapSchema = settings({
   claim: rangeSchema({ min: 1, max: 1000, integer: true }).default(1).describe('which of the verdicts, counted from 1'),
+  sentence: text.optional().describe('the claim in words that fit every cell; by default those of the verdict'),
   over: z
     .record(text, z.array(z.json() as z.ZodType<Json>).min(1, 'at least one value'))
     .describe('one or two conditions: the path of a setting that is not compared → its values, or a free name → a list of { label, set: { path: value } }'),

@@ -11,14 +11,15 @@ import { cellExperiment, combinationsOf } from './mapCells.ts';
 /** `experiment` is in order. Adds what is wrong to `problems`. */
 export function parseMap(written: WrittenMap, experiment: Experiment, problems: Located[]): ClaimMap {
   const at: Path = ['map'];
-  const map = { ...written, over: parseAxes(written.over, problems, [...at, 'over']) };
+  const { sentence, ...rest } = written;
+  const map = { ...rest, ...(sentence !== undefined && { sentence }), over: parseAxes(written.over, problems, [...at, 'over']) };
   if (problems.length === 0) problems.push(...mapProblems(map, experiment, at));
   return map;
 }
 
 /** The value of `map` that parses to this one. */
-export function writeMap({ claim, over, seeds }: ClaimMap): WrittenMap {
-  return { claim, over: writeAxes(over), seeds };
+export function writeMap({ over, ...map }: ClaimMap): WrittenMap {
+  return { ...map, over: writeAxes(over) };
 }
 
 /** Why this map cannot be made of the experiment. `prefix`: where the map stands. */
