@@ -68,6 +68,10 @@ test('a map is explicit, written down it parses to itself, and it does not chang
   expect(experiment.map).toMatchObject({ claim: 1, seeds: 10, over: [{ name: 'training.epochs' }, { name: 'network.hidden' }] });
   expect(parseExperiment(writeExperiment(experiment), 'circles.yaml').map).toEqual(experiment.map);
   expect(specHash(experiment)).toBe(specHash(circlesExperiment(spec)));
+  expect(mapView(experiment, []).claim).toBe('A larger batch ends higher.');
+  const worded = mapped({ over, sentence: 'Larger, higher.' });
+  expect(mapView(worded, []).claim).toBe('Larger, higher.');
+  expect(parseExperiment(writeExperiment(worded), 'circles.yaml').map).toEqual(worded.map);
 });
 
 test('cells are all combinations, the last condition fastest, each with its settings in every arm', () => {
