@@ -2,8 +2,8 @@
 import { expect, test } from '@playwright/test';
 import { violations } from './violations.ts';
 
-const url = 'searching/';
-const ID = 'optimizers-same-rate';
+const url = 'what-a-network-computes/';
+const ID = 'circles-units';
 
 test('a live map comes in cell by cell and reproduces the recorded one; a cell opens the experiment with its settings', async ({ page }) => {
   await page.goto(url);
@@ -20,14 +20,14 @@ test('a live map comes in cell by cell and reproduces the recorded one; a cell o
   expect(await live.evaluateAll((cells) => cells.map((cell) => cell.getAttribute('aria-label')))).toEqual(labels);
   expect(await violations(page)).toEqual([]);
 
-  await section.getByLabel(/^values of learning rate/).fill('0.01, 0.02');
-  await section.getByLabel(/^values of learning rate/).press('Tab');
+  await section.getByLabel(/^values of noise/).fill('0.05, 0.12');
+  await section.getByLabel(/^values of noise/).press('Tab');
   await section.getByRole('button', { name: 'Run map' }).click();
   await expect(section.locator('.experiment-report')).toContainText('cells judged');
   await expect(section.locator('.experiment-report')).not.toContainText('as recorded');
 
   await live.first().focus();
   await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(/experiment=optimizers-same-rate/);
-  await expect(page.locator(`#experiment-${ID} .experiment-modified`)).toContainText('epochs');
+  await expect(page).toHaveURL(/experiment=circles-units/);
+  await expect(page.locator(`#experiment-${ID} .experiment-modified`)).toContainText('activation');
 });
