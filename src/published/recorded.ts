@@ -20,6 +20,8 @@ export interface ArmRequest {
   above?: number;
   /** Divide by the same statistic of this arm. */
   over?: string;
+  /** Subtract, seed by seed, what this arm has. */
+  minus?: string;
   digits?: number;
 }
 export interface FactRequest {
@@ -67,7 +69,9 @@ function statisticText(source: Source, request: ArmRequest): string {
   const { digits = 3, over, below = Infinity, above = -Infinity } = request;
   const as = source.oneOf('as', STATISTICS, request.as ?? 'median');
   const arm = source.arm(request.arm);
-  const values = valuesOf(source, arm, request);
+  const own = valuesOf(source, arm, request);
+  const others = request.minus === undefined ? undefined : valuesOf(source, source.arm(request.minus, 'minus'), request);
+  const values = others ? own.map((value, seed) => value - others[seed]!) : own;
   const format = (value: number) => formatNumber(value, digits);
   switch (as) {
     case 'seeds':

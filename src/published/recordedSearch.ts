@@ -13,8 +13,8 @@ import { bestOf } from '../search/run/trace.ts';
 import { meanOf, type Trial } from '../search/run/trial.ts';
 import type { PublishedSearch } from './publishedSearch.ts';
 
-const FACTS = ['found', 'test', 'trials', 'runs', 'updates', 'multiplyAdds', 'chosen', 'chosenIn', 'importance'] as const;
-const VERDICTS = ['agree', 'outcome', 'effect', 'interval', 'seeds'] as const;
+const FACTS = ['found', 'test', 'trials', 'settings', 'runs', 'updates', 'multiplyAdds', 'chosen', 'chosenIn', 'importance'] as const;
+const VERDICTS = ['agree', 'against', 'outcome', 'effect', 'interval', 'seeds'] as const;
 
 /** Nothing checks the types of MDX, so names arrive as plain text and are checked here. */
 export interface SearchRequest {
@@ -61,7 +61,7 @@ export function recordedSearch({ search, recording }: PublishedSearch, request: 
   const tuned = search.strategies[0]!.name === 'tuned';
   const own = tuned ? logs : logs.filter(({ strategy }) => nameOf(strategy, search.strategies) === of);
   const chosen = tuned ? [own[0]!.trials.findLast(({ proposal }) => proposal.arm === of)!] : own.flatMap((log) => chosenAtEqualBudget(search, logs)(log) ?? []);
-  const overSeeds = (count: (trials: readonly Trial[]) => number) => formatCount(median(own.map(({ trials }) => count(trials))));
+  const overSeeds = (count: (trials: readonly Trial[]) => number) => formatCount(Math.round(median(own.map(({ trials }) => count(trials)))));
   const sum = (trials: readonly Trial[], part: (trial: Trial) => number) => trials.reduce((total, trial) => total + part(trial), 0);
   switch (fact) {
     case 'found':
@@ -71,6 +71,8 @@ export function recordedSearch({ search, recording }: PublishedSearch, request: 
       return format(median(tuned ? [...chosen[0]!.tests!] : chosen.map(({ tests }) => meanOf(tests!))));
     case 'trials':
       return overSeeds((trials) => trials.length);
+    case 'settings':
+      return overSeeds((trials) => new Set(trials.map(({ proposal }) => JSON.stringify(proposal.point))).size);
     case 'runs':
       return overSeeds((trials) => sum(trials, ({ values }) => values.length));
     case 'updates':
@@ -104,7 +106,7 @@ function choiceCount(chosen: readonly Trial[], path: string, value: Json | undef
 }
 
 function verdictText(
-  { agree, seeds, outcome, effect }: Judgement,
+  { agree, against, seeds, outcome, effect }: Judgement,
   as: (typeof VERDICTS)[number],
   format: (value: number) => string,
   fail: (problem: string) => Error,
@@ -116,6 +118,8 @@ function verdictText(
   switch (as) {
     case 'agree':
       return `${agree} of ${seeds}`;
+    case 'against':
+      return `${against} of ${seeds}`;
     case 'outcome':
       return outcome;
     case 'seeds':

@@ -44,6 +44,9 @@ describe('recorded', () => {
     expect(ask({ ...loss, as: 'max', digits: 1 })).toBe('9');
     expect(ask({ ...loss, at: 'best' })).toBe('2.00');
     expect(ask({ arm: '250', metric: 'train.loss', over: '50', digits: 2 })).toBe('2.0');
+    // 8 − 2, 8 − 4, 8 − 9: median 4, sd √((9 + 1 + 16)/2).
+    expect(ask({ arm: '250', metric: 'train.loss', minus: '50' })).toBe('4.00');
+    expect(ask({ arm: '250', metric: 'train.loss', minus: '50', as: 'sd' })).toBe('3.61');
     expect(ask({ ...loss, as: 'share', below: 5 })).toBe('2 of 3');
     expect(ask({ ...loss, as: 'seeds' })).toBe('3');
   });
@@ -83,6 +86,7 @@ describe('recorded', () => {
     expect(() => ask({ arm: '51', metric: 'train.loss' })).toThrow('<Recorded experiment="test">: arm "51" is not in the recording; there is: 50, 250, wild.');
     expect(() => ask({ ...loss, metric: 'loss' })).toThrow('metric "loss" is not in the recording; there is: train.loss.');
     expect(() => ask({ ...loss, over: '51' })).toThrow('over "51"');
+    expect(() => ask({ ...loss, minus: '51' })).toThrow('minus "51"');
     expect(() => ask({ ...loss, as: 'average' })).toThrow('as "average"');
     expect(() => ask({ ...loss, at: 'last' })).toThrow('at "last"');
     expect(() => ask({ ...loss, as: 'share' })).toThrow('needs below={…} or above={…}');
