@@ -40,6 +40,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'datasets',
     'experiments',
     'search',
+    'export',
     'figures',
     'islands',
     'site',
@@ -51,7 +52,7 @@ const MAY_IMPORT: Record<string, string[]> = {
 };
 
 /** The folders of src/experiments/, as in the way of an experiment: each may import those before it. */
-const STEPS = ['configuration', 'settings', 'plan', 'probes', 'measure', 'train', 'pool', 'verdicts', 'spec', 'record', 'change'];
+const STEPS = ['configuration', 'settings', 'plan', 'probes', 'measure', 'train', 'pool', 'verdicts', 'spec', 'record', 'change', 'maps'];
 
 /** A folder that has folders holds at most so many files of its own. */
 const MOST_FILES = 12;

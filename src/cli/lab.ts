@@ -15,7 +15,7 @@ const HELP = `lab: experiments without a browser
       --parameters       with the final parameters of every run
       --save-model FOLDER  save every trained network: JSON, safetensors, TensorFlow.js
       --json             one JSON object on standard output
-  lab record [ID…]     run in full and write content/recordings/; all if no ID is given
+  lab record [ID…]     run in full, maps too, and write content/recordings/; all if no ID is given
       --changed          only what does not fit the spec and the kernel as they are; after an interruption, finished runs are taken up
   lab verify [ID…]     run recorded experiments anew: same bits? claims as expected?
       --sample [N]       seed 1 of every arm and N more runs (default ${DEFAULT_MORE}) of each experiment, others every day

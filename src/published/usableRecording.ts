@@ -3,7 +3,7 @@ import { staleness, type Origin } from '../experiments/record/staleness.ts';
 import type { Judgement } from '../experiments/verdicts/verdict.ts';
 
 export interface Recorded<Recording> {
-  what: 'experiment' | 'search';
+  what: 'experiment' | 'search' | 'map of experiment';
   /** Path of the recording, from the project's root. */
   file: string;
   /** undefined: there is none. */
@@ -15,7 +15,7 @@ export interface Recorded<Recording> {
 }
 
 /** Throws an Error that says what is wrong and what to run. */
-export function usableRecording<Recording extends { judgements: readonly Judgement[] }>(recorded: Recorded<Recording>): Recording {
+export function usableRecording<Recording extends { version: number; judgements?: readonly Judgement[] }>(recorded: Recorded<Recording>): Recording {
   const { what, file, text, check, originOf, now } = recorded;
   const remedy = `Run: npm run -s lab -- record ${now.id}`;
   if (text === undefined) throw new Error(`The ${what} "${now.id}" has no recording: ${file} does not exist. ${remedy}`);
@@ -24,7 +24,7 @@ export function usableRecording<Recording extends { judgements: readonly Judgeme
   const { recording } = checked;
   const stale = staleness(originOf(recording), now);
   if (stale !== undefined) throw new Error(`The recording of ${what} "${now.id}" is stale: ${stale}`);
-  const failed = recording.judgements.find(({ outcome, expected }) => outcome !== expected);
+  const failed = recording.judgements?.find(({ outcome, expected }) => outcome !== expected);
   if (failed) {
     throw new Error(
       `The ${what} "${now.id}": the claim “${failed.claim}” is expected to be “${failed.expected}”, but the recording says “${failed.outcome}” ` +

@@ -231,3 +231,26 @@ test('lint wants a title, a claim and a verdict of what is published', () => {
   expect(lintCommand([], library)).toBe(1);
   expect(said.join('\n')).toContain('allowed: all three in a published experiment');
 });
+
+test('a map is recorded with its experiment and reproduced; a cell that is not as recorded is found, and a stale map is made anew', async () => {
+  const map = (epochs: string) => `map: { over: { training.epochs: ${epochs} }, seeds: 7 }\n`;
+  write(spec + map('[1, 2]'));
+  expect(await record()).toBe(0);
+  expect(library.maps.recording('batch').cells.map(({ seeds }) => seeds)).toEqual([7, 7]);
+  expect(await verify()).toBe(0);
+  expect(await verifySample()).toBe(0);
+
+  const recording = library.maps.recording('batch');
+  recording.cells[1]!.digest = 'another';
+  library.maps.writeRecording('batch', recording);
+  expect(await verify()).toBe(1);
+  expect(said.join('\n')).toContain('the cell 2 of its map does not come out as recorded');
+
+  write(spec + map('[1, 3]'));
+  expect(await verify()).toBe(1);
+  expect(said.join('\n')).toContain('the recording of its map is stale');
+  const before = readFileSync(recordingFile(), 'utf8');
+  expect(await record(true)).toBe(0);
+  expect(await verify()).toBe(0);
+  expect(readFileSync(recordingFile(), 'utf8')).toBe(before);
+});

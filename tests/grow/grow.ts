@@ -50,6 +50,8 @@ function repeat(turn: number): void {
     repeatSpec(`experiments/${id}`, `experiments/${again(id)}`, turn);
     const spec = specHash(after.experiment(again(id)));
     after.writeRecording({ ...before.recording(id), experiment: again(id), spec });
+    // What a map is of does not know the id of its experiment.
+    if (before.maps.recorded().includes(id)) after.maps.writeRecording(again(id), { ...before.maps.recording(id), experiment: again(id) });
   }
   for (const id of searches) {
     repeatSpec(`searches/${id}`, `searches/${again(id)}`, turn);

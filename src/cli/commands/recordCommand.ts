@@ -1,6 +1,10 @@
 /** `lab record [ID…]`: run experiments and searches in full, in parallel, and write down what they give. */
 import { availableParallelism } from 'node:os';
 import { jsonDigest } from '../../experiments/train/digest.ts';
+import { isMapped, type Mapped } from '../../experiments/maps/cells.ts';
+import { mapHash, originOfMap } from '../../experiments/maps/mapRecording.ts';
+import type { Pool } from '../../experiments/pool/pool.ts';
+import type { Experiment } from '../../experiments/spec/experiment.ts';
 import { expand, seedsUpTo } from '../../experiments/spec/expand.ts';
 import { makeRecording, specHash } from '../../experiments/record/record.ts';
 import { originOf } from '../../experiments/record/recording.ts';
@@ -10,6 +14,7 @@ import { originOfSearch } from '../../search/results/searchRecording.ts';
 import { describeJudgement } from '../output/judgementText.ts';
 import { openKernel } from '../kernel.ts';
 import { openLibrary, type Library } from '../library/library.ts';
+import { recordMap } from './recordMap.ts';
 import { recordSearch } from './recordSearch.ts';
 import { programName } from '../training/program.ts';
 import { keepRuns, keptText, resumingPool } from '../training/resuming.ts';
@@ -36,25 +41,13 @@ export async function recordCommand({ ids, changed }: RecordCommand, library: Li
     for (const id of ids.length > 0 ? ids : published) {
       if (!published.includes(id)) throw new UserError(`There is no published experiment or search "${id}"; there are: ${published.join(', ') || 'none'}.`);
       if (!library.ids().includes(id)) {
-        if (!changed || !(await searchFits(library, id, name)))
-          surprises += await recordSearch(id, { library, pool, workers, kernel, kernelName: name, program });
+        if (!changed || !searchFits(library, id, name)) surprises += await recordSearch(id, { library, pool, workers, kernel, kernelName: name, program });
         continue;
       }
       const experiment = library.experiment(id);
-      if (changed && (await fits(library, id, specHash(experiment), name))) continue;
-      if (!process.stderr.isTTY)
-        console.error(`${id}: ${expand(experiment, seedsUpTo(experiment.seeds)).length} runs on ${workers} ${workers === 1 ? 'worker' : 'workers'} …`);
-      const kept = keepRuns(library.unfinished(id), program);
-      const results = await trainAll(experiment, { pool: resumingPool(pool, kept), engine: 'fused', seeds: experiment.seeds });
-      refuseFailures(id, results);
-      const recording = makeRecording(experiment, results, name);
-      library.writeRecording(recording);
-      kept.remove();
-      console.log(`${id}: ${results.length} runs recorded${keptText(kept)}`);
-      for (const judgement of recording.judgements) {
-        console.log(`  ${describeJudgement(judgement)}`);
-        if (judgement.outcome !== judgement.expected) surprises++;
-      }
+      if (!changed || !fits(library, id, specHash(experiment), name))
+        surprises += await recordExperiment(experiment, { library, pool, workers, kernelName: name, program });
+      if (isMapped(experiment) && (!changed || !mapFits(library, experiment, name))) await recordMap(experiment, { library, pool, kernelName: name, program });
     }
   } finally {
     pool.close();
@@ -66,7 +59,31 @@ export async function recordCommand({ ids, changed }: RecordCommand, library: Li
   return surprises > 0 ? 1 : 0;
 }
 
-async function fits(library: Library, id: string, spec: string, kernel: string): Promise<boolean> {
+interface Recorder {
+  library: Library;
+  pool: Pool;
+  workers: number;
+  kernelName: string;
+  program: string;
+}
+
+/** Returns how many of its claims were not judged as it expects. */
+async function recordExperiment(experiment: Experiment, { library, pool, workers, kernelName, program }: Recorder): Promise<number> {
+  const { id, seeds } = experiment;
+  if (!process.stderr.isTTY)
+    console.error(`${id}: ${expand(experiment, seedsUpTo(seeds)).length} runs on ${workers} ${workers === 1 ? 'worker' : 'workers'} …`);
+  const kept = keepRuns(library.unfinished(id), program);
+  const results = await trainAll(experiment, { pool: resumingPool(pool, kept), engine: 'fused', seeds });
+  refuseFailures(id, results);
+  const recording = makeRecording(experiment, results, kernelName);
+  library.writeRecording(recording);
+  kept.remove();
+  console.log(`${id}: ${results.length} runs recorded${keptText(kept)}`);
+  for (const judgement of recording.judgements) console.log(`  ${describeJudgement(judgement)}`);
+  return recording.judgements.filter(({ outcome, expected }) => outcome !== expected).length;
+}
+
+function fits(library: Library, id: string, spec: string, kernel: string): boolean {
   return fitting(
     library.recorded().includes(id),
     () => library.recording(id),
@@ -85,7 +102,16 @@ function fitting<Recorded>(isThere: boolean, read: () => Recorded, fits: (record
   }
 }
 
-async function searchFits({ searches }: Library, id: string, kernel: string): Promise<boolean> {
+function mapFits({ maps }: Library, experiment: Mapped, kernel: string): boolean {
+  const { id } = experiment;
+  return fitting(
+    maps.recorded().includes(id),
+    () => maps.recording(id),
+    (recording) => staleness(originOfMap(recording), { id, spec: mapHash(experiment), kernel }) === undefined,
+  );
+}
+
+function searchFits({ searches }: Library, id: string, kernel: string): boolean {
   const spec = jsonDigest(searches.spec(id));
   return fitting(
     searches.recorded().includes(id),

@@ -23,9 +23,13 @@ export async function verifyCommand(ids: string[], library: Library = openLibrar
 
 function orphans(library: Library): string[] {
   const without = (ids: string[], recorded: string[]) => recorded.filter((id) => !ids.includes(id));
-  const { searches } = library;
+  const { searches, maps } = library;
+  const mapped = () => library.ids().filter((id) => library.experiment(id).map !== undefined);
   return [
     ...without(library.ids(), library.recorded()).map((id) => `${id}: a recording without an experiment; delete content/recordings/${id}.json`),
+    ...(maps.recorded().length > 0 ? without(mapped(), maps.recorded()) : []).map(
+      (id) => `${id}: the recording of a map without a map; delete content/recordings/maps/${id}.json`,
+    ),
     ...without(searches.ids(), searches.recorded()).map((id) => `${id}: a recording without a search; delete content/recordings/searches/${id}.json`),
   ];
 }

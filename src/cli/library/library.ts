@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { checkRecording } from '../../experiments/record/checkRecording.ts';
 import { kernelName, parseKernelStamp, type KernelStamp } from '../../experiments/record/kernelStamp.ts';
+import { checkMapRecording, type MapRecording } from '../../experiments/maps/mapRecording.ts';
 import { readExperiment } from '../../experiments/spec/read.ts';
 import type { Recording } from '../../experiments/record/recording.ts';
 import { toFile } from '../../experiments/record/recordingFile.ts';
@@ -35,6 +36,8 @@ export interface Library {
   /** Writes a new experiment's file and returns its path. Throws a UserError if the id cannot be one, or is taken. */
   writeExperiment(id: string, text: string): string;
   searches: Shelf<Search, SearchRecording>;
+  /** Experiments with what was recorded of their maps. */
+  maps: Shelf<Experiment, MapRecording>;
   /** By which recordings know the kernel with this hash. Throws a UserError if kernel.json cannot be understood. */
   kernelName(hash: string): string;
   writeKernelStamp(stamp: KernelStamp): void;
@@ -49,6 +52,10 @@ export function openLibrary(content = CONTENT): Library {
   const stampFile = join(content, 'kernel.json');
   const experiments = openShelf<Experiment, Recording>({
     ...{ what: 'experiment', specs: folder, recordings, check: checkRecording, toFile },
+    read: (text, file) => readExperiment(text, file, filesBeside(resolve(file))),
+  });
+  const maps = openShelf<Experiment, MapRecording>({
+    ...{ what: 'map', specs: folder, recordings: join(recordings, 'maps'), check: checkMapRecording, toFile: (recording) => recording },
     read: (text, file) => readExperiment(text, file, filesBeside(resolve(file))),
   });
   const searches = openShelf<Search, SearchRecording>({
@@ -72,6 +79,7 @@ export function openLibrary(content = CONTENT): Library {
       return shorter(file);
     },
     searches,
+    maps,
     kernelName(hash) {
       try {
         return kernelName(hash, parseKernelStamp(existsSync(stampFile) ? readFileSync(stampFile, 'utf8') : undefined));

@@ -16,6 +16,8 @@ import { trainRuns } from '../training/train.ts';
 import { UserError } from '../userError.ts';
 import { describeRunDifference } from './verifyRun.ts';
 import { countJudged, sampleDifferences } from './verifySample.ts';
+import { isMapped } from '../../experiments/maps/cells.ts';
+import { verifyMap } from './verifyMap.ts';
 import { verifySearch } from './verifySearch.ts';
 
 export interface ReproduceOptions {
@@ -71,12 +73,16 @@ async function reproduceExperiment(id: string, { library, pool, kernelName, samp
   const runs = expand(experiment, seedsUpTo(experiment.seeds));
   // A stale recording has been explained already: every digest of it would differ.
   if (stale !== undefined) return { problems: [`its recording is stale: ${stale}`], trained: 0, runs: runs.length, judged: 0, claims };
+  const map = isMapped(experiment) ? await verifyMap(experiment, found(library.maps, id, 'map'), { pool, kernelName, sample }) : undefined;
   const results = await trainRuns(id, sample ? sampleRuns(runs, sample) : runs, { pool, engine: 'fused' });
   return {
-    problems: sample
-      ? sampleDifferences(recording, experiment, runs, results)
-      : differences(recording, makeRecording(experiment, results, kernelName), experiment),
-    ...{ trained: results.length, runs: runs.length, claims },
+    problems: [
+      ...(sample
+        ? sampleDifferences(recording, experiment, runs, results)
+        : differences(recording, makeRecording(experiment, results, kernelName), experiment)),
+      ...(map?.problems ?? []),
+    ],
+    ...{ trained: results.length + (map?.trained ?? 0), runs: runs.length + (map?.runs ?? 0), claims },
     judged: sample ? countJudged(recording, experiment) : claims,
   };
 }
@@ -89,8 +95,8 @@ async function reproduceSearch(id: string, { library, pool, kernel, kernelName, 
   return { problems, trained, runs, judged: search.verdicts.length, claims: search.verdicts.length };
 }
 
-function found<Recorded>(shelf: { recorded(): string[]; recording(id: string): Recorded }, id: string): Recorded {
-  if (!shelf.recorded().includes(id)) throw new UserError(`it has no recording. Run: npm run -s lab -- record ${id}`);
+function found<Recorded>(shelf: { recorded(): string[]; recording(id: string): Recorded }, id: string, of?: string): Recorded {
+  if (!shelf.recorded().includes(id)) throw new UserError(`${of === undefined ? 'it' : `its ${of}`} has no recording. Run: npm run -s lab -- record ${id}`);
   return shelf.recording(id);
 }
 

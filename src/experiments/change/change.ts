@@ -1,20 +1,16 @@
 /** A reader's changes to an experiment: another experiment, explicit and checked like the published one. */
 import { shapeOf } from '../../datasets/index.ts';
-import { applySettings } from '../configuration/applySettings.ts';
 import { changeCompared, isCompared, type Change } from './changeCompared.ts';
 import { observable } from './observable.ts';
-import { armsOf } from '../spec/expand.ts';
 import { metricNamesOf } from '../configuration/metrics.ts';
 import { formatPath, type Problem } from '../../schema/problem.ts';
 import { findSetting, settingsOf } from '../settings/settings.ts';
-import type { Axis } from '../configuration/arm.ts';
-import type { Configuration } from '../configuration/configuration.ts';
 import type { Experiment } from '../spec/experiment.ts';
 import type { Json } from '../../schema/json.ts';
 import { lackingFor } from '../spec/checkFigures.ts';
 import { splitSizes } from '../configuration/splitSizes.ts';
 import { checkVerdict } from '../verdicts/check.ts';
-import type { Located } from '../../schema/zodProblems.ts';
+import { withSettings } from '../spec/withSettings.ts';
 
 export type { Change };
 
@@ -32,14 +28,12 @@ export function changeExperiment(experiment: Experiment, changes: readonly Chang
   const chosen = changeCompared(experiment.axes, changes);
   if ('problems' in chosen) return chosen;
   const settings = Object.fromEntries(others.map(({ path, value }) => [path, value]));
-  const parsed = applySettings(experiment.configuration, settings);
-  if ('problems' in parsed) return parsed;
-  const { configuration } = parsed;
-  const axes = Object.entries(settings).reduce((current, [path, value]) => changeAxes(current, configuration, path, value), chosen.axes);
-  const problems: Located[] = [];
-  const arms = armsOf({ configuration, axes }, problems);
-  if (problems.length > 0) return { problems };
-  const changed = { ...experiment, ...observable(experiment, arms), configuration, axes, arms };
+  const compare = withSettings({ ...experiment, axes: chosen.axes }, settings);
+  if ('problems' in compare) return compare;
+  const { arms } = compare;
+  // A map is of the experiment as it was published.
+  const { map: published, ...rest } = experiment;
+  const changed = { ...rest, ...observable(experiment, arms), ...(published && changes.length === 0 && { map: published }), ...compare };
   return {
     experiment: {
       ...changed,
@@ -54,24 +48,6 @@ export function changeExperiment(experiment: Experiment, changes: readonly Chang
 function comparedProblem(experiment: Experiment, path: string, value: Json): Problem[] {
   const axis = settingsOf(experiment).find((setting) => setting.path === path)?.comparedBy;
   return axis === undefined ? [] : [{ path, found: JSON.stringify(value), allowed: `no change: ${formatPath([axis])} is what this experiment compares` }];
-}
-
-/** An axis that chooses by name (`training.optimizer: [sgd, adam]`) takes a changed hyperparameter into each choice that has it. */
-function changeAxes(axes: readonly Axis[], configuration: Configuration, path: string, value: Json): Axis[] {
-  return axes.map((axis) => ({
-    ...axis,
-    values: axis.values.map(({ label, set }) => ({
-      label,
-      set: Object.fromEntries(
-        Object.entries(set).map(([chosen, choice]) => {
-          if (!path.startsWith(`${chosen}.`)) return [chosen, choice];
-          const key = path.slice(chosen.length + 1);
-          const candidate = typeof choice === 'string' ? { name: choice, [key]: value } : { ...(choice as Record<string, Json>), [key]: value };
-          return [chosen, 'configuration' in applySettings(configuration, { ...set, [chosen]: candidate }) ? candidate : choice];
-        }),
-      ),
-    })),
-  }));
 }
 
 function showable({ show, configuration }: Experiment): Experiment['show'] {

@@ -1,6 +1,6 @@
 /** The axes of a comparison, from `compare` in a file and back. */
 import { parseNamedValue } from './experimentSchema.ts';
-import { formatFound, formatPath } from '../../schema/problem.ts';
+import { formatFound, formatPath, type Path } from '../../schema/problem.ts';
 import type { Axis } from '../configuration/arm.ts';
 import type { Json } from '../../schema/json.ts';
 import { zodProblems, type Located } from '../../schema/zodProblems.ts';
@@ -10,20 +10,21 @@ export function isPath(name: string): boolean {
   return /^(dataset|split|scaling|network|training|pretraining)(\.|$)/.test(name);
 }
 
-export function parseAxes(compare: Record<string, Json[]>, problems: Located[]): Axis[] {
+/** `where`: the place of `compare` in the file, for problems. */
+export function parseAxes(compare: Record<string, Json[]>, problems: Located[], where: Path = ['compare']): Axis[] {
   const setBy = new Map<string, string>();
   return Object.entries(compare).map(([name, raw]) => {
-    const values = isPath(name) ? plainValues(name, raw) : namedValues(name, raw, problems);
+    const values = isPath(name) ? plainValues(name, raw) : namedValues(name, raw, problems, where);
     for (const path of new Set(values.flatMap(({ set }) => Object.keys(set)))) {
       const other = setBy.get(path);
-      const at = ['compare', name];
+      const at = [...where, name];
       if (other !== undefined)
         problems.push({ at, path: formatPath(at), found: `a second axis that sets ${path}`, allowed: `a path that ${formatFound(other)} does not set` });
       setBy.set(path, name);
     }
     values.forEach(({ label }, index) => {
       if (values.findIndex((other) => other.label === label) === index) return;
-      const at = ['compare', name, index];
+      const at = [...where, name, index];
       problems.push({ at, path: formatPath(at), found: `a second value labelled ${formatFound(label)}`, allowed: 'labels that differ' });
     });
     return { name, values };
@@ -43,11 +44,11 @@ function plainValues(path: string, raw: Json[]): Axis['values'] {
   return raw.map((value, index) => ({ label: distinct ? names[index]! : fullLabel(value), set: { [path]: value } }));
 }
 
-function namedValues(axis: string, raw: Json[], problems: Located[]): Axis['values'] {
+function namedValues(axis: string, raw: Json[], problems: Located[], where: Path): Axis['values'] {
   return raw.flatMap((value, index) => {
     const parsed = parseNamedValue(value);
     if (parsed.success) return [parsed.data];
-    const at = ['compare', axis, index];
+    const at = [...where, axis, index];
     if (value !== null && typeof value === 'object') problems.push(...zodProblems(parsed.error.issues, value, at));
     else
       problems.push({

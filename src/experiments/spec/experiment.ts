@@ -9,6 +9,7 @@ import type { Configuration } from '../configuration/configuration.ts';
 import type { ProbeSpec } from '../probes/probe.ts';
 import type { Verdict } from '../verdicts/verdict.ts';
 import type { FigureName } from './figureNeeds.ts';
+import type { ClaimMap } from './map.ts';
 
 export interface Experiment {
   id: string;
@@ -44,4 +45,6 @@ export interface Experiment {
   history?: { every: number };
   /** What to look at inside the network. */
   probes?: ProbeSpec[];
+  /** Where one of its claims holds. */
+  map?: ClaimMap;
 }

@@ -4,6 +4,7 @@ import { SPLITS } from '../../engines/engine.ts';
 import { configurationShape } from '../configuration/configurationSchema.ts';
 import { FIGURE_NAMES } from './figureNeeds.ts';
 import { LIMITS } from '../configuration/limits.ts';
+import { mapSchema } from './map.ts';
 import { CONFUSION, metricNames, metrics } from '../configuration/metrics.ts';
 import type { ProbeSpec } from '../probes/probe.ts';
 import type { Json } from '../../schema/json.ts';
@@ -55,6 +56,7 @@ export const experimentSchema = settings({
     .optional()
     .describe('a point of the history every so many updates, instead of every epoch'),
   probes: z.array(probe).default([]).describe('what to look at inside the network'),
+  map: mapSchema.optional().describe('where the claim holds: it is judged anew for every combination of one or two conditions'),
 });
 
 /** One value of an axis with a name of its own. */

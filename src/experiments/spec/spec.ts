@@ -10,6 +10,7 @@ import { metricNamesOf } from '../configuration/metrics.ts';
 import { explicitConfiguration } from '../configuration/parseConfiguration.ts';
 import { formatFound, formatPath, SpecError, type Path } from '../../schema/problem.ts';
 import { present } from '../../schema/parts.ts';
+import { parseMap, writeMap } from './parseMap.ts';
 import { findSetting } from '../settings/settings.ts';
 import type { Arm, Axis } from '../configuration/arm.ts';
 import type { Configuration } from '../configuration/configuration.ts';
@@ -47,14 +48,15 @@ export function parseExperiment(raw: unknown, file: string, lineOf: (path: Path)
   const arms = armsOf({ configuration: base.configuration, axes }, problems);
   const experiment = explicit(written, idOf(file), base.configuration, axes, arms);
   if (problems.length === 0) checkExperiment(experiment, problems);
+  if (problems.length === 0 && written.map) experiment.map = parseMap(written.map, experiment, problems);
   return problems.length > 0 ? fail(problems) : experiment;
 }
 
 /** An experiment in the form of a file, with everything explicit; parses to the same experiment. */
 export function writeExperiment(experiment: Experiment): Json {
-  const { title, claim, sources, configuration, axes, seeds, verdicts, show, figures, controls, metrics, history, probes } = experiment;
+  const { title, claim, sources, configuration, axes, seeds, verdicts, show, figures, controls, metrics, history, probes, map } = experiment;
   const compare = writeAxes(axes);
-  const asked = { seeds, verdict: verdicts, show, figures, controls, metrics, history, probes };
+  const asked = { seeds, verdict: verdicts, show, figures, controls, metrics, history, probes, map: map && writeMap(map) };
   const written = { title, claim: claim || undefined, sources, ...configuration, compare, ...asked };
   return JSON.parse(JSON.stringify(written)) as Json;
 }

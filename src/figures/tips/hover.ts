@@ -10,8 +10,12 @@ import { nearestTip, type PlotTips } from './plotTips.ts';
 /** From the pointer to the tip, px. */
 const AWAY = 12;
 
-/** Call it once for a page. Escape puts the tip away until the pointer moves on. */
+const SHOWN = new WeakSet<Document>();
+
+/** Once for a page, however often it is called. Escape puts the tip away until the pointer moves on. */
 export function showTips(document: Document): void {
+  if (SHOWN.has(document)) return;
+  SHOWN.add(document);
   let tip: HTMLElement | undefined;
   let latest: PointerEvent | undefined;
   const hide = () => {

@@ -1,0 +1,13 @@
+/** How far a cell's effect lies on the claim's side, for the colour of a map. */
+import { kindOf } from '../verdicts/index.ts';
+import type { Judgement, Verdict } from '../verdicts/verdict.ts';
+
+/** Positive: it speaks for the claim; negative: against it; null: it is no number. */
+export function leanOf(verdict: Verdict, { median }: Judgement['effect']): number | null {
+  if (median === null) return null;
+  const { kind, form } = kindOf(verdict);
+  if (!('side' in kind)) return median;
+  const side = kind.side(form);
+  if ('within' in side) return side.within - Math.abs(median);
+  return 'above' in side ? median - side.above : side.below - median;
+}
