@@ -5,7 +5,7 @@ def train(gradient, theta, N, n, epochs, eta, rng):
     for _ in range(epochs):
         order = rng.permutation(N)  # a new order for each epoch
         for start in range(0, N, n):
-            B = order[start:start + n]  # the last batch takes what is left
+            B = order[start:start + n]  # the last takes what is left
             theta = theta - eta * gradient(theta, B)
             updates += 1
     return theta, updates

@@ -3,9 +3,9 @@ rng = np.random.default_rng(1)
 
 split = rng.normal(0.06, 0.04, 200)  # how hard each seed's split is
 error_3 = split + rng.normal(0.00, 0.02, 200)  # batch of 3
-error_5 = split + rng.normal(0.02, 0.02, 200)  # batch of 5, on the same splits
+error_5 = split + rng.normal(0.02, 0.02, 200)  # of 5, same splits
 difference = error_5 - error_3
-print(error_3.std(ddof=1), error_5.std(ddof=1), difference.std(ddof=1))
+print(error_3.std(), error_5.std(), difference.std())
 
 # Check
 covariance = np.cov(error_3, error_5)
