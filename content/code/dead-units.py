@@ -2,7 +2,8 @@ import numpy as np
 
 def share_dead(W, b, A):
     Z = A @ W.T + b  # one example per row, one unit per column
-    return np.mean(np.all(Z <= 0, axis=0))  # units that are off for every example
+    off = np.all(Z <= 0, axis=0)  # for every example
+    return np.mean(off)
 
 # Check
 A = np.array([[1.0, 0.0], [0.0, 1.0], [1.0, 1.0]])

@@ -2,7 +2,7 @@ import numpy as np
 
 rng = np.random.default_rng(1)
 X, y = rng.normal(size=(40, 2)), rng.normal(size=40)
-W, v = np.full((3, 2), 0.1), np.full(3, 0.1)  # three hidden units, all alike
+W, v = np.full((3, 2), 0.1), np.full(3, 0.1)  # three units, all alike
 for update in range(100):
     A = np.tanh(X @ W.T)  # one example per row
     error = (A @ v - y) / len(y)

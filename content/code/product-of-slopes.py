@@ -2,10 +2,11 @@ import numpy as np
 
 def backwards(sizes, slope, n_out=10, seed=0):
     rng = np.random.default_rng(seed)
-    delta = rng.normal(size=sizes[-1])  # what arrives at the last hidden layer
+    delta = rng.normal(size=sizes[-1])  # at the last hidden layer
     rms = [np.sqrt(np.mean(delta**2))]
     for n, n_next in zip(sizes[-2::-1], sizes[:0:-1]):
-        W = rng.normal(0, np.sqrt(2 / (n + n_next)), size=(n_next, n))  # Glorot
+        sigma = np.sqrt(2 / (n + n_next))  # Glorot
+        W = rng.normal(0, sigma, size=(n_next, n))
         delta = (W.T @ delta) * slope
         rms.append(np.sqrt(np.mean(delta**2)))
     return np.array(rms[::-1]) / rms[0]  # first layer first
