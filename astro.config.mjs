@@ -29,12 +29,12 @@ const SHARED = [
   { name: 'contours', test: /node_modules\/(d3-contour|d3-array|internmap)\// },
   {
     name: 'controls',
-    test: /src\/(words|figures|islands\/(drawing|workers\/(pageDrawing|askWorker)|explorers\/parts|controls\/(?!SendButton|save|CopyField|Dialog)|experiment\/(controls\/Field|menus\/menuNames|prediction\/liveAnswers)))|node_modules\/(@observablehq|d3-|isoformat|interval-tree-1d|binary-search-bounds)/,
+    test: /src\/(words|figures|islands\/(workers\/askWorker|explorers\/parts|controls\/(?!SendButton|save|CopyField|Dialog)|experiment\/(controls\/Field|menus\/menuNames|prediction\/liveAnswers)))|node_modules\/(@observablehq|d3-|isoformat|interval-tree-1d|binary-search-bounds)/,
   },
   { name: 'networks', test: /src\/(kernel|nn|engines)\// },
   {
     name: 'experiments',
-    test: /src\/(schema|datasets|models|experiments|search|islands\/(workers\/(pagePool|spawn)|experiment\/draft\/settingText))|node_modules\/(zod|simple-statistics)\//,
+    test: /src\/(schema|datasets|models|experiments|search|islands\/(drawing|workers\/(pagePool|spawn|pageDrawing)|experiment\/draft\/settingText))|node_modules\/(zod|simple-statistics)\//,
   },
 ].map((group, index, { length }) => ({ ...group, minShareCount: 2, priority: length - index }));
 

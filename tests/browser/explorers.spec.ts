@@ -120,8 +120,9 @@ test('the initialization explorer measures in a worker, and the same seed gives 
   const section = await open(page, 'initialization-explorer');
   const notes = section.locator('.explorer-notes');
   const first = await notes.textContent();
-  await Promise.all([page.waitForEvent('worker'), section.getByRole('button', { name: 'Glorot + sigmoid' }).click()]);
+  await section.getByRole('button', { name: 'Glorot + sigmoid' }).click();
   await expect(notes).not.toHaveText(first!);
+  expect(page.workers().map((worker) => worker.url())).toEqual([expect.stringContaining('initialization.worker')]);
   await expect(section.getByText('limit √(3 Var(W)) = 0.217')).toBeVisible(); // √(6/128) = 0.2165
   await section.getByRole('button', { name: 'zeros + tanh' }).click();
   await expect(notes).toContainText('Forward the signal is 0 in every layer.');
@@ -205,7 +206,8 @@ test.describe('the optimizer race', () => {
     const section = await open(page, 'optimizer-race');
     const handle = section.getByRole('slider', { name: 'Start of all racers' });
     await handle.focus();
-    await Promise.all([page.waitForEvent('worker'), page.keyboard.press('ArrowLeft')]);
+    await page.keyboard.press('ArrowLeft');
+    await expect.poll(() => page.workers().some((worker) => worker.url().includes('race.worker'))).toBe(true);
     // a hundredth of −1 … 4.5
     await expect(section.getByLabel('start x')).toHaveValue('0.945');
     await expect(section.locator('[role=status]')).toContainText('SGD');
@@ -251,7 +253,8 @@ test('the landscape of a network is surveyed in a worker, with the training of t
   const section = await open(page, 'net-landscape');
   const losses = section.locator('tbody tr').first().locator('td');
   const before = await losses.allTextContents();
-  await Promise.all([page.waitForEvent('worker'), section.getByRole('button', { name: 'New directions' }).press('Enter')]);
+  await section.getByRole('button', { name: 'New directions' }).press('Enter');
+  await expect.poll(() => page.workers().some((worker) => worker.url().includes('survey.worker'))).toBe(true);
   await expect(section.locator('[role=status]')).toContainText('Training loss');
   const after = await losses.allTextContents();
   // updates, training loss and test loss stay; what lies around does not
