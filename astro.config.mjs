@@ -25,16 +25,18 @@ const { site, base, repository } = address(process.env);
 const SHARED = [
   { name: 'preact', test: /node_modules\/(preact|@preact|@astrojs\/preact)\/|rolldown\/runtime/ },
   // Of scripts of pages, too.
-  { name: 'page', test: /src\/(figures\/tips|faults)\/|preload-helper/ },
+  { name: 'page', test: /src\/(figures\/tips|faults|site\/intent)\/|preload-helper/ },
   { name: 'contours', test: /node_modules\/(d3-contour|d3-array|internmap)\// },
   {
     name: 'controls',
     test: /src\/(words|figures|islands\/(workers\/askWorker|explorers\/parts|controls\/(?!SendButton|save|CopyField|Dialog)|experiment\/(controls\/Field|menus\/menuNames|prediction\/liveAnswers)))|node_modules\/(@observablehq|d3-|isoformat|interval-tree-1d|binary-search-bounds)/,
   },
+  // Names the workers, which come with it.
+  { name: 'workers', test: /src\/islands\/(drawing|workers\/(pagePool|spawn|pageDrawing))/ },
   { name: 'networks', test: /src\/(kernel|nn|engines)\// },
   {
     name: 'experiments',
-    test: /src\/(schema|datasets|models|experiments|search|islands\/(drawing|workers\/(pagePool|spawn|pageDrawing)|experiment\/draft\/settingText))|node_modules\/(zod|simple-statistics)\//,
+    test: /src\/(schema|datasets|models|experiments|search|islands\/experiment\/draft\/settingText)|node_modules\/(zod|simple-statistics)\//,
   },
 ].map((group, index, { length }) => ({ ...group, minShareCount: 2, priority: length - index }));
 

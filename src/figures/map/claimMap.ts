@@ -78,7 +78,8 @@ function cellElement(view: MapView, index: number, { x, y, width }: Box, shade: 
     }),
   );
   if (cell) {
-    const middle = { x: x + width / 2, 'text-anchor': 'middle', 'pointer-events': 'none' };
+    // The link's name says it in words.
+    const middle = { x: x + width / 2, 'text-anchor': 'middle', 'pointer-events': 'none', 'aria-hidden': 'true' };
     link.append(
       textElement(document, OUTCOME_MARKS[cell.outcome], { ...middle, y: y + 17, 'font-weight': '700', 'font-size': '14' }),
       textElement(document, numberText(view, cell), { ...middle, y: y + 32, 'font-size': '11.5' }),
