@@ -29,5 +29,5 @@ test('a live map comes in cell by cell and reproduces the recorded one; a cell o
   await live.first().focus();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/experiment=circles-units/);
-  await expect(page.locator(`#experiment-${ID} .experiment-modified`)).toContainText('activation');
+  await expect(page.locator(`#experiment-${ID} .experiment-modified`)).toContainText('noise 0.05');
 });
