@@ -23,7 +23,7 @@ test('stepped, paused and resumed, a run has the recorded bits', async ({ page }
   await button('Step: 1 epoch').click();
   // The arms have batches of three sizes, and so epochs of different lengths.
   await expect(status).toHaveText(/Paused\. \d+ updates done, 0 of 36 networks at the end\./);
-  for (let turn = 0; turn < 5; turn++) {
+  for (let turn = 0; turn < 3; turn++) {
     await button('Resume').click();
     await page.waitForTimeout(20 * turn);
     await button('Pause').click();
@@ -59,7 +59,8 @@ test('more seeds join those that there are, and the verdict grows with them', as
   await expect(island.report).toContainText(/true in \d of [234] seeds/);
   await expect(island.section.getByText('Data of this run')).toBeVisible();
   await expect(more).toBeFocused();
-  await expect(island.report).toContainText(/true in \d of 5 seeds, median effect: \S+ \(95\s% interval \S+ to \S+\)/);
+  // From fewer than seven seeds there is no interval to tell.
+  await expect(island.report).toContainText(/true in \d of 5 seeds\./);
   await expect(island.report).toContainText(/Reproduces the recorded runs bit for bit/);
   await expect(island.section.getByLabel('seeds')).toHaveValue('5');
   expect(seeds).toBeGreaterThan(5);
