@@ -50,7 +50,7 @@ function draw(view: MapView, document: Document): Element {
   down.labels.forEach((_, row) => {
     across.labels.forEach((__, column) => {
       const index = row * across.labels.length + column;
-      svg.append(cellElement(view, index, { x: left + column * width, y: top + row * CELL.height, width }, shade, document));
+      svg.append(...cellElements(view, index, { x: left + column * width, y: top + row * CELL.height, width }, shade, document));
     });
   });
   return svg;
@@ -67,7 +67,8 @@ interface Box {
   width: number;
 }
 
-function cellElement(view: MapView, index: number, { x, y, width }: Box, shade: (cell: ViewedCell) => string, document: Document): Element {
+/** A link that is named in words, and beside it, to be seen, the same in short. */
+function cellElements(view: MapView, index: number, { x, y, width }: Box, shade: (cell: ViewedCell) => string, document: Document): Element[] {
   const cell = view.cells[index];
   const link = svgElement(document, 'a', { href: view.links[index], class: `map-cell ${cell ? shade(cell) : 'is-waiting'}` });
   link.append(
@@ -77,15 +78,13 @@ function cellElement(view: MapView, index: number, { x, y, width }: Box, shade: 
       ...(cell?.outcome === 'open' && { 'stroke-dasharray': '3 3' }),
     }),
   );
-  if (cell) {
-    // The link's name says it in words.
-    const middle = { x: x + width / 2, 'text-anchor': 'middle', 'pointer-events': 'none', 'aria-hidden': 'true' };
-    link.append(
-      textElement(document, OUTCOME_MARKS[cell.outcome], { ...middle, y: y + 17, 'font-weight': '700', 'font-size': '14' }),
-      textElement(document, numberText(view, cell), { ...middle, y: y + 32, 'font-size': '11.5' }),
-    );
-  }
-  return link;
+  if (!cell) return [link];
+  const middle = { x: x + width / 2, 'text-anchor': 'middle', class: 'map-mark', 'aria-hidden': 'true' };
+  return [
+    link,
+    textElement(document, OUTCOME_MARKS[cell.outcome], { ...middle, y: y + 17, 'font-weight': '700', 'font-size': '14' }),
+    textElement(document, numberText(view, cell), { ...middle, y: y + 32, 'font-size': '11.5' }),
+  ];
 }
 
 /** By how far the effect lies on either side, as a share of the farthest; the root, so that small ones can be told apart. */

@@ -9,6 +9,7 @@ import { FaultNote } from '../controls/FaultNote.tsx';
 import { ConditionFields, type ConditionChoice } from './ConditionFields.tsx';
 import { createMapState, type MapState } from './mapState.ts';
 import { openMapSession, type MapSession } from './mapSession.ts';
+import { Notices } from '../controls/Notices.tsx';
 
 export interface Props {
   id: string;
@@ -50,18 +51,7 @@ export default function MapIsland(props: Props) {
     <div class="experiment-live">
       <div class="experiment-live-figures" ref={live} hidden={!shown}></div>
       <div class="experiment-report">
-        {state.notices.value.length > 0 && (
-          <div class="experiment-notice" role="alert">
-            <ul>
-              {state.notices.value.map((notice) => (
-                <li key={notice}>{notice}</li>
-              ))}
-            </ul>
-            <button type="button" onClick={() => (state.notices.value = [])}>
-              Dismiss
-            </button>
-          </div>
-        )}
+        <Notices notices={state.notices.value} onDismiss={() => (state.notices.value = [])} />
         {progress && running && (
           <div class="experiment-progress">
             <progress max={progress.total} value={progress.done} aria-label="Cells judged" />

@@ -12,6 +12,7 @@ import { createSearchState, type SearchState } from './searchState.ts';
 import { SearchFields, SpaceFields, type SearchForm } from './SearchFields.tsx';
 import { SearchMenus } from './menus/SearchMenus.tsx';
 import { openSearchSession, type SearchSession } from './searchSession.ts';
+import { Notices } from '../controls/Notices.tsx';
 
 export interface Props {
   id: string;
@@ -118,21 +119,9 @@ export default function SearchIsland(props: Props) {
 
 function Report({ state }: { state: SearchState }) {
   const View = state.view.value;
-  const notices = state.notices.value;
   return (
     <div class="experiment-report">
-      {notices.length > 0 && (
-        <div class="experiment-notice" role="alert">
-          <ul>
-            {notices.map((notice) => (
-              <li key={notice}>{notice}</li>
-            ))}
-          </ul>
-          <button type="button" onClick={() => (state.notices.value = [])}>
-            Dismiss
-          </button>
-        </div>
-      )}
+      <Notices notices={state.notices.value} onDismiss={() => (state.notices.value = [])} />
       {View && <View state={state} />}
     </div>
   );
