@@ -1,8 +1,9 @@
-/** Pixels between a card and the edge of the window. */
+/** Pixels between a card and the edge of what it stays within. */
 const MARGIN = 12;
 
-/** Keeps hover cards within the window, and lets Escape close them. */
+/** Keeps hover cards within the page's main column, because what stands beside it covers them, and lets Escape close them. */
 export function hoverCards(): void {
+  const column = document.querySelector('main') ?? document.documentElement;
   const anchors = document.querySelectorAll<HTMLElement>('.hover-card-anchor');
   for (const anchor of anchors) {
     const card = anchor.querySelector<HTMLElement>('.hover-card');
@@ -12,7 +13,7 @@ export function hoverCards(): void {
       card.style.removeProperty('--shift');
       card.style.removeProperty('--lift');
       const { right, bottom } = card.getBoundingClientRect();
-      const overflow = right - (document.documentElement.clientWidth - MARGIN);
+      const overflow = right - (column.getBoundingClientRect().right - MARGIN);
       if (overflow > 0) card.style.setProperty('--shift', `${-overflow}px`);
       // Within a size container a fixed card stands at the container's foot.
       const below = bottom - (innerHeight - MARGIN);
