@@ -15,7 +15,10 @@ const CORRECTED = { stroke: 'var(--fc-text-quiet)', 'stroke-dasharray': '2 3' };
 const UPDATES = [0, 4] as const;
 
 export function draw(document: Document): SVGElement[] {
-  return [panel(document, 'The mean of squares', [0, 1.2], (s) => s, [1]), panel(document, 'The step is too long by', [0, 33], (s) => 1 / Math.sqrt(s), [10, 20, 30])];
+  return [
+    panel(document, 'The mean of squares', [0, 1.2], (s) => s, [1]),
+    panel(document, 'The step is too long by', [0, 33], (s) => 1 / Math.sqrt(s), [10, 20, 30]),
+  ];
 }
 
 function panel(document: Document, heading: string, y: readonly [number, number], shown: (mean: number) => number, yTicks: number[]): SVGElement {
