@@ -23,21 +23,21 @@ export function draw(document: Document): SVGElement[] {
 
 function panel(document: Document, heading: string, y: readonly [number, number], shown: (mean: number) => number, yTicks: number[]): SVGElement {
   const sheet = axes(document, { left: 30, top: 30, width: 240, height: 150, x: UPDATES, y }, { yTicks });
-  const svg = drawing(document, 290, 226);
+  const svg = drawing(document, 304, 230);
   const mean = (beta: number) => (power: number) => shown(1 - beta ** (10 ** power));
   const rises = shown(0.25) < shown(1);
   svg.append(
     textElement(document, heading, { class: 'drawing-heading', x: 0, y: 14 }),
     sheet.element,
     ...[0, 1, 2, 3, 4].map((power) =>
-      textElement(document, String(10 ** power), { x: sheet.place(power, 0)[0], y: 197, 'text-anchor': 'middle', fill: 'var(--fc-text-quiet)' }),
+      textElement(document, (10 ** power).toLocaleString('en'), { x: sheet.place(power, 0)[0], y: 197, 'text-anchor': 'middle', fill: 'var(--fc-text-quiet)' }),
     ),
     textElement(document, 'updates', { x: 270, y: 218, 'text-anchor': 'end', fill: 'var(--fc-text-quiet)' }),
     sheet.curve(() => 1, CORRECTED),
     sheet.curve(mean(FAST.beta), { stroke: FAST.color }),
     sheet.curve(mean(SLOW.beta), { stroke: SLOW.color, 'stroke-dasharray': '6 3' }),
     formula(document, FAST.name, { x: sheet.place(rises ? 0.95 : 0.1, 0)[0], y: sheet.place(0, rises ? 0.42 : 5.2)[1], fill: FAST.color }),
-    formula(document, SLOW.name, { x: sheet.place(rises ? 2.55 : 1.05, 0)[0], y: sheet.place(0, rises ? 0.25 : 14)[1], fill: SLOW.color }),
+    formula(document, SLOW.name, { x: sheet.place(rises ? 2.7 : 1.05, 0)[0], y: sheet.place(0, rises ? 0.25 : 14)[1], fill: SLOW.color }),
     textElement(document, 'corrected: 1', { x: sheet.place(4, 0)[0], y: sheet.place(0, 1)[1] - 7, 'text-anchor': 'end', fill: 'var(--fc-text-quiet)' }),
   );
   return svg;

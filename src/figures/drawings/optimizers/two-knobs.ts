@@ -19,7 +19,7 @@ const BETWEEN = 'var(--series-3)';
 /** Powers of ten: sizes of a gradient from 10⁻⁴ to 10², steps from 10⁻⁵ to 10. SGD at a rate of 0.1, Adam at 0.01. */
 function firstStep(document: Document): SVGElement {
   const sheet = axes(document, { left: 46, top: 34, width: 236, height: 160, x: [-4, 2], y: [-5, 1] });
-  const svg = drawing(document, 300, 240);
+  const svg = drawing(document, 306, 246);
   const [adamRate, largeEpsilon] = [0.01, 0.1];
   const mark = (power: number) => `10^{${power}}`;
   const quiet = { fill: 'var(--fc-text-quiet)' };
@@ -49,7 +49,7 @@ const MEMORIES: { name: string; weight: (age: number) => number; color: string }
 ];
 
 function memories(document: Document): SVGElement {
-  const svg = drawing(document, 290, 240);
+  const svg = drawing(document, 290, 246);
   const [height, gap, width] = [36, 66, 9];
   svg.append(textElement(document, 'How much the last gradients count', { class: 'drawing-heading', x: 0, y: 14 }));
   MEMORIES.forEach(({ name, weight, color }, row) => {
@@ -62,7 +62,7 @@ function memories(document: Document): SVGElement {
     }
   });
   svg.append(
-    textElement(document, '20 updates ago', { x: 0, y: 238, fill: 'var(--fc-text-quiet)' }),
+    textElement(document, 'older', { x: 0, y: 238, fill: 'var(--fc-text-quiet)' }),
     textElement(document, 'now', { x: 280, y: 238, 'text-anchor': 'end', fill: 'var(--fc-text-quiet)' }),
   );
   return svg;

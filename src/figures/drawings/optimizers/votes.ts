@@ -31,7 +31,7 @@ interface Panel {
 const MIDDLE = 142;
 
 function panel(document: Document, { heading, loud, quiet, scale, sum }: Panel): SVGElement {
-  const svg = drawing(document, 270, 196);
+  const svg = drawing(document, 290, 196);
   const total = QUIET * quiet - loud;
   const zero = svgElement(document, 'path', { d: `M${MIDDLE},28V186`, stroke: 'var(--fc-line-strong)', 'stroke-dasharray': '2 3' });
   svg.append(textElement(document, heading, { class: 'drawing-heading', x: 0, y: 14 }), zero);

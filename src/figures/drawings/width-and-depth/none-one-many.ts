@@ -53,7 +53,7 @@ function single(document: Document): SVGElement {
     sheet.curve((x) => OTHER.height - OTHER.slope * x, { stroke: SECOND, 'stroke-dasharray': '6 3' }),
     arrow(document, sheet.place(0, 0), crossing, { color: 'currentColor', width: 2, gap: [0, 4] }),
     dot(document, crossing),
-    textElement(document, 'fits both', { x: crossing[0] - 4, y: crossing[1] + 20, 'text-anchor': 'middle' }),
+    textElement(document, 'fits both', { x: crossing[0] - 14, y: crossing[1] + 16, 'text-anchor': 'end' }),
   );
   return svg;
 }
