@@ -18,7 +18,22 @@ import { sparseLinear } from './kinds/sparseLinear.ts';
 import { spiral } from './kinds/spiral.ts';
 import { xor } from './kinds/xor.ts';
 
-export const datasets: readonly Dataset[] = [circles, moons, xor, spiral, blobs, checkerboard, digits, mnist, sine, outliers, plane, gaussianBump, sparseLinear, eckerle4];
+export const datasets: readonly Dataset[] = [
+  circles,
+  moons,
+  xor,
+  spiral,
+  blobs,
+  checkerboard,
+  digits,
+  mnist,
+  sine,
+  outliers,
+  plane,
+  gaussianBump,
+  sparseLinear,
+  eckerle4,
+];
 
 /** The data set of this name; `inline` has none. */
 export function findDataset(name: string): Dataset {

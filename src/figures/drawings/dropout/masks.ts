@@ -16,7 +16,11 @@ export function draw(document: Document): SVGElement[] {
   return [
     panel(document, 'one update', [true, false, true, true, false, false]),
     panel(document, 'the next update', [false, true, true, false, false, true]),
-    panel(document, 'after training', Array.from({ length: HIDDEN }, () => true)),
+    panel(
+      document,
+      'after training',
+      Array.from({ length: HIDDEN }, () => true),
+    ),
   ];
 }
 

@@ -17,7 +17,16 @@ export function draw(document: Document): SVGElement {
   svg.append(
     ...BOXES.slice(1).map((_, index) => arrow(document, [middle(index), 38], [middle(index + 1), 38], { gap: WIDTH / 2 + 2 })),
     ...BOXES.flatMap((name, index) => [
-      svgElement(document, 'rect', { x: middle(index) - WIDTH / 2, y: 22, width: WIDTH, height: 32, rx: 4, fill: 'var(--fc-paper)', stroke: 'currentColor', 'stroke-width': '1.3' }),
+      svgElement(document, 'rect', {
+        x: middle(index) - WIDTH / 2,
+        y: 22,
+        width: WIDTH,
+        height: 32,
+        rx: 4,
+        fill: 'var(--fc-paper)',
+        stroke: 'currentColor',
+        'stroke-width': '1.3',
+      }),
       textElement(document, name, { x: middle(index), y: 42.5, 'text-anchor': 'middle' }),
     ]),
     ...note(document, middle(0), ['inputs:', 'noise on the', 'data'], 'var(--series-3)'),

@@ -58,7 +58,10 @@ function diamond([x, y]: Weights): Weights[] {
 
 /** Where the loss exceeds its minimum by this much. */
 function ellipse(document: Document, { place }: Axes, level: number, stroke: string, width: string): SVGElement {
-  const points = around((angle) => [BEST[0] + Math.sqrt(level / CURVATURES[0]) * Math.cos(angle), BEST[1] + Math.sqrt(level / CURVATURES[1]) * Math.sin(angle)]);
+  const points = around((angle) => [
+    BEST[0] + Math.sqrt(level / CURVATURES[0]) * Math.cos(angle),
+    BEST[1] + Math.sqrt(level / CURVATURES[1]) * Math.sin(angle),
+  ]);
   return svgElement(document, 'path', { d: `M${points.map(([x, y]) => at(...place(x, y))).join('L')}Z`, fill: 'none', stroke, 'stroke-width': width });
 }
 

@@ -14,8 +14,24 @@ export function draw(document: Document): SVGElement[] {
   const factor = (share: number) => (w: number) => share * w;
   const threshold = (cut: number) => (w: number) => Math.sign(w) * Math.max(0, Math.abs(w) - cut);
   return [
-    panel(document, 'L2: a factor', [factor(0.7), factor(0.3)], [[1.05, 0.95], [-1.1, 0.15]]),
-    panel(document, 'L1: a threshold', [threshold(0.4), threshold(1.2)], [[1.35, 1.1], [-1.1, 0.15]]),
+    panel(
+      document,
+      'L2: a factor',
+      [factor(0.7), factor(0.3)],
+      [
+        [1.05, 0.95],
+        [-1.1, 0.15],
+      ],
+    ),
+    panel(
+      document,
+      'L1: a threshold',
+      [threshold(0.4), threshold(1.2)],
+      [
+        [1.35, 1.1],
+        [-1.1, 0.15],
+      ],
+    ),
   ];
 }
 
