@@ -1,6 +1,6 @@
 /**
  * Many features of which few matter: y = x₁ − x₂ + x₃ − …, over the first `relevant` of 20 features, + noise. The features are independent and
- * standard normal, as in simulations of the lasso (Tibshirani 1996, section 7, has them correlated).
+ * standard normal. The setting in which the lasso (Tibshirani 1996) is to find out which features matter.
  */
 import type { Kernel } from '../../kernel/kernel.ts';
 import { openDataStreams } from '../dataStreams.ts';
