@@ -31,7 +31,7 @@ const columns = (count: number) => fc.array(column, { minLength: count, maxLengt
 const cases = fc.record({
   model: models.chain((model): fc.Arbitrary<Model> => {
     const { inputs, layers } = model.network;
-    const data = fc.record({ features: columns(inputs), labels: columns(layers.at(-1)!.units), classes: fc.constant([]) });
+    const data = fc.record({ features: columns(inputs), labels: columns(layers.at(-1)!.units), classes: fc.constant<string[]>([]) });
     return fc.option(data, { nil: undefined }).map((own) => ({ ...model, ...(own && { data: own }) }));
   }),
   form: fc.constantFrom('safetensors', 'tfjs', 'tfjs weights'),
