@@ -1,5 +1,5 @@
 /** A running mean that starts at zero, of numbers that are all 1, and what that makes of a step that is divided by its root. */
-import { drawing, svgElement, textElement } from '../../parts/svg.ts';
+import { drawing, textElement } from '../../parts/svg.ts';
 import { axes } from '../parts/axes.ts';
 import { formula } from '../parts/formula.ts';
 
