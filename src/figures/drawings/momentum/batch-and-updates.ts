@@ -8,7 +8,7 @@ import { axes } from '../parts/axes.ts';
 export const title = 'What momentum buys, over the batch size';
 export const description =
   'Updates to a tenth of the distance, over the batch size, both on logarithmic scales. Up to a batch of about 10 the two curves fall side by side in proportion to the batch; the heavy ball needs about half of the updates of gradient descent. ' +
-  'Then gradient descent levels off near 120 updates, because its rate cannot grow any more. The heavy ball goes on falling, to about 12.';
+  'Then gradient descent levels off near 120 updates, because its rate cannot grow any more. The heavy ball goes on falling, to about 13.';
 
 const CURVATURES = [1, 100] as const;
 /** Mean loss above the minimum that the noise may cost; half the variance of the noise in the labels is 0.5. */
