@@ -22,11 +22,18 @@ export function draw(document: Document): SVGElement[] {
   const svg = drawing(document, 390, 246);
   const quiet = { fill: 'var(--fc-text-quiet)' };
   svg.append(element, textElement(document, 'updates to a tenth of the distance', { x: 0, y: 12, ...quiet }));
-  for (const power of [1, 2, 3, 4]) svg.append(textElement(document, String(10 ** power), { x: 40, y: place(0, power)[1] + 4, 'text-anchor': 'end', ...quiet }));
-  for (const power of [0, 1, 2, 3, 4]) svg.append(textElement(document, String(10 ** power), { x: place(power, 0)[0], y: 216, 'text-anchor': 'middle', ...quiet }));
+  for (const power of [1, 2, 3, 4])
+    svg.append(textElement(document, String(10 ** power), { x: 40, y: place(0, power)[1] + 4, 'text-anchor': 'end', ...quiet }));
+  for (const power of [0, 1, 2, 3, 4])
+    svg.append(textElement(document, String(10 ** power), { x: place(power, 0)[0], y: 216, 'text-anchor': 'middle', ...quiet }));
   const line = (momenta: readonly number[], attributes: Record<string, string>) => {
     const points = BATCHES.map((batch) => place(batch, Math.log10(fewest(10 ** batch, momenta))));
-    return svgElement(document, 'path', { d: `M${points.map(([x, y]) => `${x.toFixed(1)} ${y.toFixed(1)}`).join('L')}`, fill: 'none', 'stroke-width': '2', ...attributes });
+    return svgElement(document, 'path', {
+      d: `M${points.map(([x, y]) => `${x.toFixed(1)} ${y.toFixed(1)}`).join('L')}`,
+      fill: 'none',
+      'stroke-width': '2',
+      ...attributes,
+    });
   };
   svg.append(
     line([0], { stroke: 'var(--series-1)', 'stroke-dasharray': '6 3' }),

@@ -26,13 +26,12 @@ export function draw(document: Document): SVGElement[] {
     frame.element,
     curve((curvature) => Math.abs(1 - PLAIN * curvature), { from: LEAST, to: MOST, stroke: 'var(--series-1)', 'stroke-dasharray': '6 3' }),
     curve(heavyBall, { from: LEAST, to: MOST, stroke: 'var(--series-2)' }),
-    ...[
-      [LEAST, Math.abs(1 - PLAIN * LEAST), 'var(--series-1)'] as const,
-      [MOST, Math.abs(1 - PLAIN * MOST), 'var(--series-1)'] as const,
-    ].map(([curvature, factor, color]) => {
-      const [cx, cy] = place(curvature, factor);
-      return svgElement(document, 'circle', { cx, cy, r: 3.5, fill: color });
-    }),
+    ...[[LEAST, Math.abs(1 - PLAIN * LEAST), 'var(--series-1)'] as const, [MOST, Math.abs(1 - PLAIN * MOST), 'var(--series-1)'] as const].map(
+      ([curvature, factor, color]) => {
+        const [cx, cy] = place(curvature, factor);
+        return svgElement(document, 'circle', { cx, cy, r: 3.5, fill: color });
+      },
+    ),
     textElement(document, 'gradient descent', { x: place(50.5, 0)[0], y: place(0, 0.5)[1], 'text-anchor': 'middle', fill: 'var(--series-1)' }),
     textElement(document, 'heavy ball: 0.82 everywhere', { x: place(50.5, 0)[0], y: place(0, 0.86)[1], 'text-anchor': 'middle', fill: 'var(--series-2)' }),
     textElement(document, '0.98', { x: place(LEAST, 0)[0] + 6, y: place(0, 1.03)[1], fill: 'var(--series-1)' }),

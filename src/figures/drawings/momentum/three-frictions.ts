@@ -4,16 +4,17 @@ import { axes } from '../parts/axes.ts';
 
 export const title = 'One ball, three frictions';
 export const description =
-  'Left: the distance from the minimum after each of 120 updates. With momentum 0.5 it creeps down on one side and is still a tenth of the way out at the end. With 0.81 it is at rest after some forty updates ' +
+  'Left: the distance from the minimum after each of 120 updates. With momentum 0.5 it creeps down on one side and is still a tenth of the way out at the end. With 0.81 it is at rest after some sixty updates ' +
   'and has never crossed the minimum. With 0.95 it crosses the minimum again and again, less far each time. Right: the same three, the distance across and the last step upwards. The first two come ' +
   'into the middle from one side; the third winds around it in a spiral.';
 
 const RATE = 0.01;
 const UPDATES = 120;
+/** `label`: where the name stands, in updates and distance. */
 const BALLS = [
-  { momentum: 0.5, name: 'μ = 0.5 creeps', color: 'var(--series-1)', dash: '6 3' },
-  { momentum: 0.81, name: 'μ = 0.81 is critical', color: 'var(--series-3)', dash: undefined },
-  { momentum: 0.95, name: 'μ = 0.95 swings', color: 'var(--series-2)', dash: '2 2' },
+  { momentum: 0.5, name: 'μ = 0.5 creeps', color: 'var(--series-1)', dash: '6 3', label: [47, 0.47] },
+  { momentum: 0.81, name: 'μ = 0.81 is critical', color: 'var(--series-3)', dash: undefined, label: [60, -0.36] },
+  { momentum: 0.95, name: 'μ = 0.95 swings', color: 'var(--series-2)', dash: '2 2', label: [40, -0.6] },
 ] as const;
 
 export function draw(document: Document): SVGElement[] {
@@ -38,17 +39,18 @@ function overTime(document: Document, ways: readonly Way[]): SVGElement {
   const svg = drawing(document, 330, 216);
   svg.append(textElement(document, 'Distance from the minimum', { class: 'drawing-heading', x: 0, y: 14 }), frame.element);
   ways.forEach((way, index) => {
-    svg.append(line(document, way.map(([x], update) => frame.place(update, x)), BALLS[index]!));
+    svg.append(
+      line(
+        document,
+        way.map(([x], update) => frame.place(update, x)),
+        BALLS[index]!,
+      ),
+    );
   });
-  const labels = [
-    [47, 0.47],
-    [60, -0.36],
-    [40, -0.6],
-  ] as const;
-  BALLS.forEach(({ name, color }, index) => {
-    const [x, y] = frame.place(...labels[index]!);
+  for (const { name, color, label } of BALLS) {
+    const [x, y] = frame.place(label[0], label[1]);
     svg.append(textElement(document, name, { x, y, fill: color }));
-  });
+  }
   svg.append(textElement(document, 'updates', { x: 318, y: 214, 'text-anchor': 'end', fill: 'var(--fc-text-quiet)' }));
   return svg;
 }
@@ -59,7 +61,13 @@ function phases(document: Document, ways: readonly Way[]): SVGElement {
   svg.append(textElement(document, 'Distance and last step', { class: 'drawing-heading', x: 0, y: 14 }), frame.element);
   ways.forEach((way, index) => {
     const { color } = BALLS[index]!;
-    svg.append(line(document, way.map(([x, v]) => frame.place(x, v)), BALLS[index]!));
+    svg.append(
+      line(
+        document,
+        way.map(([x, v]) => frame.place(x, v)),
+        BALLS[index]!,
+      ),
+    );
     for (const [x, v] of way.filter((_, update) => update % 5 === 0)) {
       const [cx, cy] = frame.place(x, v);
       svg.append(svgElement(document, 'circle', { cx, cy, r: 2.6, fill: color }));

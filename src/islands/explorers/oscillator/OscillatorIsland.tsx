@@ -122,7 +122,14 @@ export default function OscillatorIsland({ id, formulas }: Props) {
           series={[{ label: 'factor', x: SPECTRUM, y: SPECTRUM.map((curvature) => within(factorOf(setup, curvature))), style: 2 }]}
           before={(scale) =>
             directions.map(({ name, curvature, factor }, style) => (
-              <circle key={name} class="explorer-probe-dot" cx={scale.x(curvature)} cy={scale.y(Math.min(1.2, factor))} r="5" style={{ fill: seriesStyle(style).color }} />
+              <circle
+                key={name}
+                class="explorer-probe-dot"
+                cx={scale.x(curvature)}
+                cy={scale.y(Math.min(1.2, factor))}
+                r="5"
+                style={{ fill: seriesStyle(style).color }}
+              />
             ))
           }
         />

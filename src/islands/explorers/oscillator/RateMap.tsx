@@ -41,7 +41,11 @@ export function RateMap({ setup, onChange }: Props) {
     <figure class="explorer-chart">
       <p class="explorer-chart-title">Factor per update: learning rate (across) and momentum (up)</p>
       <div class="race-stage" ref={stage}>
-        <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={`Factor per update over learning rate and momentum. At ${place} it is ${formatNumber(factor)}.`}>
+        <svg
+          viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+          role="img"
+          aria-label={`Factor per update over learning rate and momentum. At ${place} it is ${formatNumber(factor)}.`}
+        >
           <svg x={EDGE.left} y={EDGE.top} width={RIGHT - EDGE.left} height={BOTTOM - EDGE.top} viewBox={`0 0 ${SIDE} ${SIDE}`} preserveAspectRatio="none">
             {bands.map(({ path, from }, level) => (
               <path key={from} d={path} fill={`var(--heat-${level + 1})`} />

@@ -32,7 +32,8 @@ export const START: Setup = { method: 'heavyBall', rate: 0.5, momentum: 0.9, kap
 /** The best there is, to three digits: momentum is rounded up, because a little too much costs little and a little too little much. */
 export function tuned(setup: Setup): Setup {
   const best = within(bestOf(setup.method, setup.kappa));
-  const least = setup.method === 'heavyBall' ? Math.max(...curvaturesOf(setup.kappa).map((curvature) => criticalMomentum(best.rate, curvature))) : best.momentum;
+  const least =
+    setup.method === 'heavyBall' ? Math.max(...curvaturesOf(setup.kappa).map((curvature) => criticalMomentum(best.rate, curvature))) : best.momentum;
   return { ...setup, ...best, momentum: Math.min(LIMITS.momentum.max, Math.ceil(least * 1000) / 1000) };
 }
 
