@@ -12,8 +12,10 @@ import { summarize } from '../../experiments/train/summary.ts';
 import type { Arm } from '../../experiments/configuration/arm.ts';
 import type { Experiment } from '../../experiments/spec/experiment.ts';
 import type { RunResult } from '../../experiments/train/result.ts';
+import { confusionText } from '../output/confusionText.ts';
 import { describeJudgement } from '../output/judgementText.ts';
 import { openKernel } from '../kernel.ts';
+import { mnistSource } from '../mnist/places.ts';
 import { openLibrary } from '../library/library.ts';
 import { runJson } from '../../export/results/runJson.ts';
 import { makeFolder, saveModels } from './saveModels.ts';
@@ -40,7 +42,7 @@ export async function runCommand({ fileOrId, engine, seeds, parameters, json, sa
   if (count * arms.length > MOST_RUNS)
     throw new UserError(`--seeds ${count} with ${arms.length} arms makes ${count * arms.length} runs; allowed: at most ${MOST_RUNS}.`);
   if (saveModel !== undefined) makeFolder(saveModel);
-  const { hash } = await openKernel();
+  const { kernel, hash } = await openKernel();
   const pool = openPool();
   const results = await trainAll(experiment, { pool, engine, seeds: count, keepParameters: parameters || saveModel !== undefined });
   pool.close();
@@ -52,12 +54,13 @@ export async function runCommand({ fileOrId, engine, seeds, parameters, json, sa
     for (const title of new Set(results.flatMap(({ data }) => data ?? []))) console.log(`Data: ${title}\n`);
     for (const line of aboutFiles(arms)) console.log(line);
     console.log(resultTable(experiment, arms, results));
+    for (const table of confusionText(results, classNames(experiment))) console.log(`\n${table}`);
     for (const judgement of judgements) console.log(`\n${describeJudgement(judgement)}`);
     for (const line of remarks(results)) console.log(`\n${line}`);
     for (const result of parameters ? results : [])
       console.log(`\n${result.arm}, seed ${result.seed}: ${JSON.stringify(result.parameters?.map(givenParameters))}`);
   }
-  const saved = saveModel === undefined ? [] : saveModels(experiment.id, arms, results, saveModel);
+  const saved = saveModel === undefined ? [] : await saveModels(experiment.id, arms, results, saveModel, { kernel, source: mnistSource() });
   // Standard output is the JSON's alone.
   for (const line of saved) (json ? console.error : console.log)(json ? line : `\n${line}`);
   return results.some(({ ending }) => ending.state === 'failed') ? 1 : 0;
@@ -72,6 +75,10 @@ function aboutFiles(arms: readonly Arm[]): string[] {
     return [...dataset.about.remarks, ...(scale ? [`${scale.finding}; ${scale.remedy}.`] : [])];
   });
   return said.length > 0 ? [...new Set(said), ''] : [];
+}
+
+function classNames({ configuration: { dataset } }: Experiment): readonly string[] {
+  return (isInline(dataset) ? dataset.about?.classes : undefined) ?? [];
 }
 
 /** One row per arm: the median over seeds of every metric of every split at the end. */
