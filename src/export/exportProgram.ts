@@ -57,7 +57,7 @@ export async function exportProgram(experiment: Experiment, framework: Framework
   const uses = usesOf(arms, every);
   const plan: ProgramPlan = {
     ...{ id: experiment.id, arms, data, uses, seeds, parameters, form },
-    header: (framework, remarks) => headerText(experiment, arms, framework, remarks),
+    header: (framework, remarks) => headerText(experiment, { arms, seeds, framework, remarks }),
     table: (settings) => armTable(arms.map(({ label }, index) => ({ label, settings: settings[index]! }))),
     ...(every !== undefined && { every }),
     remarks: [...(options.remarks ?? []), ...orderRemarks(given, parameters, uses), ...(purpose.remarks ?? []), ...leftOut.map(describeLeftOut)],

@@ -71,6 +71,26 @@ test('a numeric label makes it a regression: the loss is switched, and that is s
   await expect(report).toBeEmpty();
 });
 
+test('what was made of the file is said before and after, columns can be left out, and a scale far from zero is mended by a press', async ({ page }) => {
+  const { section, input, report } = await openOwnData(page);
+  const far = Array.from({ length: 200 }, (_, row) => `${row},${row % 2 === 0 ? 1000 : 3000 + row},${row % 2 === 0 ? 'left' : 'right'}`);
+  await input.setInputFiles(file('far.csv', `row,size,side\n${far.join('\n')}\n`));
+  const made = section.getByRole('list', { name: 'What was made of the file' });
+  await expect(made).toContainText('far.csv: 200 rows, 2 inputs of 2 columns: row, size.');
+  await expect(made).toContainText('The label side has 2 classes: left (100), right (100).');
+  await expect(made).toContainText('row looks like an index');
+  await section.getByText('Columns', { exact: true }).click();
+  await section.getByLabel('row', { exact: true }).selectOption('left out');
+  await expect(made).toContainText('far.csv: 200 rows, 1 input of 1 column: size.');
+  await expect(made).not.toContainText('index');
+  await section.getByRole('button', { name: 'Use these 200 rows' }).click();
+  await expect(report).toContainText('far.csv: 200 rows, 1 input of 1 column: size.');
+  await expect(report).toContainText('Not scaled: size (up to 3,199)');
+  await report.getByRole('button', { name: 'Standardize' }).click();
+  await expect(report).not.toContainText('Not scaled');
+  await expect(report).toContainText('Modified: ');
+});
+
 test('a ragged file is refused beside the control, with its row, and the experiment stays as it is', async ({ page }) => {
   const { section, input, report } = await openOwnData(page);
   await input.setInputFiles(file('ragged.csv', 'a,b,side\n1,2,x\n3,y\n'));

@@ -122,3 +122,13 @@ describe('what cannot be expressed', () => {
     expect(leftOut.map(({ path }) => path)).toEqual(['training.loss', 'network.dropout']);
   });
 });
+
+it('a program with fewer seeds than its experiment says how many', async () => {
+  const several = example({ seeds: 10 });
+  const text = async (seeds: number) => {
+    const { files } = await exportAsProgram(several, 'keras', { kernel, source: NO_FILES, seeds });
+    return files.find(({ name }) => name.endsWith('.py'))!.text;
+  };
+  expect(await text(5)).toContain('5 of its 10 seeds');
+  expect(await text(10)).toContain('every seed');
+});

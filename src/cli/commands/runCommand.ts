@@ -68,7 +68,8 @@ function aboutFiles(arms: readonly Arm[]): string[] {
   const said = arms.flatMap(({ configuration }) => {
     const { dataset } = configuration;
     if (!isInline(dataset) || !dataset.about) return [];
-    return [...dataset.about.remarks, scaleRemark(configuration)].filter((line) => line !== undefined);
+    const scale = scaleRemark(configuration);
+    return [...dataset.about.remarks, ...(scale ? [`${scale.finding}; ${scale.remedy}.`] : [])];
   });
   return said.length > 0 ? [...new Set(said), ''] : [];
 }

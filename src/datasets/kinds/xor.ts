@@ -2,7 +2,7 @@
  * Exclusive or, spread out: points drawn uniformly from the square [−1, 1]², class 1 where exactly one of
  * the two features is positive. The four quadrants take turns, so that each holds a quarter of the points
  * (to within one). It is the continuous form of the problem by which Minsky & Papert (1969) showed the
- * limits of a single layer and Rumelhart, Hinton & Williams (1986) the use of a hidden one.
+ * limits of a single layer; Rumelhart, Hinton & Williams (Parallel Distributed Processing, 1986, ch. 8) trained a hidden one on it.
  */
 import type { Kernel } from '../../kernel/kernel.ts';
 import { openDataStreams } from '../dataStreams.ts';
@@ -19,7 +19,7 @@ export const xor: Dataset = {
     noise: featureNoiseOption(0),
     gap: { kind: 'number', description: 'distance that each point keeps from both axes, before noise', default: 0, min: 0, max: 1, exclusiveMax: true },
   },
-  references: ['minsky1969', 'rumelhart1986'],
+  references: ['minsky1969', 'rumelhart1986pdp'],
   featureNames: ['x₁', 'x₂'],
   labelName: 'exactly one is positive',
   real: false,

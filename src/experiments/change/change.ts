@@ -2,6 +2,7 @@
 import { shapeOf } from '../../datasets/index.ts';
 import { applySettings } from '../configuration/applySettings.ts';
 import { changeCompared, isCompared, type Change } from './changeCompared.ts';
+import { observable } from './observable.ts';
 import { armsOf } from '../spec/expand.ts';
 import { metricNamesOf } from '../configuration/metrics.ts';
 import { formatPath, type Problem } from '../../schema/problem.ts';
@@ -21,7 +22,7 @@ export type Changed = { experiment: Experiment } | { problems: Problem[] };
 
 /**
  * Apply changes together. Arms that were chosen by name take changed hyperparameters too, where they
- * have them. Verdicts and figures that no longer make sense are dropped; a change that leaves an arm
+ * have them. Verdicts, figures and readings that no longer make sense are dropped; a change that leaves an arm
  * impossible, or a setting that is compared, is a problem: what is compared is changed by `compare.<axis>` (changeCompared.ts).
  */
 export function changeExperiment(experiment: Experiment, changes: readonly Change[]): Changed {
@@ -38,7 +39,7 @@ export function changeExperiment(experiment: Experiment, changes: readonly Chang
   const problems: Located[] = [];
   const arms = armsOf({ configuration, axes }, problems);
   if (problems.length > 0) return { problems };
-  const changed = { ...experiment, configuration, axes, arms };
+  const changed = { ...experiment, ...observable(experiment, arms), configuration, axes, arms };
   return {
     experiment: {
       ...changed,

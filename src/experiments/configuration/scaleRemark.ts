@@ -5,8 +5,15 @@ import { isInline } from '../../datasets/kinds/inline.ts';
 /** Standardized values are hardly ever further from zero. */
 export const USUAL_SIZE = 10;
 
-/** A sentence for data in a spec whose features, or labels to predict, are far from zero and not scaled; undefined if there is nothing to say. */
-export function scaleRemark({ dataset, scaling }: Pick<Configuration, 'dataset' | 'scaling'>): string | undefined {
+export interface ScaleRemark {
+  /** A sentence, without its point. */
+  finding: string;
+  /** What to write in a spec, as the end of that sentence. */
+  remedy: string;
+}
+
+/** For data in a spec whose features, or labels to predict, are far from zero and not scaled; undefined if there is nothing to say. */
+export function scaleRemark({ dataset, scaling }: Pick<Configuration, 'dataset' | 'scaling'>): ScaleRemark | undefined {
   if (!isInline(dataset)) return undefined;
   const { x, y, task, about } = dataset;
   const width = x[0]?.length ?? 0;
@@ -20,7 +27,10 @@ export function scaleRemark({ dataset, scaling }: Pick<Configuration, 'dataset' 
     ...(scaling.labels === 'none' && labels > USUAL_SIZE ? [`the label ${about?.label ?? ''} (up to ${size(labels)})`.replace('  ', ' ')] : []),
   ];
   if (parts.length === 0) return undefined;
-  return `Not scaled: ${parts.join(' and ')}. Networks train badly on numbers far from zero; write scaling: ${labels > USUAL_SIZE && scaling.labels === 'none' ? '{ features: standardize, labels: standardize }' : 'standardize'}.`;
+  return {
+    finding: `Not scaled: ${parts.join(' and ')}. Networks train badly on numbers far from zero`,
+    remedy: `write scaling: ${labels > USUAL_SIZE && scaling.labels === 'none' ? '{ features: standardize, labels: standardize }' : 'standardize'}`,
+  };
 }
 
 function size(value: number): string {

@@ -26,7 +26,7 @@ export function resolveFiles(raw: unknown, files: SpecFiles): { raw: unknown; pr
   /** Replaces the value of `key` in `owner`, a copy, if it is a reference. Returns whether it is one. */
   const replace = (owner: Mapping | unknown[], key: string | number, path: string, at: Path): boolean => {
     const value: unknown = Reflect.get(owner, key);
-    const place = PLACES[path];
+    const place = Object.hasOwn(PLACES, path) ? PLACES[path] : undefined;
     if (!place) return false;
     const mapping = path === 'dataset' && value === 'csv' ? { name: value } : value;
     if (!isMapping(mapping) || !place.refers(mapping)) return false;

@@ -114,16 +114,23 @@ export function mainCode(id: string, form: Form): string {
   );
 }
 
+export interface HeaderFacts {
+  arms: readonly Arm[];
+  seeds: readonly number[];
+  framework: string;
+  remarks: readonly string[];
+}
+
 /** What stands at the top of a program, as text. */
-export function headerText({ id, title, claim, verdicts }: Experiment, arms: readonly Arm[], framework: string, remarks: readonly string[]): string {
+export function headerText({ id, title, claim, verdicts, seeds: all }: Experiment, { arms, seeds, framework, remarks }: HeaderFacts): string {
   const judged = verdicts.map((verdict) => `Judged: ${verdict.claim}`).filter((line) => line !== `Judged: ${claim}`);
   return [
     title,
     ...(claim ? [claim] : []),
     ...judged,
     '',
-    `Experiment "${id}" of Fully Connected as a ${framework} program: ${arms.length === 1 ? 'one arm' : `${arms.length} arms`}, every seed.`,
-    `The data of every seed, split and scaled, lie beside it in ${id}.data.json.`,
+    `Experiment "${id}" of Fully Connected as a ${framework} program: ${arms.length === 1 ? 'one arm' : `${arms.length} arms`}, ${seeds.length < all ? `${seeds.length} of its ${all} seeds` : 'every seed'}.`,
+    `The data of ${seeds.length < all ? 'these seeds' : 'every seed'}, split and scaled, lie beside it in ${id}.data.json.`,
     'Results go to the screen and, as a tidy table, to a CSV file beside it.',
     'One update: dense layers with what belongs to them, loss, penalties, clipping, optimizer, moving average, constraint.',
     ...(remarks.length > 0 ? ['', ...remarks.map((remark) => `Note: ${remark}`)] : []),

@@ -28,7 +28,7 @@ export interface LiveRun {
 }
 
 /** What the experiment shows beside its runs: for `fit`, the data and a reference function. */
-export type Context = Pick<FigureData, 'points' | 'reference' | 'feature' | 'label'> & {
+export type Context = Pick<FigureData, 'points' | 'reference' | 'feature' | 'label' | 'features' | 'classes'> & {
   /** By label of the arm, of those that have other data than the experiment's base. */
   armPoints?: Record<string, NonNullable<FigureData['points']>>;
 };

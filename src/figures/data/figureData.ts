@@ -30,6 +30,9 @@ export interface FigureData {
   /** For `fit`: the measured points, and a reference function beside the networks. */
   points?: { x: number[]; y: number[] };
   reference?: { label: string; x: number[]; y: number[] };
+  /** Of a reader's own data: names of all features, and of the classes. */
+  features?: string[];
+  classes?: string[];
   /** For `fit`: names of the feature and of the label. */
   feature?: string;
   label?: string;

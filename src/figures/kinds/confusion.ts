@@ -1,6 +1,7 @@
 /** Confusion matrices: which classes (rows) are taken for which (columns), in examples; color by share of the row. */
 import { SPLIT_NAMES, type FigureData, type ArmFigure, armTitle } from '../data/figureData.ts';
 import { armPanels, seedNote, type Panel } from '../parts/armPanels.ts';
+import { classKey, classTitle } from '../data/dataNames.ts';
 import type { Figure, FigureOptions } from '../parts/figureElement.ts';
 import { formatNumber } from '../../words/format.ts';
 import { HEAT_LEVELS, heatText } from './heatmap.ts';
@@ -16,7 +17,7 @@ export function confusion(data: FigureData, options: FigureOptions): Figure {
     kind: 'confusion',
     arms: data.arms.filter((arm) => matrixOf(data, arm)),
     panel: (arm, title) => panel(data, arm, title, options.document),
-    caption: `${capital(SPLIT_NAMES[splitOf(data)])} examples of each class (rows) by the class predicted (columns), after training. Color: share of the row.${seedNote(data)}`,
+    caption: `${capital(SPLIT_NAMES[splitOf(data)])} examples of each class (rows) by the class predicted (columns), after training. Color: share of the row.${classKey(data)}${seedNote(data)}`,
   });
 }
 
@@ -27,8 +28,8 @@ export function confusionTables(data: FigureData): Table[] {
     const name = armTitle(data, arm);
     return {
       caption: `${data.title}: ${SPLIT_NAMES[splitOf(data)]} examples by class (row) and predicted class (column)${name && `, ${name}`}`,
-      head: ['class ＼ predicted', ...matrix.map((_, index) => String(index))],
-      rows: matrix.map((row, index) => [String(index), ...row.map(String)]),
+      head: ['class ＼ predicted', ...matrix.map((_, index) => data.classes?.[index] ?? String(index))],
+      rows: matrix.map((row, index) => [data.classes?.[index] ?? String(index), ...row.map(String)]),
     };
   });
 }
@@ -64,7 +65,7 @@ function panel(data: FigureData, arm: ArmFigure, title: string, document: Docume
       svg.append(
         svgElement(document, 'rect', {
           ...{ x: MARGIN.left + predicted * cell + 0.5, y: top + actual * cell + 0.5, width: cell - 1, height: cell - 1, fill: `var(--heat-${level})` },
-          'data-tip': `class ${actual} taken for ${predicted}: ${count} of ${all}, ${formatNumber(100 * share)} %`,
+          'data-tip': `${classTitle(data, actual)} taken for ${data.classes?.[predicted] ?? predicted}: ${count} of ${all}, ${formatNumber(100 * share)} %`,
         }),
       );
       if (count > 0) {
@@ -77,10 +78,10 @@ function panel(data: FigureData, arm: ArmFigure, title: string, document: Docume
       }
     });
   });
-  return { plot: svg, title: `${SPLIT_NAMES[splitOf(data)]} confusion matrix`, description: description(matrix) };
+  return { plot: svg, title: `${SPLIT_NAMES[splitOf(data)]} confusion matrix`, description: description(data, matrix) };
 }
 
-function description(matrix: number[][]): string {
+function description(data: FigureData, matrix: number[][]): string {
   const right = matrix.reduce((sum, row, index) => sum + (row[index] ?? 0), 0);
   const all = matrix.flat().reduce((sum, count) => sum + count, 0);
   const wrong = matrix
@@ -88,7 +89,7 @@ function description(matrix: number[][]): string {
     .filter(({ actual, predicted, count }) => actual !== predicted && count > 0)
     .sort((a, b) => b.count - a.count)
     .slice(0, 3)
-    .map(({ actual, predicted, count }) => `${count} of class ${actual} for ${predicted}`);
+    .map(({ actual, predicted, count }) => `${count} of ${classTitle(data, actual)} for ${data.classes?.[predicted] ?? predicted}`);
   return `${right} of ${all} examples right.${wrong.length > 0 ? ` Most often mistaken: ${wrong.join(', ')}.` : ''}`;
 }
 

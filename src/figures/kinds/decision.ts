@@ -2,6 +2,7 @@
  * The decision surface: what the network makes of every point of the plane, with examples on it. Classes: the class
  * ahead, in three bands by how far it is ahead. Regression: bands of the predicted value.
  */
+import { classTitle, featureTitle } from '../data/dataNames.ts';
 import * as Plot from '@observablehq/plot';
 import { armPanels, seedNote, type Panel } from '../parts/armPanels.ts';
 import { armTitle, type ArmFigure, type FigureData } from '../data/figureData.ts';
@@ -30,14 +31,14 @@ export function decision(data: FigureData, options: FigureOptions): Figure {
   const last = arms[0] && lastOf(arms[0]);
   const many = last && last.classes > 0 ? Array.from({ length: last.classes }, (_, index) => index) : [];
   const entry = (index: number) => ({
-    text: `class ${index}`,
+    text: classTitle(data, index),
     color: seriesStyle(index).color,
     mark: `<rect x="1" y="0" width="28" height="12" fill="${seriesStyle(index).color}" fill-opacity=".3" stroke="none"/>${pointPath([[15, 6]], index)}`,
   });
   return armPanels(data, options, {
     kind: 'decision',
     arms,
-    panel: (arm, title) => panel(arm, title, options.document),
+    panel: (arm, title) => panel(data, arm, title, options.document),
     caption: captionText(data, last),
     above: many.length > 0 ? [keyElement(options.document, many.map(entry))] : [],
   });
@@ -52,7 +53,7 @@ export function decisionTables(data: FigureData): Table[] {
     const cell = (row: number, column: number) => surface.outputs.map((output) => formatNumber(output[row]?.[column] ?? NaN, 2)).join(', ');
     return {
       caption: `${data.title}: outputs of the network at ${TABLE_SIDE} × ${TABLE_SIDE} points, ${momentName(surface)}${name && `, ${name}`}`,
-      head: ['x₂ ＼ x₁', ...columns.map((column) => formatNumber(surface.x1[column] ?? NaN, 2))],
+      head: [`${featureTitle(data, 1)} ＼ ${featureTitle(data, 0)}`, ...columns.map((column) => formatNumber(surface.x1[column] ?? NaN, 2))],
       rows: rows.map((row) => [formatNumber(surface.x2[row] ?? NaN, 2), ...columns.map((column) => cell(row, column))]),
     };
   });
@@ -62,7 +63,7 @@ function lastOf(arm: ArmFigure): Surface {
   return readingsOf(arm, 'surface').at(-1)!;
 }
 
-function panel(arm: ArmFigure, title: string, document: Document): Panel {
+function panel(data: FigureData, arm: ArmFigure, title: string, document: Document): Panel {
   const surface = lastOf(arm);
   const { x1, x2 } = surface;
   const top = title ? MARGIN.heading : MARGIN.top;
@@ -80,10 +81,10 @@ function panel(arm: ArmFigure, title: string, document: Document): Panel {
     x: { domain: ends(x1) },
     y: { domain: ends(x2) },
     marks: [
-      ...(surface.classes > 0 ? classBands(surface) : valueBands(surface)),
-      Plot.axisX(ticks(x1), { text: format, label: 'x₁ →', labelAnchor: 'right' }),
+      ...(surface.classes > 0 ? classBands(data, surface) : valueBands(surface)),
+      Plot.axisX(ticks(x1), { text: format, label: `${featureTitle(data, 0)} →`, labelAnchor: 'right' }),
       Plot.axisY(ticks(x2), { text: format, label: null }),
-      Plot.text(['↑ x₂'], { frameAnchor: 'top-left', dx: 4 - MARGIN.left, dy: -1, lineAnchor: 'top', text: (label: string) => label }),
+      Plot.text([`↑ ${featureTitle(data, 1)}`], { frameAnchor: 'top-left', dx: 4 - MARGIN.left, dy: -1, lineAnchor: 'top', text: (label: string) => label }),
       ...(title
         ? [
             Plot.text([title], {
@@ -101,18 +102,18 @@ function panel(arm: ArmFigure, title: string, document: Document): Panel {
       Plot.frame({ stroke: 'currentColor', strokeOpacity: 0.4 }),
     ],
   });
-  return { plot, title: `decision surface ${momentName(surface)}`, description: description(surface) };
+  return { plot, title: `decision surface ${momentName(surface)}`, description: description(data, surface) };
 }
 
 /** Of each class, the bands in which it leads; they lie on each other, so that a long lead is a strong color. */
-function classBands(surface: Surface): Plot.Markish[] {
+function classBands(data: FigureData, surface: Surface): Plot.Markish[] {
   return leads(surface).flatMap((margins, own) => [
     Plot.contour(margins, {
       ...gridOf(surface),
       thresholds: LEADS,
       fill: seriesStyle(own).color,
       fillOpacity: 0.2,
-      title: (lead: number) => `class ${own}${lead > 0 ? `, ahead by ${formatNumber(lead, 2)} or more` : ''}`,
+      title: (lead: number) => `${classTitle(data, own)}${lead > 0 ? `, ahead by ${formatNumber(lead, 2)} or more` : ''}`,
     }),
     // The borders of all classes but one are the borders of all.
     ...(own > 0 ? [Plot.contour(margins, { ...gridOf(surface), thresholds: [0], stroke: 'currentColor', strokeWidth: 1.2 })] : []),
@@ -209,12 +210,14 @@ function pointPath(places: [number, number][], kind: number): string {
   return `<path d="${d}" stroke-width="${width + 1}" stroke-linecap="${cap}"/>`;
 }
 
-function description(surface: Surface): string {
+function description(data: FigureData, surface: Surface): string {
   const { x1, x2, classes, points } = surface;
-  const range = `x₁ from ${formatNumber(x1[0] ?? NaN, 2)} to ${formatNumber(x1.at(-1) ?? NaN, 2)}, x₂ from ${formatNumber(x2[0] ?? NaN, 2)} to ${formatNumber(x2.at(-1) ?? NaN, 2)}`;
+  const range = `${featureTitle(data, 0)} from ${formatNumber(x1[0] ?? NaN, 2)} to ${formatNumber(x1.at(-1) ?? NaN, 2)}, ${featureTitle(data, 1)} from ${formatNumber(x2[0] ?? NaN, 2)} to ${formatNumber(x2.at(-1) ?? NaN, 2)}`;
   if (classes === 0) return `${range}. ${points.label.length} training examples.`;
   const all = leads(surface);
-  const areas = all.map((margins, own) => `class ${own} leads in ${Math.round((100 * margins.filter((lead) => lead > 0).length) / margins.length)} % of it`);
+  const areas = all.map(
+    (margins, own) => `${classTitle(data, own)} leads in ${Math.round((100 * margins.filter((lead) => lead > 0).length) / margins.length)} % of it`,
+  );
   return `${range}; ${areas.join(', ')}. ${points.label.length} training examples.`;
 }
 

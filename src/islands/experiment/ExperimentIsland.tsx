@@ -85,7 +85,12 @@ export default function ExperimentIsland(props: Props) {
         <div class="experiment-live-figures" ref={live} hidden={!shown}></div>
         {shown && <Timeline state={state} scope={id} onShow={(step) => act((it) => it.show(step))()} />}
         <Report state={state}>
-          <Outcome state={state} onTakeOffer={act((it) => it.takeOffer())} onPublished={act((it) => it.backToPublished())} />
+          <Outcome
+            state={state}
+            onTakeOffer={act((it) => it.takeOffer())}
+            onStandardize={act((it) => it.standardize())}
+            onPublished={act((it) => it.backToPublished())}
+          />
         </Report>
         <form class="experiment-controls" aria-label={`Controls of ${name}`} onSubmit={(event) => event.preventDefault()}>
           <Transport

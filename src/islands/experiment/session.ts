@@ -44,6 +44,8 @@ export interface Session extends Readonly<Pick<IslandData, 'recording' | 'contex
   /** Resolves to why the experiment cannot take the reader's data, or undefined once it has them. */
   useData(own: OwnData): Promise<string | undefined>;
   leaveData(): void;
+  /** Scale the features of the reader's data, and labels that are numbers. */
+  standardize(): void;
   /** Run on the data set that can stand in for the one that is missing. */
   takeOffer(): Promise<void>;
   followLink(hash: string): void;
@@ -97,6 +99,10 @@ export async function openSession({ url, state, live }: Options): Promise<Sessio
     change: async (path, value) => draft.change(path, value),
     useData: async (own) => draft.useData(own),
     leaveData: draft.leaveData,
+    standardize() {
+      draft.change('scaling.features', 'standardize');
+      if (draft.version().own?.data.data.task === 'regression') draft.change('scaling.labels', 'standardize');
+    },
     async takeOffer() {
       if (draft.takeOffer()) await run();
     },

@@ -305,3 +305,11 @@ function valueOf(setting: Setting): fc.Arbitrary<number | boolean | string | num
   if (integer) return fc.integer({ min: Math.max(min, 1), max: Math.min(max, 20) });
   return fc.double({ min, max: Math.min(max, 0.9), maxExcluded: exclusiveMax ?? false, noNaN: true });
 }
+
+test('a longer run is reported at fewer of its updates, no more than an experiment may have', () => {
+  const dense = circlesExperiment({ history: { every: 10 } });
+  const { experiment, refused } = decodeHash('#v=1&experiment=circles-test&updates=100000000', dense);
+  expect(refused).toEqual([]);
+  // At most 20,000 points.
+  expect(experiment.history).toEqual({ every: 5000 });
+});

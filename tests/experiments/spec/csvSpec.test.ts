@@ -91,9 +91,10 @@ test('features and labels far from zero are named until they are scaled', () => 
     (row) => 1000 * row,
     (row) => String(row * 200),
   );
-  expect(scaleRemark(read(far))).toBe(
-    'Not scaled: x (up to 3,800) and the label y (up to 19,000). Networks train badly on numbers far from zero; write scaling: { features: standardize, labels: standardize }.',
-  );
+  expect(scaleRemark(read(far))).toEqual({
+    finding: 'Not scaled: x (up to 3,800) and the label y (up to 19,000). Networks train badly on numbers far from zero',
+    remedy: 'write scaling: { features: standardize, labels: standardize }',
+  });
   expect(scaleRemark(read(far, { settings: 'scaling: { features: standardize, labels: standardize }' }))).toBeUndefined();
 });
 

@@ -42,7 +42,9 @@ export default function SettingsFields({ state, scope, onChange, onUseData, onLe
                 onChange={onChange}
               />
             ))}
-          {title === 'Data' && <OwnDataField scope={scope} disabled={disabled} used={state.ownData.value} onUse={onUseData} onLeave={onLeaveData} />}
+          {title === 'Data' && (
+            <OwnDataField scope={scope} disabled={disabled} usual={state.usualTask.value} used={state.ownData.value} onUse={onUseData} onLeave={onLeaveData} />
+          )}
         </fieldset>
       ))}
     </>

@@ -2,7 +2,9 @@
  * The version of the experiment that the reader is working on. It holds the version, makes the steps from one to the
  * next (version.ts), and tells the shell what changed or why nothing did.
  */
+import { shapeOf } from '../../../datasets/index.ts';
 import { comparedPath, isOpen } from '../../../experiments/change/changeCompared.ts';
+import { scaleRemark } from '../../../experiments/configuration/scaleRemark.ts';
 import { MOST_RUNS } from '../../../experiments/configuration/limits.ts';
 import { secondsPerSeed } from '../../../experiments/plan/estimate.ts';
 import { settingsOf } from '../../../experiments/settings/settings.ts';
@@ -35,6 +37,7 @@ export interface Draft {
 /** `onChange`: called before another version, or another seed, is shown; `onShown`: after a version is. */
 export function openDraft(published: Experiment, state: IslandState, onChange: () => void, onShown: (version: Version) => void): Draft {
   let version = publishedVersion(published);
+  state.usualTask.value = shapeOf(published.configuration.dataset).task;
   show();
 
   function show() {
@@ -43,6 +46,10 @@ export function openDraft(published: Experiment, state: IslandState, onChange: (
     state.arms.value = armCount(version.experiment);
     state.secondsPerSeed.value = secondsPerSeed(version.experiment);
     state.ownData.value = version.own?.data.file;
+    state.dataRemarks.value = {
+      made: version.own?.data.data.about?.remarks ?? [],
+      unscaled: version.own && scaleRemark(version.experiment.configuration)?.finding,
+    };
     state.changes.value = describeChanges(published, version.experiment, version.own?.data.file);
     onShown(version);
   }

@@ -22,7 +22,11 @@ export function describeChanges(published: Experiment, current: Experiment, ownF
     const old = before.get(setting.path);
     const value = valueText(setting);
     const publishedText = old ? valueText(old) : 'not there';
-    return setting.comparedBy !== undefined || value === publishedText ? [] : [{ path: setting.path, label: setting.label, value, published: publishedText }];
+    // A choice that comes with another one, and of which nothing is chosen, changes nothing.
+    const isNothing = !old && setting.kind === 'choice' && setting.value === 'none';
+    return setting.comparedBy !== undefined || value === publishedText || isNothing
+      ? []
+      : [{ path: setting.path, label: setting.label, value, published: publishedText }];
   });
   const axes = published.axes.flatMap((axis, index): ShownChange[] => {
     const [before, after] = [axis, current.axes[index]!].map(({ values }) => values.map(({ label }) => label).join(', ')) as [string, string];

@@ -2,12 +2,22 @@
 import { decodeText } from '../../../datasets/csv/decode.ts';
 import { readTable, type Table, type TableOptions } from '../../../datasets/csv/readTable.ts';
 import { DataFileError } from '../../../datasets/dataFileError.ts';
+import type { ColumnUse } from './ownData.ts';
 import { LIMITS } from '../../../experiments/configuration/limits.ts';
 
 /** A larger file is refused before it is read, in bytes. */
 export const MAX_BYTES = 50_000_000;
 /** Examples times features: checked anew at each change of a setting, and copied into each run. */
 export const MAX_NUMBERS = 2_000_000;
+
+/** As the reader wants the columns to be used. */
+export function optionsOf(uses: Readonly<Record<string, ColumnUse>>): Required<Pick<TableOptions, 'kinds' | 'without'>> {
+  const said = Object.entries(uses);
+  return {
+    without: said.flatMap(([name, use]) => (use === 'left out' ? [name] : [])),
+    kinds: Object.fromEntries(said.flatMap(([name, use]) => (use === 'left out' ? [] : [[name, use]]))),
+  };
+}
 
 /** Throws a DataFileError that says what is wrong, where, and what is allowed. */
 export async function readOwnTable(file: Pick<File, 'name' | 'size' | 'arrayBuffer'>, options: Omit<TableOptions, 'maxRows'> = {}): Promise<Table> {

@@ -7,16 +7,19 @@ import type { IslandState, Progress } from '../state/islandState.ts';
 export interface OutcomeProps {
   state: IslandState;
   onTakeOffer(): void;
+  /** Standardize features, and labels that are numbers. */
+  onStandardize(): void;
   /** Back to the published experiment. */
   onPublished(): void;
 }
 
-export function Outcome({ state, onTakeOffer, onPublished }: OutcomeProps) {
+export function Outcome({ state, onTakeOffer, onStandardize, onPublished }: OutcomeProps) {
   const isBusy = state.phase.value === 'running' || state.phase.value === 'paused';
   const offer = state.offer.value;
   const changes = state.changes.value;
   const best = state.best.value;
   const progress = state.progress.value;
+  const { made, unscaled } = state.dataRemarks.value;
   return (
     <>
       {changes.length > 0 && (
@@ -25,6 +28,19 @@ export function Outcome({ state, onTakeOffer, onPublished }: OutcomeProps) {
           verdict above does not speak of this version.{' '}
           <ActionButton class="experiment-published" idle={isBusy} onPress={onPublished}>
             Undo changes
+          </ActionButton>
+        </p>
+      )}
+      {made.map((remark) => (
+        <p key={remark} class="experiment-line experiment-line-note">
+          {remark}
+        </p>
+      ))}
+      {unscaled && (
+        <p class="experiment-line experiment-line-warning">
+          {unscaled}.{' '}
+          <ActionButton idle={isBusy} onPress={onStandardize}>
+            Standardize
           </ActionButton>
         </p>
       )}

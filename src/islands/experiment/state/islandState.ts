@@ -8,6 +8,7 @@
 import { signal, type Signal } from '@preact/signals';
 import type { Failure } from '../../controls/FaultNote.tsx';
 import type { EngineName } from '../../../engines/engine.ts';
+import type { Task } from '../../../datasets/dataset.ts';
 import type { Setting } from '../../../experiments/settings/setting.ts';
 import type { XAxis } from '../../../figures/data/xNames.ts';
 
@@ -50,6 +51,12 @@ export interface Progress {
 
 /** Files of the data on their way, or why there are none: bytes in all, and those that have come once they were asked for. */
 export type DataProgress = { total: number; come?: number } | { problem: string };
+
+/** Of a reader's own data. `unscaled`: a sentence without its point, where scaling is called for. */
+export interface DataRemarks {
+  made: readonly string[];
+  unscaled: string | undefined;
+}
 
 export interface BestSoFar {
   arm: string;
@@ -97,6 +104,10 @@ export interface IslandState {
   changes: Signal<ShownChange[]>;
   /** Name of the file, where the experiment has the reader's own data. */
   ownData: Signal<string | undefined>;
+  /** What was made of it, and whether its scale asks for scaling. */
+  dataRemarks: Signal<DataRemarks>;
+  /** Of the published experiment. */
+  usualTask: Signal<Task>;
   engine: Signal<EngineName>;
   /** Updates in a second, of the last run on each engine. */
   rates: Signal<Partial<Record<EngineName, number>>>;
@@ -134,6 +145,8 @@ export function createState(controls: Setting[], arms: number, secondsPerSeed: n
     axes: signal<ShownAxis[]>([]),
     changes: signal<ShownChange[]>([]),
     ownData: signal<string | undefined>(undefined),
+    dataRemarks: signal<DataRemarks>({ made: [], unscaled: undefined }),
+    usualTask: signal<Task>('classification'),
     engine: signal<EngineName>('fused'),
     rates: signal<IslandState['rates']['value']>({}),
     moreSeeds: signal<number | undefined>(undefined),

@@ -29,6 +29,15 @@ describe('describeChanges', () => {
   });
 });
 
+describe('describeChanges, of data for another task', () => {
+  it('does not list what is not chosen and was not there', () => {
+    // The published labels are classes, which are not scaled; those of a plane are numbers.
+    const changes = changed({ path: 'dataset', value: 'plane' }, { path: 'training.loss', value: 'meanSquaredError' });
+    expect(changes.map(({ path }) => path)).toContain('dataset');
+    expect(changes.filter(({ value, published }) => value === 'none' && published === 'not there')).toEqual([]);
+  });
+});
+
 describe('describeRefusal', () => {
   it('says which value and why, and shortens what is long', () => {
     const text = describeRefusal({ key: 'training.batchSize', value: '-5', why: 'allowed: a whole number from 1 to 1000000' });

@@ -27,7 +27,7 @@ const start = publishedVersion(published);
 
 function own(task: InlineChoice['task'], rows: number): OwnData {
   const y = Array.from({ length: rows }, (_, row) => (task === 'regression' ? row / 2 : row % 3));
-  return { file: 'own.csv', data: { name: 'inline', task, x: y.map((_, row) => [row]), y }, featureNames: ['x'], labelName: 'y' };
+  return { file: 'own.csv', data: { name: 'inline', task, x: y.map((_, row) => [row]), y } };
 }
 
 function made(step: Step): Version {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { MAX_BYTES, readOwnTable } from '../../../../src/islands/experiment/ownData/ownTable.ts';
+import { MAX_BYTES, optionsOf, readOwnTable } from '../../../../src/islands/experiment/ownData/ownTable.ts';
 
 const file = (text: string, size = text.length) => ({ name: 'own.csv', size, arrayBuffer: () => Promise.resolve(new TextEncoder().encode(text).buffer) });
 
@@ -16,4 +16,12 @@ test('no more rows than an experiment takes', async () => {
   const rows = (count: number) => file(`a,b\n${'1,2\n'.repeat(count)}`);
   expect((await readOwnTable(rows(100_000))).rows).toBe(100_000);
   await expect(readOwnTable(rows(100_001))).rejects.toThrow('own.csv: found more than 100000 rows; allowed: at most 100000.');
+});
+
+test('columns are left out, and taken for another kind than they look', async () => {
+  const text = 'id,zip,size,side\n1,8001,2.5,x\n2,8002,?,y\n3,8001,3.5,x\n';
+  // Nothing of what is left out is checked.
+  const table = await readOwnTable(file(text), optionsOf({ id: 'left out', size: 'left out', zip: 'categorical' }));
+  expect(table.columns.map(({ name, kind }) => `${name} ${kind}`)).toEqual(['zip categorical', 'side categorical']);
+  await expect(readOwnTable(file(text), optionsOf({}))).rejects.toThrow('row 3, column "size"');
 });
