@@ -3,9 +3,8 @@ import type { Axis } from '../../experiments/configuration/arm.ts';
 import type { Judgement, Verdict } from '../../experiments/verdicts/verdict.ts';
 import { axisTitle } from '../../figures/data/adapter.ts';
 import { quantityName } from '../../figures/data/figureData.ts';
-import { CONFIDENCE } from '../../statistics/medianInterval.ts';
 import { formatNumber } from '../../words/format.ts';
-import { describeEffect } from '../../words/verdictText.ts';
+import { describeEffect, describeInterval } from '../../words/verdictText.ts';
 
 /** What was claimed: the verdict, and the axes of its experiment. */
 export interface Claimed {
@@ -29,10 +28,9 @@ export function effectInWords(judgement: Judgement, claimed: Claimed | undefined
   const [first, last] = [order[0]!, order.at(-1)!].map((label) => armName(label, order, claimed.axes));
   // The effect is the last one's less the first one's.
   const sign = median < 0 ? -1 : 1;
-  const ends = sign < 0 ? [high, low] : [low, high];
-  const [from, to] = ends.map((end) => formatNumber(sign * end));
+  const interval = sign < 0 ? describeInterval(-high, -low) : describeInterval(low, high);
   const small = outcome === 'no difference' && matters !== undefined ? `; differences of less than ${formatNumber(matters)} do not matter` : '';
-  return `${first} ${HAS[at]} a ${sign < 0 ? 'higher' : 'lower'} ${quantityName(split, metric)} than ${last}, by ${formatNumber(Math.abs(median))} (${CONFIDENCE} interval ${from} to ${to})${small}`;
+  return `${first} ${HAS[at]} a ${sign < 0 ? 'higher' : 'lower'} ${quantityName(split, metric)} than ${last}, by ${formatNumber(Math.abs(median))} ${interval}${small}`;
 }
 
 /** A number alone says what it is a number of: "batch size 50". */
