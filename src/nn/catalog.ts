@@ -1,4 +1,4 @@
-/** The catalog: one list per kind. A new algorithm is one file here, one line in its list, one row in its conformance table. */
+/** The catalog: one list per kind. CONTRIBUTING.md says what a new entry needs elsewhere, and tests/catalog.test.ts names what it lacks. */
 import type { Choice } from './entry.ts';
 
 export { activations } from './activations/index.ts';

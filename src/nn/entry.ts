@@ -1,4 +1,4 @@
-/** What every entry of the catalog states about itself. Controls, schema, tables and exports derive from it. */
+/** What every entry of the catalog states about itself. Controls, schema, checks, exports and tests derive from it. */
 
 export interface NumberHyperparameter {
   kind: 'number';
@@ -25,11 +25,25 @@ export interface BooleanHyperparameter {
 
 export type Hyperparameter = NumberHyperparameter | BooleanHyperparameter;
 
-/** The same thing in the frameworks of the field: an expression in each one's own notation, or why there is none. */
+/**
+ * Python in which `{name}` stands for the hyperparameter of that name; a function where it depends on the choice. Exported programs are made
+ * of these (src/export/python/spell.ts).
+ */
+export type Spelling = string | ((choice: Choice) => string);
+
+/**
+ * The same thing in the frameworks of the field.
+ *
+ *              Keras, made anew by each evaluation   PyTorch                     TensorFlow
+ * activation   a layer                               a module                    a function of a tensor
+ * initializer  an initializer                        a function that fills `w`   a function of a shape (inputs, units)
+ * loss         a loss                                a function of (outputs, labels), or of logits where it is computed from them
+ * constraint   a constraint                          a function of the weights and the norms of units: changes them, gives them
+ */
 export interface Equivalents {
-  keras: string;
-  pytorch: string;
-  sklearn: string;
+  keras: Spelling;
+  pytorch: Spelling;
+  tensorflow: Spelling;
 }
 
 export interface Entry {
@@ -44,15 +58,15 @@ export interface Entry {
   hyperparameters: Record<string, Hyperparameter>;
   /** Keys into the bibliography. */
   references: string[];
-  equivalents: Equivalents;
   /** Conventions on which the field differs, and which one is meant here. */
   note?: string;
 }
 
 /** An entry that the kernel computes. */
-export interface KernelEntry extends Entry {
-  /** Number by which the kernel knows it (see kernel/assembly/opcodes.ts). */
+export interface KernelEntry<E = Equivalents> extends Entry {
+  /** Number by which the kernel knows it: a case of the same name in src/kernel/assembly. */
   opcode: number;
+  equivalents: E;
 }
 
 /** An entry chosen, with all of its hyperparameters: `{ name: 'adam', learningRate: 0.001, … }`. */

@@ -15,7 +15,14 @@ export async function recordedKernel(): Promise<string> {
   return kernelName(fingerprint(await readKernel()), parseKernelStamp(stamps['/content/kernel.json']));
 }
 
-async function readKernel(): Promise<Uint8Array<ArrayBuffer>> {
+/** Decoded once; each kernel that is made of it has memory of its own. */
+let bytes: Promise<Uint8Array<ArrayBuffer>> | undefined;
+
+function readKernel(): Promise<Uint8Array<ArrayBuffer>> {
+  return (bytes ??= decodeKernel());
+}
+
+async function decodeKernel(): Promise<Uint8Array<ArrayBuffer>> {
   const load = files['/src/kernel/build/kernel.wasm'];
   if (!load) throw new Error('The kernel has not been built. Run: npm run build:kernel');
   const url = await load();

@@ -14,68 +14,12 @@ import { loadKernel } from '../../src/kernel/node.ts';
 import { activations } from '../../src/nn/catalog.ts';
 import { withDefaults, type Choice } from '../../src/nn/entry.ts';
 import { makePlan } from './cases.ts';
-import { activations as formulas, cumulativeNormal } from './formulas.ts';
+import { elementwiseRows } from './table/activations.ts';
 
 const UNIT = 2 ** -24;
 /** 100 times the least normal number of float32. */
 const TINY = 1.2e-36;
 const LARGEST = 3.4028234663852886e38;
-const SELU = { scale: 1.0507009873554805, alpha: 1.6732632423543772 };
-
-const sigmoid = (z: number) => 1 / (1 + Math.exp(-z));
-const density = (z: number) => Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI);
-
-interface Row {
-  /** Derivative, with the convention of the entry at kinks. */
-  derivative: (z: number, choice: Choice) => number;
-  /** Allowed errors of value and derivative, in units. */
-  units: [value: number, derivative: number];
-  /** Size of the terms, where it is not that of the result. */
-  scale?: [value: (z: number) => number, derivative: (z: number) => number];
-  /** Limits at −∞ and ∞. */
-  limits: [number, number];
-}
-
-/** Where terms of size 1 cancel, errors are those of 1. */
-const one = () => 1;
-/** z times a share, which has the error of 1; below −6 the share is as good as 0, and so it must stay. */
-const weighted = (z: number) => (z < 0 ? Math.min(-z, 6) : z);
-
-const rows: Record<string, Row> = {
-  linear: { derivative: () => 1, units: [0, 0], limits: [-Infinity, Infinity] },
-  step: { derivative: () => 0, units: [0, 0], limits: [0, 1] },
-  sigmoid: { derivative: (z) => sigmoid(z) * sigmoid(-z), units: [3, 4], scale: [(z) => sigmoid(z), (z) => sigmoid(z)], limits: [0, 1] },
-  // z + 3 rounds at the size of 3
-  hardSigmoid: { derivative: (z) => (Math.abs(z) < 3 ? 1 / 6 : 0), units: [2, 1], scale: [one, one], limits: [0, 1] },
-  tanh: { derivative: (z) => 1 / Math.cosh(z) ** 2, units: [3, 3], scale: [(z) => Math.abs(Math.tanh(z)), one], limits: [-1, 1] },
-  relu: { derivative: (z) => Number(z > 0), units: [0, 0], limits: [0, Infinity] },
-  leakyRelu: { derivative: (z, { slope }) => (z > 0 ? 1 : Number(slope)), units: [2, 1], limits: [-Infinity, Infinity] },
-  elu: { derivative: (z) => (z > 0 ? 1 : Math.exp(z)), units: [4, 3], limits: [-1, Infinity] },
-  selu: {
-    derivative: (z) => SELU.scale * (z > 0 ? 1 : SELU.alpha * Math.exp(z)),
-    units: [5, 4],
-    limits: [-SELU.scale * SELU.alpha, Infinity],
-  },
-  gelu: { derivative: (z) => cumulativeNormal(z) + z * density(z), units: [3, 4], scale: [weighted, one], limits: [NaN, Infinity] },
-  geluTanh: {
-    derivative(z) {
-      const t = Math.tanh(Math.sqrt(2 / Math.PI) * (z + 0.044715 * z ** 3));
-      if (Math.abs(z) > 16) return Number(z > 0);
-      return (1 + t) / 2 + (z / 2) * (1 - t * t) * Math.sqrt(2 / Math.PI) * (1 + 3 * 0.044715 * z * z);
-    },
-    units: [3, 12],
-    scale: [weighted, one],
-    limits: [NaN, Infinity],
-  },
-  swish: {
-    derivative: (z) => (z < -700 ? 0 : sigmoid(z) * (1 + z * sigmoid(-z))),
-    units: [4, 3],
-    // of the derivative: z times 1 − σ(z), whose error is that of 1 until σ rounds to 1 at z = 17
-    scale: [(z) => Math.abs(z * sigmoid(z)), (z) => 1 + Math.min(Math.abs(z), 17)],
-    limits: [0, Infinity],
-  },
-  softplus: { derivative: sigmoid, units: [4, 3], limits: [0, Infinity] },
-};
 
 let kernel: Kernel;
 let engine: Engine;
@@ -85,13 +29,9 @@ beforeAll(async () => {
   engine = fusedEngine(kernel);
 });
 
-it('has a row here for every activation that works on single numbers', () => {
-  expect(activations.map((entry) => entry.name).filter((name) => !(name in rows))).toEqual(['softmax']);
-});
-
-describe.each(Object.entries(rows))('%s', (name, { derivative, units, scale, limits }) => {
+describe.each(Object.entries(elementwiseRows))('%s', (name, { formula: row, derivative, units, scale, limits }) => {
   const choice = withDefaults(activations.find((entry) => entry.name === name)!);
-  const formula = (z: number) => formulas[name]!([z], choice)[0]!;
+  const formula = (z: number) => row([z], choice)[0]!;
 
   it('has its values', async () => {
     const z = grid();

@@ -1,17 +1,15 @@
-/** The conformance tables: what is trained in every engine. A new entry of the catalog adds a row here. */
+/** What is trained in every engine: the tables' activations and optimizers, losses with outputs, and all that may stand beside them. */
 import type { LayerParameters, LayerPlan, NetworkPlan, RunPlan, SplitData, TrainingPlan } from '../../src/engines/engine.ts';
 import type { Kernel } from '../../src/kernel/kernel.ts';
 import { openStream } from '../../src/kernel/random.ts';
 import { activations, constraints, losses, optimizers, type Constraint, type Optimizer } from '../../src/nn/catalog.ts';
 import { findEntry, withDefaults } from '../../src/nn/entry.ts';
-
-type Given = Record<string, number | boolean>;
+import { labels } from './labels.ts';
+import { activationRows } from './table/activations.ts';
+import { optimizerRows, type Given } from './table/optimizers.ts';
 
 /** Activations of hidden layers: all that can be trained, softmax too. */
 export const hiddenActivations = activations.filter((entry) => !entry.forwardOnly).map((entry) => entry.name);
-
-/** Hyperparameters that are not the defaults, so that they are seen to count. */
-const activationSettings: Record<string, Given> = { leakyRelu: { slope: 0.125 }, elu: { alpha: 0.5 } };
 
 export interface Head {
   loss: string;
@@ -22,19 +20,7 @@ export interface Head {
 
 /** Losses with the output activations that they go with, and labels that those can reach. */
 export const heads: Head[] = [
-  { loss: 'meanSquaredError', output: 'linear', labels: 'real' },
-  { loss: 'meanSquaredError', output: 'sigmoid', labels: 'bits' },
-  { loss: 'meanSquaredError', output: 'hardSigmoid', labels: 'bits' },
-  { loss: 'meanSquaredError', output: 'tanh', labels: 'real' },
-  { loss: 'meanSquaredError', output: 'relu', labels: 'positive' },
-  { loss: 'meanSquaredError', output: 'leakyRelu', labels: 'real' },
-  { loss: 'meanSquaredError', output: 'elu', labels: 'real' },
-  { loss: 'meanSquaredError', output: 'selu', labels: 'real' },
-  { loss: 'meanSquaredError', output: 'gelu', labels: 'positive' },
-  { loss: 'meanSquaredError', output: 'geluTanh', labels: 'positive' },
-  { loss: 'meanSquaredError', output: 'swish', labels: 'positive' },
-  { loss: 'meanSquaredError', output: 'softplus', labels: 'positive' },
-  { loss: 'meanSquaredError', output: 'softmax', labels: 'oneHot' },
+  ...Object.entries(activationRows).flatMap(([output, { labels }]): Head[] => (labels ? [{ loss: 'meanSquaredError', output, labels }] : [])),
   { loss: 'halfSquaredError', output: 'linear', labels: 'real' },
   { loss: 'halfSquaredError', given: { average: true }, output: 'linear', labels: 'real' },
   { loss: 'halfSquaredError', output: 'sigmoid', labels: 'bits' },
@@ -55,33 +41,7 @@ export const heads: Head[] = [
   { loss: 'hinge', output: 'tanh', labels: 'bits' },
 ];
 
-/** Optimizers with settings that tell conventions apart: a large ε shows where it is added. */
-export const optimizerCases: Optimizer[] = [
-  optimizer('sgd', { learningRate: 0.1 }),
-  optimizer('sgd', { learningRate: 0.05, momentum: 0.9 }),
-  optimizer('sgd', { learningRate: 0.05, momentum: 0.9, nesterov: true }),
-  optimizer('adagrad', { learningRate: 0.05 }),
-  optimizer('adagrad', { learningRate: 0.05, initialAccumulator: 0, epsilon: 0.01 }),
-  optimizer('adadelta', { learningRate: 0.5, epsilon: 0.01 }),
-  optimizer('adadelta', { learningRate: 1, rho: 0.5, epsilon: 1e-3 }),
-  optimizer('rmsprop', { learningRate: 0.01, epsilon: 1e-4 }),
-  optimizer('rmsprop', { learningRate: 0.01, rho: 0.5, epsilon: 0.01 }),
-  optimizer('rmsprop', { learningRate: 0.01, momentum: 0.5, epsilon: 0.01 }),
-  optimizer('rmsprop', { learningRate: 0.01, rho: 0.8, epsilon: 0.01, centered: true }),
-  optimizer('rmsprop', { learningRate: 0.01, rho: 0.8, momentum: 0.5, epsilon: 0.01, centered: true }),
-  optimizer('adam', { learningRate: 0.01, epsilon: 1e-3 }),
-  optimizer('adam', { learningRate: 0.01, beta1: 0.5, beta2: 0.9, epsilon: 0.1 }),
-  optimizer('amsgrad', { learningRate: 0.01, epsilon: 1e-3 }),
-  optimizer('amsgrad', { learningRate: 0.01, beta1: 0.5, beta2: 0.5, epsilon: 0.01 }),
-  optimizer('adamw', { learningRate: 0.01, epsilon: 1e-3, weightDecay: 0.5 }),
-  optimizer('adamw', { learningRate: 0.01, beta1: 0.5, beta2: 0.9, epsilon: 0.1, weightDecay: 0 }),
-  optimizer('adamax', { learningRate: 0.01, epsilon: 0.01 }),
-  optimizer('adamax', { learningRate: 0.01, beta1: 0.5, beta2: 0.8, epsilon: 0.1 }),
-  optimizer('nadam', { learningRate: 0.01, epsilon: 1e-3 }),
-  optimizer('nadam', { learningRate: 0.01, beta1: 0.5, beta2: 0.9, epsilon: 0.1 }),
-  optimizer('lion', { learningRate: 0.01 }),
-  optimizer('lion', { learningRate: 0.01, beta1: 0.5, beta2: 0.75, weightDecay: 0.5 }),
-];
+export const optimizerCases: Optimizer[] = Object.entries(optimizerRows).flatMap(([name, { cases }]) => cases.map((given) => optimizer(name, given)));
 
 const normalization = { momentum: 0.75, epsilon: 1e-3 } as const;
 
@@ -179,7 +139,7 @@ export function makePlan(kernel: Kernel, options: PlanOptions = {}): RunPlan {
   const layers = sizes.map((count, layer): LayerPlan => {
     const last = layer === sizes.length - 1;
     const name = last ? head.output : hidden;
-    const activation = withDefaults(findEntry('activation', activations, name), activationSettings[name]);
+    const activation = withDefaults(findEntry('activation', activations, name), activationRows[name]!.given);
     return { units: count, activation, ...(last ? options.output : options.layer) };
   });
   const network: NetworkPlan = { inputs, layers, loss: withDefaults(findEntry('loss', losses, head.loss), head.given), ...options.network };
@@ -207,18 +167,3 @@ export function optimizer(name: string, given: Given = {}): Optimizer {
 function constraint(name: string, given: Given = {}): Constraint {
   return withDefaults(findEntry('constraint', constraints, name), given);
 }
-
-const labels = {
-  real: (outputs: number, uniform: () => number) => Array.from({ length: outputs }, () => uniform() * 1.6 - 0.8),
-  positive: (outputs: number, uniform: () => number) => Array.from({ length: outputs }, () => uniform() + 0.5),
-  bits: (outputs: number, uniform: () => number) => Array.from({ length: outputs }, () => (uniform() < 0.5 ? 0 : 1)),
-  oneHot(outputs: number, uniform: () => number) {
-    const right = Math.floor(uniform() * outputs);
-    return Array.from({ length: outputs }, (_, k) => (k === right ? 1 : 0));
-  },
-  /** Sums to 1; in float32, halves of quarters do so exactly. */
-  shares(outputs: number, uniform: () => number) {
-    const first = (1 + Math.floor(uniform() * 3)) / 4;
-    return Array.from({ length: outputs }, (_, k) => (k === 0 ? first : (1 - first) / (outputs - 1)));
-  },
-};

@@ -19,10 +19,8 @@ import type { Engine, EngineName, RunPlan, Trainer } from '../../src/engines/eng
 import { loadEngine } from '../../src/engines/index.ts';
 import type { Kernel } from '../../src/kernel/kernel.ts';
 import { loadKernel } from '../../src/kernel/node.ts';
-import { activations, constraints, losses, optimizers } from '../../src/nn/catalog.ts';
 import { heads, hiddenActivations, makePlan, optimizer, optimizerCases, techniques, type PlanOptions } from './cases.ts';
 import { drawsOf } from './draws.ts';
-import { referenceNames } from './formulas.ts';
 import { examples, flatten, forwardRows, gradient, meanLoss, nearestKink, runningOf, trainReference, type Trained } from './reference.ts';
 
 /** Sums of a whole batch, undivided, of the ½-sum: 11 rows' worth of error. */
@@ -38,40 +36,6 @@ let kernel: Kernel;
 beforeAll(async () => {
   kernel = await loadKernel();
   for (const name of names) engines.set(name, await loadEngine(name, kernel));
-});
-
-describe('the tables', () => {
-  const missing = (entries: readonly { name: string }[], tested: string[]) => entries.map((entry) => entry.name).filter((name) => !tested.includes(name));
-
-  it('have every entry of the catalog', () => {
-    // step is forward only: see activations.test.ts
-    expect(missing(activations, hiddenActivations)).toEqual(['step']);
-    expect(
-      missing(
-        activations,
-        heads.map((head) => head.output),
-      ),
-    ).toEqual(['step']);
-    expect(
-      missing(
-        losses,
-        heads.map((head) => head.loss),
-      ),
-    ).toEqual([]);
-    expect(
-      missing(
-        optimizers,
-        optimizerCases.map((rule) => rule.name),
-      ),
-    ).toEqual([]);
-    expect(missing(optimizers, referenceNames.optimizers)).toEqual([]);
-    expect(
-      missing(
-        constraints,
-        techniques.map(({ options }) => options.layer?.constraint?.name ?? ''),
-      ),
-    ).toEqual([]);
-  });
 });
 
 describe.each(heads)('$loss with $output outputs $given', (head) => {

@@ -3,7 +3,9 @@
  * the update rules of Keras 3 one number at a time. It shares no code with the engines. Slow and plain on purpose.
  */
 import type { LayerParameters, LayerPlan, NetworkPlan, Penalty, RunPlan, SplitData } from '../../src/engines/engine.ts';
-import { activations, losses, rules, type Watch } from './formulas.ts';
+import { activationRows } from './table/activations.ts';
+import { losses } from './table/losses.ts';
+import { optimizerRows, type Watch } from './table/optimizers.ts';
 
 /** All trained parameters in one list: kernel (row-major), bias, then γ and β if there are, layer by layer. */
 export type Flat = number[];
@@ -79,7 +81,7 @@ export function forwardRows(network: NetworkPlan, theta: Flat, x: number[][], pa
     };
     let z = a.map((row) => bias.map((b, j) => row.reduce((sum, v, i) => sum + v * kernel[i * units + j]!, b)));
     if (normalization?.position === 'before') z = normalized(z);
-    a = z.map((row) => activations[activation.name]!(row, activation, pass.watch));
+    a = z.map((row) => activationRows[activation.name]!.formula(row, activation, pass.watch));
     result.activations.push(a);
     if (normalization?.position === 'after') a = normalized(a);
     if (layer.activityPenalty) result.penalty += penalty(a.flat(), layer.activityPenalty, pass.watch) / a.length;
@@ -154,7 +156,7 @@ export function trainReference(plan: RunPlan, count: number, draw?: (rows: numbe
   const { network, training, data } = plan;
   const rows = examples(data.train);
   const perEpoch = Math.ceil(rows.length / training.batchSize);
-  const { start = 0, update } = rules[training.optimizer.name]!;
+  const { start = 0, update } = optimizerRows[training.optimizer.name]!;
   let theta = flatten(plan.parameters);
   let averages = theta;
   let running = runningOf(plan);

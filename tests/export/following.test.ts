@@ -9,6 +9,7 @@ import type { Experiment } from '../../src/experiments/spec/experiment.ts';
 import { exportAsProgram, type ProgramTarget } from '../../src/export/targets.ts';
 import { loadKernel } from '../../src/kernel/node.ts';
 import { activations, initializers } from '../../src/nn/catalog.ts';
+import { optimizerCases } from '../engines/cases.ts';
 import { example, NO_FILES, REGRESSION, writeFiles } from './examples.ts';
 import { pythonWith, runPython } from './python.ts';
 
@@ -20,16 +21,9 @@ const sklearn = pythonWith('sklearn');
 const TOLERANCE = 1e-4;
 
 const rate = (name: string, options: object = {}) => ({ name, learningRate: 0.02, ...options });
-const OPTIMIZERS = [
-  rate('sgd', { learningRate: 0.1 }),
-  rate('sgd', { momentum: 0.9 }),
-  rate('sgd', { momentum: 0.9, nesterov: true }),
-  ...[rate('adagrad'), rate('adadelta', { learningRate: 1 }), rate('rmsprop'), rate('rmsprop', { momentum: 0.5, centered: true, epsilon: 1e-3 })],
-  // A large ε tells where it is added.
-  ...[rate('adam'), rate('adam', { epsilon: 0.1 }), rate('amsgrad', { epsilon: 0.1 }), rate('adamw', { epsilon: 0.1 })],
-  ...[rate('adamax', { epsilon: 0.1 }), rate('nadam', { epsilon: 0.1 }), rate('lion', { learningRate: 0.001, weightDecay: 0.1 })],
-];
-const optimizerArms = { optimizer: OPTIMIZERS.map((optimizer, index) => ({ label: `${index} ${optimizer.name}`, set: { 'training.optimizer': optimizer } })) };
+const optimizerArms = {
+  optimizer: optimizerCases.map((optimizer, index) => ({ label: `${index} ${optimizer.name}`, set: { 'training.optimizer': optimizer } })),
+};
 const arm = (label: string, set: object) => ({ label, set });
 
 describe.skipIf(!torch)('the PyTorch program', () => {
@@ -116,7 +110,9 @@ describe.skipIf(!torch)('the PyTorch program with numbers of its own', () => {
 
 describe.skipIf(!sklearn)('the scikit-learn program', () => {
   const some = {
-    optimizer: [...OPTIMIZERS.slice(0, 3), rate('adam', { epsilon: 0.1 })].map((optimizer, index) => arm(String(index), { 'training.optimizer': optimizer })),
+    optimizer: optimizerCases
+      .filter(({ name }) => ['sgd', 'adam'].includes(name))
+      .map((optimizer, index) => arm(String(index), { 'training.optimizer': optimizer })),
   };
   it.each([
     ['mean squared error', example({ ...REGRESSION, compare: some })],

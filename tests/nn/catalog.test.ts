@@ -12,11 +12,11 @@ const kinds: { kind: string; entries: readonly Entry[] }[] = [
   { kind: 'constraint', entries: constraints },
   { kind: 'schedule', entries: [...schedules, warmUp] },
 ];
-const kernelKinds: { kind: string; entries: readonly KernelEntry[] }[] = [
-  { kind: 'Activation', entries: activations },
-  { kind: 'Loss', entries: losses },
-  { kind: 'Optimizer', entries: optimizers },
-  { kind: 'Constraint', entries: constraints },
+const kernelKinds: { kind: string; file: string; entries: readonly KernelEntry<unknown>[] }[] = [
+  { kind: 'Activation', file: 'smoothActivations.ts', entries: activations },
+  { kind: 'Loss', file: 'lossValues.ts', entries: losses },
+  { kind: 'Optimizer', file: 'optimizers.ts', entries: optimizers },
+  { kind: 'Constraint', file: 'constraints.ts', entries: constraints },
 ];
 
 const bibliography = readFileSync(new URL('../../content/bibliography.bib', import.meta.url), 'utf8');
@@ -37,7 +37,6 @@ describe.each(kinds)('$kind', ({ kind, entries }) => {
       expect(entry.name).toMatch(/^[a-z][A-Za-z0-9]*$/);
       expect(entry.title).not.toBe('');
       expect(entry.summary).toMatch(/[.]$/);
-      for (const equivalent of Object.values<string>({ ...entry.equivalents })) expect(equivalent.length).toBeGreaterThan(2);
     });
 
     it('has TeX that KaTeX renders', () => {
@@ -77,8 +76,8 @@ describe.each(kinds)('$kind', ({ kind, entries }) => {
   });
 });
 
-it.each(kernelKinds)('each entry of $kind has the opcode by which the kernel knows it, and none is missing', ({ kind, entries }) => {
-  const opcodes = readFileSync(new URL('../../src/kernel/assembly/opcodes.ts', import.meta.url), 'utf8');
+it.each(kernelKinds)('each entry of $kind has the opcode by which the kernel knows it, and none is missing', ({ kind, file, entries }) => {
+  const opcodes = readFileSync(new URL(`../../src/kernel/assembly/${file}`, import.meta.url), 'utf8');
   const [, body = ''] = new RegExp(`namespace ${kind} \\{([^}]*)\\}`).exec(opcodes) ?? [];
   const known = Array.from(body.matchAll(/const (\w+) = (\d+)/g), ([, name = '', number]): [string, number] => [camelCase(name), Number(number)]);
   expect(Object.fromEntries(entries.map((entry) => [entry.name, entry.opcode]))).toEqual(Object.fromEntries(known.filter(([name]) => name !== 'none')));

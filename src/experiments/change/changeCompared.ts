@@ -7,6 +7,7 @@ import { MOST_RUNS } from '../configuration/limits.ts';
 import { formatFound, type Problem } from '../../schema/problem.ts';
 import type { Axis } from '../configuration/arm.ts';
 import type { Json } from '../../schema/json.ts';
+import { numberOrText, valueOfText } from '../../schema/numberText.ts';
 
 /** One setting, by its path in the configuration, and what it is to be. */
 export interface Change {
@@ -73,11 +74,6 @@ export function chooseValues(axis: Axis, wanted: Json): Choice {
 
 /** What a label stands for: `16-16` for hidden layers, else a number, yes or no, or a name. Whether it is allowed is the schema's affair. */
 function readValue(path: string, text: string): Json {
-  if (path === 'network.hidden') return text === 'none' ? [] : text.split('-').map(numberOr);
-  if (text === 'true' || text === 'false') return text === 'true';
-  return numberOr(text);
-}
-
-function numberOr(text: string): number | string {
-  return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text) ? Number(text) : text;
+  if (path === 'network.hidden') return text === 'none' ? [] : text.split('-').map(numberOrText);
+  return valueOfText(text);
 }

@@ -16,6 +16,7 @@ import type { Experiment } from '../spec/experiment.ts';
 import type { Json } from '../../schema/json.ts';
 import { difference, SEPARATOR, textOf } from './shareDifference.ts';
 import { keyOfPath, pathOfKey, SHORT_KEYS } from './shareKeys.ts';
+import { numberOrText, valueOfText } from '../../schema/numberText.ts';
 
 export interface Refusal {
   key: string;
@@ -82,8 +83,8 @@ export function decodeHash(hash: string, published: Experiment): SharedState {
     const refuse = (why: string) => void state.refused.push({ key, value: text, why });
     if (times(values, key) > 1) refuse('it is given more than once');
     else if (key === 'seed') {
-      const seed = parseNumber(text);
-      if (seed !== undefined && Number.isInteger(seed) && seed >= SEED.min && seed <= SEED.max) state.seed = seed;
+      const seed = numberOrText(text);
+      if (typeof seed === 'number' && Number.isInteger(seed) && seed >= SEED.min && seed <= SEED.max) state.seed = seed;
       else refuse(`allowed: ${describeRange(SEED)}`);
     } else if (key === 'engine') {
       const engine = ENGINE_NAMES.find((name) => name === text);
@@ -161,11 +162,6 @@ function isSetting(experiment: Experiment, path: string): boolean {
 /** The value that a text stands for; whether it is allowed is the schema's affair. */
 function guess(text: string, path: string): Json {
   if (isCompared(path)) return text.split(SEPARATOR);
-  if (path === 'network.hidden') return text === '' ? [] : text.split(',').map((part) => parseNumber(part) ?? part);
-  if (text === 'true' || text === 'false') return text === 'true';
-  return parseNumber(text) ?? text;
-}
-
-function parseNumber(text: string): number | undefined {
-  return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text) ? Number(text) : undefined;
+  if (path === 'network.hidden') return text === '' ? [] : text.split(',').map(numberOrText);
+  return valueOfText(text);
 }

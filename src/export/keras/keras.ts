@@ -1,11 +1,12 @@
 /** An experiment as a Keras 3 program. Batches are handed over one by one (train_on_batch), so that any budget and any order can be kept. */
+import type { Choice } from '../../nn/entry.ts';
 import type { Framework, ProgramPlan } from '../python/framework.ts';
 import { armCell, openingCells } from '../python/opening.ts';
 import { lines } from '../python/literal.ts';
 import { loopCode } from '../python/program.ts';
 import { commonSettings } from '../python/settings.ts';
 import { fromLogits } from '../uses.ts';
-import { activation, constraint, initializer, loss, normalization, optimizer } from './layers.ts';
+import { maker, normalization, optimizer } from './layers.ts';
 
 export const keras: Framework = {
   title: 'Keras',
@@ -26,15 +27,17 @@ export const keras: Framework = {
         const { network, training } = configuration;
         return {
           ...common,
-          activation: activation(network.activation),
-          ...(uses.outputActivation && { output: fromLogits(training.loss.name) ? activation({ name: 'linear' }) : activation(network.outputActivation) }),
-          ...(!parameters && { initializer: initializer(network.initializer as { name: string }) }),
+          activation: maker('activation', network.activation),
+          ...(uses.outputActivation && {
+            output: fromLogits(training.loss.name) ? maker('activation', { name: 'linear' }) : maker('activation', network.outputActivation),
+          }),
+          ...(!parameters && { initializer: maker('initializer', network.initializer as Choice) }),
           ...(uses.normalization && {
             normalization: normalization(network.normalization),
             normalize_after: network.normalization?.position === 'after' ? 'True' : 'False',
           }),
-          ...(uses.constraint && { constraint: constraint(network.constraint) }),
-          loss: loss(training.loss),
+          ...(uses.constraint && { constraint: maker('constraint', network.constraint) }),
+          loss: maker('loss', training.loss),
           optimizer: optimizer(configuration),
         };
       }),

@@ -57,16 +57,7 @@ def predict(model, x):
     return outputs`;
 
 export const CONSTRAIN = `@torch.no_grad()
-def constrain(model, name, limit=2, least=0, greatest=1, rate=1):
+def constrain(model, change):
     """On the weights into every hidden layer; norms are of one unit's incoming weights."""
     for linear in [module for module in model if isinstance(module, nn.Linear)][:-1]:
-        w = linear.weight
-        norm = w.norm(dim=1, keepdim=True)
-        if name == "nonNegative":
-            w.clamp_(min=0)
-        elif name == "maxNorm":
-            w.mul_(norm.clamp(max=limit) / (norm + 1e-7))
-        elif name == "unitNorm":
-            w.div_(norm + 1e-7)
-        else:
-            w.mul_((rate * norm.clamp(least, greatest) + (1 - rate) * norm) / (norm + 1e-7))`;
+        change(linear.weight, linear.weight.norm(dim=1, keepdim=True))`;

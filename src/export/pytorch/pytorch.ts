@@ -1,11 +1,13 @@
 /** An experiment as a PyTorch program. */
 import type { Configuration } from '../../experiments/configuration/configuration.ts';
+import type { Choice } from '../../nn/entry.ts';
 import type { Framework, ProgramPlan } from '../python/framework.ts';
 import { armCell, openingCells } from '../python/opening.ts';
 import { loopCode } from '../python/program.ts';
 import { commonSettings } from '../python/settings.ts';
+import { definitionsOf, spellEntry } from '../python/spell.ts';
 import { fromLogits } from '../uses.ts';
-import { ACTIVITY, activation, BATCH_NORM, initializer, loss, NOISE, normalization, STEP, TRUNCATED } from './layers.ts';
+import { ACTIVITY, BATCH_NORM, DEFINITIONS, NOISE, normalization } from './layers.ts';
 import { build, CONSTRAIN, PREDICT, SET_PARAMETERS } from './network.ts';
 import { optimizer } from './optimizers.ts';
 import { CLIP, loop, penalty } from './step.ts';
@@ -18,13 +20,13 @@ export const pytorch: Framework = {
     const configurations = arms.map(({ configuration }) => configuration);
     const optimizers = configurations.map(optimizerOf);
     const task = plan.data.get(arms[0]!.label)!.task;
-    const truncated =
-      !parameters && configurations.some(({ network }) => network.initializer.name.endsWith('Normal') && network.initializer.name !== 'randomNormal');
-    const steps = configurations.some(({ network }) => network.activation.name === 'step');
+    const settingsOf = configurations.map((configuration) => settings(configuration, plan));
     const own = [
       ...new Set([
-        ...(truncated ? [TRUNCATED] : []),
-        ...(steps ? [STEP] : []),
+        ...definitionsOf(
+          settingsOf.flatMap((values) => Object.values(values)),
+          DEFINITIONS,
+        ),
         ...(uses.noise || uses.inputNoise ? [NOISE] : []),
         ...(uses.batchNormalization ? [BATCH_NORM] : []),
         ...(uses.activityPenalty ? [ACTIVITY] : []),
@@ -41,7 +43,7 @@ export const pytorch: Framework = {
       ...(own.length > 0 ? [{ code: own.join('\n\n\n') }] : []),
       armCell(plan, (index) => {
         const { label, configuration } = arms[index]!;
-        return { ...commonSettings(configuration, plan.data.get(label)!, uses, every), ...settings(configuration, plan) };
+        return { ...commonSettings(configuration, plan.data.get(label)!, uses, every), ...settingsOf[index] };
       }),
       { code: build(plan) },
       ...(parameters ? [{ code: SET_PARAMETERS }] : []),
@@ -63,21 +65,17 @@ function settings(configuration: Configuration, { uses, parameters }: ProgramPla
   const { network, training } = configuration;
   const { constraint } = network;
   return {
-    activation: activation(network.activation),
-    ...(uses.outputActivation && { output: fromLogits(training.loss.name) ? 'nn.Identity()' : activation(network.outputActivation) }),
-    ...(!parameters && { initializer: initializer(network.initializer as { name: string }) }),
+    activation: spellEntry('activation', network.activation, 'pytorch'),
+    ...(uses.outputActivation && { output: fromLogits(training.loss.name) ? 'nn.Identity()' : spellEntry('activation', network.outputActivation, 'pytorch') }),
+    ...(!parameters && { initializer: spellEntry('initializer', network.initializer as Choice, 'pytorch') }),
     ...(uses.normalization && {
       normalization: normalization(network.normalization),
       normalize_after: network.normalization?.position === 'after' ? 'True' : 'False',
     }),
     ...(uses.constraint && {
-      constraint: constraint
-        ? `dict(${Object.entries(constraint)
-            .map(([key, value]) => `${key}=${JSON.stringify(value)}`)
-            .join(', ')})`
-        : 'None',
+      constraint: constraint ? spellEntry('constraint', constraint, 'pytorch') : 'None',
     }),
-    loss: loss(training.loss),
+    loss: spellEntry('loss', training.loss, 'pytorch'),
     optimizer: optimizerOf(configuration).expression,
   };
 }

@@ -104,7 +104,7 @@ function functions(model: string, task: string): string {
     '',
     '',
     'def build(arm, x, y, parameters):',
-    `    model = ${model}(arm["hidden"], arm["activation"], **arm["optimizer"](arm), alpha=0, batch_size=len(x), shuffle=False)`,
+    `    model = ${model}(hidden_layer_sizes=arm["hidden"], activation=arm["activation"], **arm["optimizer"](arm), alpha=0, batch_size=len(x), shuffle=False)`,
     `    model.partial_fit(x, target(y)${classes ? ', classes=range(max(2, y.shape[1]))' : ''})`,
     '    del model._optimizer',
     '    model.coefs_ = [layer["kernel"] for layer in parameters]',

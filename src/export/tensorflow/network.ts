@@ -68,15 +68,7 @@ export const SET_PARAMETERS = `def set_parameters(network, layers):
             network.means[i].assign(layer["movingMean"])
             network.variances[i].assign(layer["movingVariance"])`;
 
-export const CONSTRAIN = `def constrain(network, name, limit=2, least=0, greatest=1, rate=1):
+export const CONSTRAIN = `def constrain(network, allowed):
     """On the weights into every hidden layer; norms are of one unit's incoming weights."""
     for kernel in network.kernels[:-1]:
-        norm = tf.norm(kernel, axis=0, keepdims=True)
-        if name == "nonNegative":
-            kernel.assign(tf.maximum(kernel, 0))
-        elif name == "maxNorm":
-            kernel.assign(kernel * tf.minimum(norm, limit) / (norm + 1e-7))
-        elif name == "unitNorm":
-            kernel.assign(kernel / (norm + 1e-7))
-        else:
-            kernel.assign(kernel * (rate * tf.clip_by_value(norm, least, greatest) + (1 - rate) * norm) / (norm + 1e-7))`;
+        kernel.assign(allowed(kernel, tf.norm(kernel, axis=0, keepdims=True)))`;

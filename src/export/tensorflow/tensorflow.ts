@@ -1,11 +1,13 @@
 /** An experiment as a low-level TensorFlow program: tf.Variable, GradientTape, and every rule written out. */
+import type { Choice } from '../../nn/entry.ts';
 import type { Framework } from '../python/framework.ts';
 import { armCell, openingCells } from '../python/opening.ts';
 import { literal, real } from '../python/literal.ts';
 import { loopCode } from '../python/program.ts';
 import { commonSettings } from '../python/settings.ts';
+import { definitionsOf, spellEntry } from '../python/spell.ts';
 import { fromLogits } from '../uses.ts';
-import { activation, DEVIATION, HUBER, initializer, loss, ORTHOGONAL } from './layers.ts';
+import { DEFINITIONS } from './definitions.ts';
 import { CONSTRAIN, networkClass, SET_PARAMETERS } from './network.ts';
 import { optimizerCode, optimizerSettings } from './optimizers.ts';
 import { CLIP, loop, penalty } from './step.ts';
@@ -16,11 +18,15 @@ export const tensorflow: Framework = {
   definitions(plan) {
     const { arms, uses, parameters, every } = plan;
     const configurations = arms.map(({ configuration }) => configuration);
-    const names = new Set(configurations.map(({ network }) => network.initializer.name));
+    const spelled = configurations.map(({ network, training }) => ({
+      ...(!parameters && { initializer: spellEntry('initializer', network.initializer as Choice, 'tensorflow') }),
+      loss: spellEntry('loss', training.loss, 'tensorflow'),
+    }));
     const own = [
-      ...(!parameters && ['glorotNormal', 'heNormal', 'lecunNormal'].some((name) => names.has(name)) ? [DEVIATION] : []),
-      ...(!parameters && names.has('orthogonal') ? [ORTHOGONAL] : []),
-      ...(configurations.some(({ training }) => training.loss.name === 'huber') ? [HUBER] : []),
+      ...definitionsOf(
+        spelled.flatMap((values) => Object.values(values)),
+        DEFINITIONS,
+      ),
       ...new Set(configurations.map(({ training }) => optimizerCode(training.optimizer))),
     ];
     return [
@@ -38,9 +44,10 @@ export const tensorflow: Framework = {
         const { normalization, constraint } = network;
         return {
           ...commonSettings(configuration, plan.data.get(label)!, uses, every),
-          activation: activation(network.activation),
-          ...(uses.outputActivation && { output: fromLogits(training.loss.name) ? 'tf.identity' : activation(network.outputActivation) }),
-          ...(!parameters && { initializer: initializer(network.initializer as { name: string }) }),
+          activation: spellEntry('activation', network.activation, 'tensorflow'),
+          ...(uses.outputActivation && {
+            output: fromLogits(training.loss.name) ? 'tf.identity' : spellEntry('activation', network.outputActivation, 'tensorflow'),
+          }),
           ...(uses.normalization && {
             normalization: normalization
               ? `(${literal(normalization.name)}, ${real(Number(normalization.momentum ?? 0))}, ${real(Number(normalization.epsilon))})`
@@ -48,13 +55,9 @@ export const tensorflow: Framework = {
             normalize_after: literal(normalization?.position === 'after'),
           }),
           ...(uses.constraint && {
-            constraint: constraint
-              ? `dict(${Object.entries(constraint)
-                  .map(([key, value]) => `${key}=${literal(value)}`)
-                  .join(', ')})`
-              : 'None',
+            constraint: constraint ? spellEntry('constraint', constraint, 'tensorflow') : 'None',
           }),
-          loss: loss(training.loss),
+          ...spelled[index],
           ...optimizerSettings(training.optimizer),
         };
       }),

@@ -2,9 +2,8 @@
 // that nearly every network uses have loops of their own; the others share one.
 
 import * as Field from '../program/field';
-import { Activation } from './opcodes';
 import { pointer, real, strideOf, word } from './layout';
-import { smooth, smoothDerivative } from './smoothActivations';
+import { Activation, smooth, smoothDerivative } from './smoothActivations';
 import { softmax, softmaxBackward } from './softmax';
 import { one, rectified, sigmoid4, splat, tanh4 } from './vector';
 

@@ -4,8 +4,16 @@
 import * as Header from '../program/header';
 import * as Variable from '../program/variable';
 import { pointer, real, strideOf, word } from './layout';
-import { Constraint } from './opcodes';
 import { splat } from './vector';
+
+/** Numbers by which programs name them; entries of the catalog (src/nn) hold the same. */
+export namespace Constraint {
+  export const NONE = 0;
+  export const MAX_NORM = 1;
+  export const UNIT_NORM = 2;
+  export const MIN_MAX_NORM = 3;
+  export const NON_NEGATIVE = 4;
+}
 
 export function constrain(program: usize): void {
   let v = pointer(program, Header.VARIABLES);

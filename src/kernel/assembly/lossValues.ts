@@ -3,7 +3,18 @@
 
 import { exp2, log2 } from './doubles';
 import { strideOf } from './layout';
-import { Loss } from './opcodes';
+
+/** Numbers by which programs name them; entries of the catalog (src/nn) hold the same. */
+export namespace Loss {
+  export const MEAN_SQUARED_ERROR = 0;
+  export const HALF_SQUARED_ERROR = 1;
+  export const MEAN_ABSOLUTE_ERROR = 2;
+  export const HUBER = 3;
+  export const BINARY_CROSSENTROPY = 4;
+  export const CATEGORICAL_CROSSENTROPY = 5;
+  export const KULLBACK_LEIBLER = 6;
+  export const HINGE = 7;
+}
 
 /** Add the rows' losses and metrics to `results`: loss, correct, absolute error, squared error. */
 export function lossSums(loss: i32, parameter: f32, results: usize, z: usize, a: usize, y: usize, rows: i32, outputs: i32): void {

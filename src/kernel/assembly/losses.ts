@@ -2,7 +2,7 @@
 // `y` the labels; `parameter` is Huber's δ, or 1 where the ½-sum is divided by the rows.
 
 import { lastLanes, strideOf } from './layout';
-import { Loss } from './opcodes';
+import { Loss } from './lossValues';
 import { sign4 } from './regularizers';
 import { one, splat, sum4 } from './vector';
 

@@ -11,9 +11,22 @@
 //   lion      learningRate, beta1, beta2, weightDecay
 // State that is one number per network is float64 at `state`: β₁ᵗ, β₂ᵗ, Nadam's 0.96ᵗ and ∏u, all 1 at first.
 
-import { Optimizer } from './opcodes';
 import { sign4 } from './regularizers';
 import { splat } from './vector';
+
+/** Numbers by which programs name them; entries of the catalog (src/nn) hold the same. */
+export namespace Optimizer {
+  export const SGD = 0;
+  export const ADAGRAD = 1;
+  export const ADADELTA = 2;
+  export const RMSPROP = 3;
+  export const ADAM = 5;
+  export const AMSGRAD = 6;
+  export const ADAMW = 7;
+  export const ADAMAX = 8;
+  export const NADAM = 9;
+  export const LION = 10;
+}
 
 /** `rate` is the learning rate of this update. */
 export function update(optimizer: i32, theta: usize, g: usize, slots: usize, bytes: usize, rate: f64, h: usize, state: usize): void {

@@ -1,8 +1,25 @@
 // The less common elementwise activations, one vector at a time, and their derivatives. `p` is the
 // entry's hyperparameter: slope of leaky relu, α of elu.
 
-import { Activation } from './opcodes';
 import { at, erf4, exp4, multiplyAdd, one, sigmoid4, softplus4, splat, tanh4 } from './vector';
+
+/** Numbers by which programs name them; entries of the catalog (src/nn) hold the same. */
+export namespace Activation {
+  export const LINEAR = 0;
+  export const STEP = 1;
+  export const SIGMOID = 2;
+  export const HARD_SIGMOID = 3;
+  export const TANH = 4;
+  export const RELU = 5;
+  export const LEAKY_RELU = 6;
+  export const ELU = 7;
+  export const SELU = 8;
+  export const GELU = 9;
+  export const GELU_TANH = 10;
+  export const SWISH = 11;
+  export const SOFTPLUS = 12;
+  export const SOFTMAX = 13;
+}
 
 /** selu's scale and scale · α (Klambauer et al. 2017); 1/6, 3; 1/√2, 1/√(2π); √(2/π), 0.044715, 3 · 0.044715; bounds. */
 const CONSTANTS: usize = memory.data<f32>([

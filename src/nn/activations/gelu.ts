@@ -7,7 +7,11 @@ export const gelu: ActivationEntry = {
   tex: 'a = z \\, \\Phi(z) = \\frac{z}{2} \\Bigl( 1 + \\operatorname{erf} \\frac{z}{\\sqrt 2} \\Bigr)',
   hyperparameters: {},
   references: ['hendrycks2016'],
-  equivalents: { keras: "'gelu'", pytorch: 'nn.GELU()', sklearn: 'none: scikit-learn has no gelu' },
+  equivalents: {
+    keras: 'keras.layers.Activation("gelu")',
+    pytorch: 'nn.GELU()',
+    tensorflow: 'tf.nn.gelu',
+  },
   note: 'By the error function, the default of Keras and PyTorch; geluTanh is the approximation.',
   opcode: 9,
 };

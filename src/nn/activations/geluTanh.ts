@@ -7,6 +7,10 @@ export const geluTanh: ActivationEntry = {
   tex: 'a = \\frac{z}{2} \\Bigl( 1 + \\tanh \\bigl[ \\sqrt{2/\\pi} \\, (z + 0.044715 z^3) \\bigr] \\Bigr)',
   hyperparameters: {},
   references: ['hendrycks2016'],
-  equivalents: { keras: 'keras.activations.gelu(z, approximate=True)', pytorch: "nn.GELU(approximate='tanh')", sklearn: 'none: scikit-learn has no gelu' },
+  equivalents: {
+    keras: 'keras.layers.Activation(lambda z: keras.activations.gelu(z, approximate=True))',
+    pytorch: 'nn.GELU(approximate="tanh")',
+    tensorflow: 'lambda z: tf.nn.gelu(z, approximate=True)',
+  },
   opcode: 10,
 };

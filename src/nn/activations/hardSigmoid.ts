@@ -7,7 +7,11 @@ export const hardSigmoid: ActivationEntry = {
   tex: 'a = \\frac{\\min(\\max(z + 3, 0), 6)}{6}',
   hyperparameters: {},
   references: ['howard2019'],
-  equivalents: { keras: "'hard_sigmoid'", pytorch: 'nn.Hardsigmoid()', sklearn: 'none: scikit-learn has no hard sigmoid' },
+  equivalents: {
+    keras: 'keras.layers.Activation("hard_sigmoid")',
+    pytorch: 'nn.Hardsigmoid()',
+    tensorflow: 'lambda z: tf.nn.relu6(z + 3) / 6',
+  },
   note: 'relu6(z + 3)/6 (Keras 3, PyTorch). Keras 2 had clip(0.2 z + 0.5, 0, 1), which is steeper. The derivative at z = ±3 is taken as 0.',
   opcode: 3,
 };

@@ -9,7 +9,11 @@ export const leakyRelu: ActivationEntry = {
     slope: { kind: 'number', symbol: '\\alpha', description: 'slope for negative input', default: 0.3, min: 0, max: 1 },
   },
   references: ['maas2013'],
-  equivalents: { keras: 'LeakyReLU(negative_slope=slope)', pytorch: 'nn.LeakyReLU(slope)', sklearn: 'none: scikit-learn has no leaky relu' },
+  equivalents: {
+    keras: 'keras.layers.LeakyReLU(negative_slope={slope})',
+    pytorch: 'nn.LeakyReLU({slope})',
+    tensorflow: 'lambda z: tf.nn.leaky_relu(z, {slope})',
+  },
   note: 'The default slope is that of Keras’ layer, 0.3; PyTorch’s and the paper’s is 0.01. The derivative at z = 0 is taken as α.',
   opcode: 6,
 };

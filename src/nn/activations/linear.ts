@@ -7,6 +7,10 @@ export const linear: KernelEntry = {
   tex: 'a = z',
   hyperparameters: {},
   references: [],
-  equivalents: { keras: "'linear'", pytorch: 'nn.Identity()', sklearn: "'identity'" },
+  equivalents: {
+    keras: 'keras.layers.Activation("linear")',
+    pytorch: 'nn.Identity()',
+    tensorflow: 'tf.identity',
+  },
   opcode: 0,
 };

@@ -7,7 +7,11 @@ export const relu: KernelEntry = {
   tex: 'a = \\max(0, z)',
   hyperparameters: {},
   references: ['nair2010', 'glorot2011'],
-  equivalents: { keras: "'relu'", pytorch: 'nn.ReLU()', sklearn: "'relu'" },
+  equivalents: {
+    keras: 'keras.layers.Activation("relu")',
+    pytorch: 'nn.ReLU()',
+    tensorflow: 'tf.nn.relu',
+  },
   note: 'The derivative at z = 0 is taken as 0, as in TensorFlow and PyTorch.',
   opcode: 5,
 };

@@ -7,6 +7,10 @@ export const sigmoid: KernelEntry = {
   tex: 'a = \\sigma(z) = \\frac{1}{1 + e^{-z}}',
   hyperparameters: {},
   references: ['rumelhart1986'],
-  equivalents: { keras: "'sigmoid'", pytorch: 'nn.Sigmoid()', sklearn: "'logistic'" },
+  equivalents: {
+    keras: 'keras.layers.Activation("sigmoid")',
+    pytorch: 'nn.Sigmoid()',
+    tensorflow: 'tf.sigmoid',
+  },
   opcode: 2,
 };

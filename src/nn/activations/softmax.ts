@@ -7,7 +7,11 @@ export const softmax: KernelEntry = {
   tex: 'a_k = \\frac{e^{z_k}}{\\sum_j e^{z_j}}',
   hyperparameters: {},
   references: ['bridle1990'],
-  equivalents: { keras: "'softmax'", pytorch: 'nn.Softmax(dim=1)', sklearn: 'output of MLPClassifier for more than two classes' },
+  equivalents: {
+    keras: 'keras.layers.Activation("softmax")',
+    pytorch: 'nn.Softmax(dim=1)',
+    tensorflow: 'tf.nn.softmax',
+  },
   note: 'The largest input is subtracted before the exponential, which changes nothing but the risk of overflow.',
   opcode: 13,
 };

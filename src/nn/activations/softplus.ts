@@ -7,6 +7,10 @@ export const softplus: ActivationEntry = {
   tex: 'a = \\ln(1 + e^z)',
   hyperparameters: {},
   references: ['dugas2001'],
-  equivalents: { keras: "'softplus'", pytorch: 'nn.Softplus()', sklearn: 'none: scikit-learn has no softplus' },
+  equivalents: {
+    keras: 'keras.layers.Activation("softplus")',
+    pytorch: 'nn.Softplus()',
+    tensorflow: 'tf.math.softplus',
+  },
   opcode: 12,
 };

@@ -7,7 +7,11 @@ export const swish: ActivationEntry = {
   tex: 'a = z \\, \\sigma(z) = \\frac{z}{1 + e^{-z}}',
   hyperparameters: {},
   references: ['ramachandran2017', 'elfwing2018'],
-  equivalents: { keras: "'silu'", pytorch: 'nn.SiLU()', sklearn: 'none: scikit-learn has no swish' },
+  equivalents: {
+    keras: 'keras.layers.Activation("silu")',
+    pytorch: 'nn.SiLU()',
+    tensorflow: 'tf.nn.silu',
+  },
   note: 'Swish with β = 1.',
   opcode: 11,
 };

@@ -7,6 +7,10 @@ export const tanh: KernelEntry = {
   tex: 'a = \\tanh z = \\frac{e^{2z} - 1}{e^{2z} + 1}',
   hyperparameters: {},
   references: ['lecun1998'],
-  equivalents: { keras: "'tanh'", pytorch: 'nn.Tanh()', sklearn: "'tanh'" },
+  equivalents: {
+    keras: 'keras.layers.Activation("tanh")',
+    pytorch: 'nn.Tanh()',
+    tensorflow: 'tf.tanh',
+  },
   opcode: 4,
 };

@@ -10,9 +10,9 @@ export const maxNorm: KernelEntry = {
   },
   references: ['srebro2005', 'srivastava2014'],
   equivalents: {
-    keras: 'MaxNorm(limit, axis=0)',
-    pytorch: 'weight.renorm_(2, 0, limit) after each step',
-    sklearn: 'none: scikit-learn has no weight constraints',
+    keras: 'keras.constraints.MaxNorm({limit}, axis=0)',
+    pytorch: 'lambda w, norm: w.mul_(norm.clamp(max={limit}) / (norm + 1e-7))',
+    tensorflow: 'lambda w, norm: w * tf.minimum(norm, {limit}) / (norm + 1e-7)',
   },
   opcode: 1,
 };

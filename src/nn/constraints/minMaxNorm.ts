@@ -12,9 +12,9 @@ export const minMaxNorm: KernelEntry = {
   },
   references: [],
   equivalents: {
-    keras: 'MinMaxNorm(least, greatest, rate, axis=0)',
-    pytorch: 'none: scale the weight by hand after each step',
-    sklearn: 'none: scikit-learn has no weight constraints',
+    keras: 'keras.constraints.MinMaxNorm({least}, {greatest}, rate={rate}, axis=0)',
+    pytorch: 'lambda w, norm: w.mul_(({rate} * norm.clamp({least}, {greatest}) + (1 - {rate}) * norm) / (norm + 1e-7))',
+    tensorflow: 'lambda w, norm: w * ({rate} * tf.clip_by_value(norm, {least}, {greatest}) + (1 - {rate}) * norm) / (norm + 1e-7)',
   },
   opcode: 3,
 };

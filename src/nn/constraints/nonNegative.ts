@@ -8,9 +8,9 @@ export const nonNegative: KernelEntry = {
   hyperparameters: {},
   references: [],
   equivalents: {
-    keras: 'NonNeg()',
-    pytorch: 'weight.clamp_(min=0) after each step',
-    sklearn: 'none: scikit-learn has no weight constraints',
+    keras: 'keras.constraints.NonNeg()',
+    pytorch: 'lambda w, norm: w.clamp_(min=0)',
+    tensorflow: 'lambda w, norm: tf.maximum(w, 0)',
   },
   opcode: 4,
 };

@@ -8,9 +8,9 @@ export const unitNorm: KernelEntry = {
   hyperparameters: {},
   references: ['salimans2016'],
   equivalents: {
-    keras: 'UnitNorm(axis=0)',
-    pytorch: 'F.normalize(weight, dim=1) after each step',
-    sklearn: 'none: scikit-learn has no weight constraints',
+    keras: 'keras.constraints.UnitNorm(axis=0)',
+    pytorch: 'lambda w, norm: w.div_(norm + 1e-7)',
+    tensorflow: 'lambda w, norm: w / (norm + 1e-7)',
   },
   opcode: 2,
 };

@@ -9,6 +9,10 @@ export const constant: InitializerEntry = {
     value: { kind: 'number', symbol: 'c', description: 'the number', default: 0, min: -1000, max: 1000 },
   },
   references: [],
-  equivalents: { keras: 'Constant(value)', pytorch: 'nn.init.constant_(weight, value)', sklearn: 'none: scikit-learn offers no choice of initializer' },
+  equivalents: {
+    keras: 'keras.initializers.Constant({value})',
+    pytorch: 'lambda w: nn.init.constant_(w, {value})',
+    tensorflow: 'lambda shape: tf.fill(shape, {value} + 0.0)',
+  },
   fill: (weights, _fanIn, _fanOut, choice) => void weights.fill(Number(choice.value)),
 };

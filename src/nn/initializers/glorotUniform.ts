@@ -9,9 +9,9 @@ export const glorotUniform: InitializerEntry = {
   hyperparameters: {},
   references: ['glorot2010'],
   equivalents: {
-    keras: "'glorot_uniform'",
-    pytorch: 'nn.init.xavier_uniform_(weight)',
-    sklearn: 'default of MLPClassifier and MLPRegressor (factor 2 instead of 6 for logistic)',
+    keras: 'keras.initializers.GlorotUniform()',
+    pytorch: 'nn.init.xavier_uniform_',
+    tensorflow: 'lambda shape: tf.random.uniform(shape, -math.sqrt(3 * 2 / sum(shape)), math.sqrt(3 * 2 / sum(shape)))',
   },
   fill: (weights, fanIn, fanOut, _choice, stream) => fillUniform(weights, 2 / (fanIn + fanOut), stream),
 };

@@ -9,9 +9,9 @@ export const heNormal: InitializerEntry = {
   hyperparameters: {},
   references: ['he2015'],
   equivalents: {
-    keras: "'he_normal'",
-    pytorch: 'nn.init.kaiming_normal_(weight, nonlinearity="relu")',
-    sklearn: 'none: scikit-learn offers no choice of initializer',
+    keras: 'keras.initializers.HeNormal()',
+    pytorch: 'lambda w: truncated(w, math.sqrt(2 / w.shape[1]) / DEVIATION)',
+    tensorflow: 'lambda shape: tf.random.truncated_normal(shape, stddev=math.sqrt(2 / shape[0]) / DEVIATION)',
   },
   note: 'Drawn from a normal truncated at two standard deviations and widened to the stated variance (Keras); PyTorch does not truncate.',
   fill: (weights, fanIn, _fanOut, _choice, stream) => fillScaledNormal(weights, 2 / fanIn, stream),

@@ -9,9 +9,9 @@ export const heUniform: InitializerEntry = {
   hyperparameters: {},
   references: ['he2015'],
   equivalents: {
-    keras: "'he_uniform'",
-    pytorch: 'nn.init.kaiming_uniform_(weight, nonlinearity="relu")',
-    sklearn: 'none: scikit-learn offers no choice of initializer',
+    keras: 'keras.initializers.HeUniform()',
+    pytorch: 'lambda w: nn.init.kaiming_uniform_(w, nonlinearity="relu")',
+    tensorflow: 'lambda shape: tf.random.uniform(shape, -math.sqrt(3 * 2 / shape[0]), math.sqrt(3 * 2 / shape[0]))',
   },
   fill: (weights, fanIn, _fanOut, _choice, stream) => fillUniform(weights, 2 / fanIn, stream),
 };

@@ -9,9 +9,9 @@ export const lecunNormal: InitializerEntry = {
   hyperparameters: {},
   references: ['lecun1998'],
   equivalents: {
-    keras: "'lecun_normal'",
-    pytorch: 'nn.init.kaiming_normal_(weight, nonlinearity="linear")',
-    sklearn: 'none: scikit-learn offers no choice of initializer',
+    keras: 'keras.initializers.LecunNormal()',
+    pytorch: 'lambda w: truncated(w, math.sqrt(1 / w.shape[1]) / DEVIATION)',
+    tensorflow: 'lambda shape: tf.random.truncated_normal(shape, stddev=math.sqrt(1 / shape[0]) / DEVIATION)',
   },
   note: 'Drawn from a normal truncated at two standard deviations and widened to the stated variance (Keras); PyTorch does not truncate.',
   fill: (weights, fanIn, _fanOut, _choice, stream) => fillScaledNormal(weights, 1 / fanIn, stream),

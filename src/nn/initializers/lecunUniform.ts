@@ -9,9 +9,9 @@ export const lecunUniform: InitializerEntry = {
   hyperparameters: {},
   references: ['lecun1998'],
   equivalents: {
-    keras: "'lecun_uniform'",
-    pytorch: 'nn.init.kaiming_uniform_(weight, nonlinearity="linear")',
-    sklearn: 'none: scikit-learn offers no choice of initializer',
+    keras: 'keras.initializers.LecunUniform()',
+    pytorch: 'lambda w: nn.init.kaiming_uniform_(w, nonlinearity="linear")',
+    tensorflow: 'lambda shape: tf.random.uniform(shape, -math.sqrt(3 * 1 / shape[0]), math.sqrt(3 * 1 / shape[0]))',
   },
   fill: (weights, fanIn, _fanOut, _choice, stream) => fillUniform(weights, 1 / fanIn, stream),
 };

@@ -7,6 +7,10 @@ export const ones: InitializerEntry = {
   tex: 'W_{ij} = 1',
   hyperparameters: {},
   references: [],
-  equivalents: { keras: "'ones'", pytorch: 'nn.init.ones_(weight)', sklearn: 'none: scikit-learn offers no choice of initializer' },
+  equivalents: {
+    keras: 'keras.initializers.Ones()',
+    pytorch: 'nn.init.ones_',
+    tensorflow: 'tf.ones',
+  },
   fill: (weights) => void weights.fill(1),
 };

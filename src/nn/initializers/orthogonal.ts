@@ -10,7 +10,11 @@ export const orthogonal: InitializerEntry = {
     gain: { kind: 'number', symbol: 'g', description: 'factor of the orthogonal matrix', default: 1, min: 0, max: 1000, exclusiveMin: true },
   },
   references: ['saxe2014'],
-  equivalents: { keras: 'Orthogonal(gain)', pytorch: 'nn.init.orthogonal_(weight, gain)', sklearn: 'none: scikit-learn offers no choice of initializer' },
+  equivalents: {
+    keras: 'keras.initializers.Orthogonal({gain})',
+    pytorch: 'lambda w: nn.init.orthogonal_(w, {gain})',
+    tensorflow: 'lambda shape: {gain} * orthogonal(shape)',
+  },
   note: 'Q of the QR decomposition of a matrix of standard normals, with signs such that R has a positive diagonal, which makes every rotation equally likely.',
   fill(weights, fanIn, fanOut, choice, stream) {
     const long = Math.max(fanIn, fanOut);

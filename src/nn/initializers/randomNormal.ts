@@ -12,9 +12,9 @@ export const randomNormal: InitializerEntry = {
   },
   references: [],
   equivalents: {
-    keras: 'RandomNormal(mean, stddev)',
-    pytorch: 'nn.init.normal_(weight, mean, stddev)',
-    sklearn: 'none: scikit-learn offers no choice of initializer',
+    keras: 'keras.initializers.RandomNormal({mean}, {stddev})',
+    pytorch: 'lambda w: nn.init.normal_(w, {mean}, {stddev})',
+    tensorflow: 'lambda shape: tf.random.normal(shape, {mean}, {stddev})',
   },
   fill: (weights, _fanIn, _fanOut, choice, stream) => fillNormal(weights, Number(choice.mean), Number(choice.stddev), stream),
 };

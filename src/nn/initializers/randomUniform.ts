@@ -11,9 +11,9 @@ export const randomUniform: InitializerEntry = {
   },
   references: [],
   equivalents: {
-    keras: 'RandomUniform(minval=-limit, maxval=limit)',
-    pytorch: 'nn.init.uniform_(weight, -limit, limit)',
-    sklearn: 'none: scikit-learn offers no choice of initializer',
+    keras: 'keras.initializers.RandomUniform(-{limit}, {limit})',
+    pytorch: 'lambda w: nn.init.uniform_(w, -{limit}, {limit})',
+    tensorflow: 'lambda shape: tf.random.uniform(shape, -{limit}, {limit})',
   },
   fill: (weights, _fanIn, _fanOut, choice, stream) => fillBetween(weights, -Number(choice.limit), Number(choice.limit), stream),
 };

@@ -12,9 +12,9 @@ export const truncatedNormal: InitializerEntry = {
   },
   references: [],
   equivalents: {
-    keras: 'TruncatedNormal(mean, stddev)',
-    pytorch: 'nn.init.trunc_normal_(weight, mean, stddev, mean - 2 * stddev, mean + 2 * stddev)',
-    sklearn: 'none: scikit-learn offers no choice of initializer',
+    keras: 'keras.initializers.TruncatedNormal({mean}, {stddev})',
+    pytorch: 'lambda w: truncated(w, {stddev}, {mean})',
+    tensorflow: 'lambda shape: tf.random.truncated_normal(shape, {mean}, {stddev})',
   },
   note: 'σ is that of the normal before truncation; what is drawn has 0.8796 σ.',
   fill: (weights, _fanIn, _fanOut, choice, stream) => fillTruncatedNormal(weights, Number(choice.mean), Number(choice.stddev), stream),

@@ -7,6 +7,10 @@ export const zeros: InitializerEntry = {
   tex: 'W_{ij} = 0',
   hyperparameters: {},
   references: [],
-  equivalents: { keras: "'zeros'", pytorch: 'nn.init.zeros_(weight)', sklearn: 'none: scikit-learn offers no choice of initializer' },
+  equivalents: {
+    keras: 'keras.initializers.Zeros()',
+    pytorch: 'nn.init.zeros_',
+    tensorflow: 'tf.zeros',
+  },
   fill: (weights) => void weights.fill(0),
 };

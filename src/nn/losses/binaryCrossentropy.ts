@@ -9,9 +9,9 @@ export const binaryCrossentropy: KernelEntry = {
   hyperparameters: { labelSmoothing },
   references: ['bishop2006', 'szegedy2016'],
   equivalents: {
-    keras: 'BinaryCrossentropy(from_logits=True, label_smoothing=s)',
+    keras: 'keras.losses.BinaryCrossentropy(from_logits=True)',
     pytorch: 'nn.BCEWithLogitsLoss()',
-    sklearn: 'loss of MLPClassifier for two classes',
+    tensorflow: 'lambda z, y: tf.reduce_mean(tf.nn.sigmoid_cross_entropy_with_logits(labels=y, logits=z))',
   },
   note: 'Computed from the logits z as max(z, 0) − zy + ln(1 + e^(−|z|)), so that it neither overflows nor needs clipping. Label smoothing trains and evaluates with y(1 − s) + s/2 in place of y (Keras).',
   opcode: 4,

@@ -9,9 +9,9 @@ export const categoricalCrossentropy: KernelEntry = {
   hyperparameters: { labelSmoothing },
   references: ['bishop2006', 'szegedy2016'],
   equivalents: {
-    keras: 'CategoricalCrossentropy(from_logits=True, label_smoothing=s)',
-    pytorch: 'nn.CrossEntropyLoss(label_smoothing=s)',
-    sklearn: 'loss of MLPClassifier for more than two classes',
+    keras: 'keras.losses.CategoricalCrossentropy(from_logits=True)',
+    pytorch: 'nn.CrossEntropyLoss()',
+    tensorflow: 'lambda z, y: tf.reduce_mean(tf.nn.softmax_cross_entropy_with_logits(labels=y, logits=z))',
   },
   note: 'Computed from the logits with the log-sum-exp rule. Label smoothing trains and evaluates with y(1 − s) + s/K in place of y (Keras, PyTorch).',
   opcode: 5,

@@ -10,9 +10,9 @@ export const halfSquaredError: KernelEntry = {
   },
   references: ['bishop2006'],
   equivalents: {
-    keras: 'none: 0.5 * keras.ops.sum(keras.ops.square(y_pred - y_true))',
-    pytorch: "0.5 * nn.MSELoss(reduction='sum')(output, target)",
-    sklearn: 'loss of MLPRegressor with one output, where averaged',
+    keras: ({ average }) => `lambda y, outputs: 0.5 * keras.ops.sum((outputs - y) ** 2${average === true ? ', axis=-1' : ''})`,
+    pytorch: ({ average }) => `lambda outputs, y: 0.5 * ((outputs - y) ** 2).sum()${average === true ? ' / len(y)' : ''}`,
+    tensorflow: ({ average }) => `lambda outputs, y: 0.5 * tf.reduce_sum((outputs - y) ** 2)${average === true ? ' / tf.cast(tf.shape(y)[0], y.dtype)' : ''}`,
   },
   note: 'Summed over the batch, gradients grow with the batch size, unlike those of the mean squared error. The loss reported of a split is always the mean over its examples, so that splits of different size compare.',
   opcode: 1,

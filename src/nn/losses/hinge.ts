@@ -7,7 +7,11 @@ export const hinge: KernelEntry = {
   tex: 'L = \\frac{1}{nK} \\sum_{i,k} \\max(0, 1 - t_{ik} \\hat y_{ik}), \\quad t_{ik} = 2 y_{ik} - 1',
   hyperparameters: {},
   references: ['cortes1995'],
-  equivalents: { keras: "'hinge'", pytorch: 'none: torch.clamp(1 - t * output, min=0).mean()', sklearn: 'loss of LinearSVC, where not squared' },
+  equivalents: {
+    keras: 'keras.losses.Hinge()',
+    pytorch: 'lambda outputs, y: torch.relu(1 - (2 * y - 1) * outputs).mean()',
+    tensorflow: 'lambda outputs, y: tf.reduce_mean(tf.nn.relu(1 - (2 * y - 1) * outputs))',
+  },
   note: 'Labels 0 and 1 stand for t = −1 and 1, as in Keras. Outputs are scores, not probabilities: linear or tanh, and accuracy puts the threshold of a single output at 0.',
   opcode: 7,
 };

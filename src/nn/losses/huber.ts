@@ -18,6 +18,10 @@ export const huber: KernelEntry = {
     },
   },
   references: ['huber1964'],
-  equivalents: { keras: 'Huber(delta)', pytorch: 'nn.HuberLoss(delta=delta)', sklearn: 'none: MLPRegressor has the squared error only' },
+  equivalents: {
+    keras: 'keras.losses.Huber(delta={delta})',
+    pytorch: 'nn.HuberLoss(delta={delta})',
+    tensorflow: 'lambda outputs, y: huber_loss(tf.abs(outputs - y), {delta})',
+  },
   opcode: 3,
 };

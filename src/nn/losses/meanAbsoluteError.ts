@@ -7,7 +7,11 @@ export const meanAbsoluteError: KernelEntry = {
   tex: 'L = \\frac{1}{nK} \\sum_{i=1}^{n} \\sum_{k=1}^{K} \\lvert \\hat y_{ik} - y_{ik} \\rvert',
   hyperparameters: {},
   references: ['bishop2006'],
-  equivalents: { keras: "'mean_absolute_error'", pytorch: 'nn.L1Loss()', sklearn: 'none: MLPRegressor has the squared error only' },
+  equivalents: {
+    keras: 'keras.losses.MeanAbsoluteError()',
+    pytorch: 'nn.L1Loss()',
+    tensorflow: 'lambda outputs, y: tf.reduce_mean(tf.abs(outputs - y))',
+  },
   note: 'The derivative of |d| at d = 0 is taken as 0.',
   opcode: 2,
 };

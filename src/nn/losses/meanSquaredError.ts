@@ -7,7 +7,11 @@ export const meanSquaredError: KernelEntry = {
   tex: 'L = \\frac{1}{nK} \\sum_{i=1}^{n} \\sum_{k=1}^{K} (\\hat y_{ik} - y_{ik})^2',
   hyperparameters: {},
   references: [],
-  equivalents: { keras: "'mean_squared_error'", pytorch: 'nn.MSELoss()', sklearn: 'loss of MLPRegressor, times 2' },
+  equivalents: {
+    keras: 'keras.losses.MeanSquaredError()',
+    pytorch: 'nn.MSELoss()',
+    tensorflow: 'lambda outputs, y: tf.reduce_mean((outputs - y) ** 2)',
+  },
   note: 'The mean runs over outputs as well as examples (Keras, PyTorch). scikit-learn halves it.',
   opcode: 0,
 };

@@ -18,10 +18,5 @@ export const batchNormalization: Entry = {
     epsilon: { kind: 'number', symbol: '\\varepsilon', description: 'added to the variance', default: 1e-3, min: 0, max: 1, exclusiveMin: true, scale: 'log' },
   },
   references: ['ioffe2015'],
-  equivalents: {
-    keras: 'BatchNormalization(momentum=momentum, epsilon=epsilon)',
-    pytorch: 'nn.BatchNorm1d(units, eps=epsilon, momentum=1 - momentum)',
-    sklearn: 'none: scikit-learn has no normalization layers',
-  },
   note: 'Evaluation uses running statistics, which follow the biased variance of each batch (Keras); PyTorch’s follow the unbiased one, and its defaults are ε = 1e-5 and 1 − momentum = 0.1.',
 };

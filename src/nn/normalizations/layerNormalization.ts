@@ -9,10 +9,5 @@ export const layerNormalization: Entry = {
     epsilon: { kind: 'number', symbol: '\\varepsilon', description: 'added to the variance', default: 1e-3, min: 0, max: 1, exclusiveMin: true, scale: 'log' },
   },
   references: ['ba2016'],
-  equivalents: {
-    keras: 'LayerNormalization(epsilon=epsilon)',
-    pytorch: 'nn.LayerNorm(units, eps=epsilon)',
-    sklearn: 'none: scikit-learn has no normalization layers',
-  },
   note: 'Training and evaluation are the same. PyTorch’s default is ε = 1e-5.',
 };

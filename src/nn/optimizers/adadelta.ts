@@ -1,7 +1,7 @@
-import type { KernelEntry } from '../entry.ts';
+import type { OptimizerEntry } from './entry.ts';
 import { decayRate, epsilon, learningRate } from './hyperparameters.ts';
 
-export const adadelta: KernelEntry = {
+export const adadelta: OptimizerEntry = {
   name: 'adadelta',
   title: 'Adadelta',
   summary: 'Scales each parameter’s gradient by the root mean square of its past steps over that of its gradients.',
@@ -13,9 +13,16 @@ export const adadelta: KernelEntry = {
   },
   references: ['zeiler2012'],
   equivalents: {
-    keras: 'Adadelta(learning_rate, rho, epsilon)',
-    pytorch: 'torch.optim.Adadelta(params, lr, rho, eps)',
-    sklearn: 'none: scikit-learn has no Adadelta',
+    keras: 'keras.optimizers.Adadelta(rate, rho={rho}, epsilon={epsilon})',
+    pytorch: { call: 'torch.optim.Adadelta(params, lr=rate, rho={rho}, eps={epsilon})' },
+    tensorflow: {
+      slots: [0, 0],
+      update: `s, u = slots
+s.assign(rho * s + (1 - rho) * g**2)
+delta = tf.sqrt(u + epsilon) / tf.sqrt(s + epsilon) * g
+u.assign(rho * u + (1 - rho) * delta**2)
+theta.assign_sub(rate * delta)`,
+    },
   },
   note: 'The paper has no learning rate, that is η = 1, PyTorch’s default; Keras’ is 0.001. The paper’s and PyTorch’s ε is 1e-6.',
   opcode: 2,

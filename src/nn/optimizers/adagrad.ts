@@ -1,7 +1,7 @@
-import type { KernelEntry } from '../entry.ts';
+import type { OptimizerEntry } from './entry.ts';
 import { epsilon, learningRate } from './hyperparameters.ts';
 
-export const adagrad: KernelEntry = {
+export const adagrad: OptimizerEntry = {
   name: 'adagrad',
   title: 'Adagrad',
   summary: 'Divides each parameter’s step by the root of the sum of its squared gradients so far.',
@@ -13,9 +13,17 @@ export const adagrad: KernelEntry = {
   },
   references: ['duchi2011'],
   equivalents: {
-    keras: 'Adagrad(learning_rate, initial_accumulator_value, epsilon)',
-    pytorch: 'torch.optim.Adagrad(params, lr, initial_accumulator_value, eps)',
-    sklearn: 'none: scikit-learn has no Adagrad',
+    keras: 'keras.optimizers.Adagrad(rate, initial_accumulator_value={initialAccumulator}, epsilon={epsilon})',
+    pytorch: {
+      call: 'torch.optim.Adagrad(params, lr=rate, initial_accumulator_value={initialAccumulator} + {epsilon}, eps=0)',
+      remark: 'Adagrad: epsilon is inside the root (Keras); with eps=0 and epsilon added to the first accumulator, torch.optim.Adagrad is the same.',
+    },
+    tensorflow: {
+      slots: ['initialAccumulator'],
+      update: `(s,) = slots
+s.assign_add(g**2)
+theta.assign_sub(rate * g / tf.sqrt(s + epsilon))`,
+    },
   },
   note: 'ε is inside the root and s starts at 0.1 (Keras); PyTorch adds ε after the root and starts s at 0.',
   opcode: 1,

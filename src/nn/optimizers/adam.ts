@@ -1,7 +1,8 @@
-import type { KernelEntry } from '../entry.ts';
+import type { OptimizerEntry } from './entry.ts';
 import { decayRate, epsilon, learningRate } from './hyperparameters.ts';
+import { ADAM, CORRECTED_EPSILON } from './pytorchAdam.ts';
 
-export const adam: KernelEntry = {
+export const adam: OptimizerEntry = {
   name: 'adam',
   title: 'Adam',
   summary: 'Running means of the gradient and of its square, both corrected for their start at zero.',
@@ -14,9 +15,15 @@ export const adam: KernelEntry = {
   },
   references: ['kingma2015'],
   equivalents: {
-    keras: 'Adam(learning_rate, beta_1, beta_2, epsilon)',
-    pytorch: 'torch.optim.Adam(params, lr, betas=(beta1, beta2), eps)',
-    sklearn: "solver='adam', learning_rate_init, beta_1, beta_2, epsilon",
+    keras: 'keras.optimizers.Adam(rate, beta_1={beta1}, beta_2={beta2}, epsilon={epsilon})',
+    pytorch: { call: 'Adam(params, {epsilon}, lr=rate, betas=({beta1}, {beta2}))', code: ADAM, remark: CORRECTED_EPSILON },
+    tensorflow: {
+      slots: [0, 0],
+      update: `m, v = slots
+m.assign(beta1 * m + (1 - beta1) * g)
+v.assign(beta2 * v + (1 - beta2) * g**2)
+theta.assign_sub(rate * tf.sqrt(1 - beta2**t) / (1 - beta1**t) * m / (tf.sqrt(v) + epsilon))`,
+    },
   },
   note: 'ε is “epsilon hat” of the paper’s section 2, added before the bias correction of v (Keras); PyTorch and the paper’s Algorithm 1 add it after. Keras’ default is 1e-7, PyTorch’s 1e-8.',
   opcode: 5,

@@ -1,7 +1,14 @@
-import type { KernelEntry } from '../entry.ts';
+import type { OptimizerEntry } from './entry.ts';
 import { decayRate, epsilon, learningRate } from './hyperparameters.ts';
 
-export const adamax: KernelEntry = {
+/** `Rule` is defined in src/export/pytorch/optimizers.ts. */
+const ADAMAX = `class Adamax(Rule):
+    def update(self, p, g, state, t, lr, betas, eps):
+        m = state["m"] = betas[0] * state.get("m", 0) + (1 - betas[0]) * g
+        u = state["u"] = torch.maximum(betas[1] * state.get("u", torch.zeros_like(g)), g.abs())
+        p -= lr / (1 - betas[0] ** t) * m / (u + eps)`;
+
+export const adamax: OptimizerEntry = {
   name: 'adamax',
   title: 'Adamax',
   summary: 'Adam in the infinity norm: steps are divided by a running maximum of absolute gradients.',
@@ -14,9 +21,19 @@ export const adamax: KernelEntry = {
   },
   references: ['kingma2015'],
   equivalents: {
-    keras: 'Adamax(learning_rate, beta_1, beta_2, epsilon)',
-    pytorch: 'torch.optim.Adamax(params, lr, betas=(beta1, beta2), eps=epsilon)',
-    sklearn: 'none: scikit-learn has plain Adam only',
+    keras: 'keras.optimizers.Adamax(rate, beta_1={beta1}, beta_2={beta2}, epsilon={epsilon})',
+    pytorch: {
+      call: 'Adamax(params, lr=rate, betas=({beta1}, {beta2}), eps={epsilon})',
+      code: ADAMAX,
+      remark: 'Adamax: epsilon is added to the running maximum (Keras); torch.optim.Adamax adds it to |g| inside the maximum.',
+    },
+    tensorflow: {
+      slots: [0, 0],
+      update: `m, u = slots
+m.assign(beta1 * m + (1 - beta1) * g)
+u.assign(tf.maximum(beta2 * u, tf.abs(g)))
+theta.assign_sub(rate / (1 - beta1**t) * m / (u + epsilon))`,
+    },
   },
   note: 'ε is added to u (Keras); PyTorch adds it to |g| inside the maximum. The paper has no ε, and η = 0.002.',
   opcode: 8,

@@ -1,7 +1,11 @@
-import type { KernelEntry } from '../entry.ts';
+import type { OptimizerEntry } from './entry.ts';
 import { decayRate, epsilon, learningRate, weightDecay } from './hyperparameters.ts';
+import { CORRECTED_EPSILON } from './pytorchAdam.ts';
 
-export const adamw: KernelEntry = {
+const ADAMW = `class AdamW(EpsilonBeforeCorrection, torch.optim.AdamW):
+    pass`;
+
+export const adamw: OptimizerEntry = {
   name: 'adamw',
   title: 'AdamW',
   summary: 'Adam with weight decay apart from the gradient: each step also shrinks every parameter by the same share.',
@@ -15,9 +19,20 @@ export const adamw: KernelEntry = {
   },
   references: ['loshchilov2019'],
   equivalents: {
-    keras: 'AdamW(learning_rate, weight_decay, beta_1, beta_2, epsilon)',
-    pytorch: 'torch.optim.AdamW(params, lr, betas=(beta1, beta2), eps=epsilon, weight_decay=weightDecay)',
-    sklearn: 'none: the alpha of MLPClassifier is an L2 penalty, not decoupled decay',
+    keras: 'keras.optimizers.AdamW(rate, weight_decay={weightDecay}, beta_1={beta1}, beta_2={beta2}, epsilon={epsilon})',
+    pytorch: {
+      call: 'AdamW(params, {epsilon}, lr=rate, betas=({beta1}, {beta2}), weight_decay={weightDecay})',
+      code: ADAMW,
+      remark: CORRECTED_EPSILON,
+    },
+    tensorflow: {
+      slots: [0, 0],
+      update: `m, v = slots
+theta.assign_sub(rate * weight_decay * theta)
+m.assign(beta1 * m + (1 - beta1) * g)
+v.assign(beta2 * v + (1 - beta2) * g**2)
+theta.assign_sub(rate * tf.sqrt(1 - beta2**t) / (1 - beta1**t) * m / (tf.sqrt(v) + epsilon))`,
+    },
   },
   note: 'Decay is multiplied by the learning rate and reaches biases too (Keras, PyTorch); the paper’s has a multiplier of its own. Default λ: Keras 0.004, PyTorch 0.01. ε as in adam.',
   opcode: 7,

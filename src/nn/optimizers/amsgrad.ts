@@ -1,7 +1,8 @@
-import type { KernelEntry } from '../entry.ts';
+import type { OptimizerEntry } from './entry.ts';
 import { decayRate, epsilon, learningRate } from './hyperparameters.ts';
+import { ADAM, CORRECTED_EPSILON } from './pytorchAdam.ts';
 
-export const amsgrad: KernelEntry = {
+export const amsgrad: OptimizerEntry = {
   name: 'amsgrad',
   title: 'AMSGrad',
   summary: 'Adam divided by the largest second moment so far, so that steps never grow back.',
@@ -14,9 +15,16 @@ export const amsgrad: KernelEntry = {
   },
   references: ['reddi2018'],
   equivalents: {
-    keras: 'Adam(learning_rate, beta_1, beta_2, epsilon, amsgrad=True)',
-    pytorch: 'torch.optim.Adam(params, lr, betas=(beta1, beta2), eps=epsilon, amsgrad=True)',
-    sklearn: 'none: scikit-learn has plain Adam only',
+    keras: 'keras.optimizers.Adam(rate, beta_1={beta1}, beta_2={beta2}, epsilon={epsilon}, amsgrad=True)',
+    pytorch: { call: 'Adam(params, {epsilon}, lr=rate, betas=({beta1}, {beta2}), amsgrad=True)', code: ADAM, remark: CORRECTED_EPSILON },
+    tensorflow: {
+      slots: [0, 0, 0],
+      update: `m, v, top = slots
+m.assign(beta1 * m + (1 - beta1) * g)
+v.assign(beta2 * v + (1 - beta2) * g**2)
+top.assign(tf.maximum(top, v))
+theta.assign_sub(rate * tf.sqrt(1 - beta2**t) / (1 - beta1**t) * m / (tf.sqrt(top) + epsilon))`,
+    },
   },
   note: 'With Adam’s bias correction (Keras, PyTorch), which the paper’s Algorithm 2 leaves out. ε as in adam.',
   opcode: 6,

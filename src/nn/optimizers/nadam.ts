@@ -1,7 +1,17 @@
-import type { KernelEntry } from '../entry.ts';
+import type { OptimizerEntry } from './entry.ts';
 import { decayRate, epsilon, learningRate } from './hyperparameters.ts';
 
-export const nadam: KernelEntry = {
+/** `Rule` is defined in src/export/pytorch/optimizers.ts. */
+const NADAM = `class Nadam(Rule):
+    def update(self, p, g, state, t, lr, betas, eps):
+        now, ahead = (betas[0] * (1 - 0.5 * 0.96**k) for k in (t, t + 1))
+        product = state["product"] = state.get("product", 1) * now
+        m = state["m"] = betas[0] * state.get("m", 0) + (1 - betas[0]) * g
+        v = state["v"] = betas[1] * state.get("v", 0) + (1 - betas[1]) * g**2
+        mean = ahead * m / (1 - product * ahead) + (1 - now) * g / (1 - product)
+        p -= lr * mean / (torch.sqrt(v / (1 - betas[1] ** t)) + eps)`;
+
+export const nadam: OptimizerEntry = {
   name: 'nadam',
   title: 'Nadam',
   summary: 'Adam with Nesterov momentum: the step looks ahead along the running mean, by a momentum that warms up.',
@@ -14,9 +24,23 @@ export const nadam: KernelEntry = {
   },
   references: ['dozat2016'],
   equivalents: {
-    keras: 'Nadam(learning_rate, beta_1, beta_2, epsilon)',
-    pytorch: 'torch.optim.NAdam(params, lr, betas=(beta1, beta2), eps=epsilon, momentum_decay=1)',
-    sklearn: 'none: scikit-learn has plain Adam only',
+    keras: 'keras.optimizers.Nadam(rate, beta_1={beta1}, beta_2={beta2}, epsilon={epsilon})',
+    pytorch: {
+      call: 'Nadam(params, lr=rate, betas=({beta1}, {beta2}), eps={epsilon})',
+      code: NADAM,
+      remark: 'Nadam: torch.optim.NAdam with momentum_decay=1 means the same, but that of PyTorch 1.13 counts one momentum twice.',
+    },
+    tensorflow: {
+      // The third is the product of the momenta so far.
+      slots: [0, 0, 1],
+      update: `m, v, product = slots
+now, ahead = (beta1 * (1 - 0.5 * 0.96**k) for k in (t, t + 1))
+product.assign(product * now)
+m.assign(beta1 * m + (1 - beta1) * g)
+v.assign(beta2 * v + (1 - beta2) * g**2)
+mean = ahead * m / (1 - product * ahead) + (1 - now) * g / (1 - product)
+theta.assign_sub(rate * mean / (tf.sqrt(v / (1 - beta2**t)) + epsilon))`,
+    },
   },
   note: 'm and v as in adam, but ε is added after the bias correction of v. The momentum warms up by 0.96 to the power t (Keras); in the paper and by PyTorch’s default momentum_decay of 0.004 it is t/250, which is slower.',
   opcode: 9,

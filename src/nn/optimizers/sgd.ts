@@ -1,7 +1,13 @@
-import type { KernelEntry } from '../entry.ts';
+import type { OptimizerEntry } from './entry.ts';
 import { learningRate } from './hyperparameters.ts';
 
-export const sgd: KernelEntry = {
+/** `Rule` is defined in src/export/pytorch/optimizers.ts. */
+const SGD = `class SGD(Rule):
+    def update(self, p, g, state, t, lr, momentum, nesterov):
+        v = state["v"] = momentum * state.get("v", 0) - lr * g
+        p += momentum * v - lr * g if nesterov else v`;
+
+export const sgd: OptimizerEntry = {
   name: 'sgd',
   title: 'SGD',
   summary: 'Stochastic gradient descent: a step against the gradient, optionally with momentum.',
@@ -21,9 +27,23 @@ export const sgd: KernelEntry = {
   },
   references: ['robbins1951', 'polyak1964', 'sutskever2013'],
   equivalents: {
-    keras: 'SGD(learning_rate, momentum, nesterov)',
-    pytorch: 'torch.optim.SGD(params, lr, momentum, nesterov=nesterov)',
-    sklearn: "solver='sgd', learning_rate_init, momentum, nesterovs_momentum",
+    keras: 'keras.optimizers.SGD(rate, momentum={momentum}, nesterov={nesterov})',
+    pytorch: ({ momentum }, changing) => {
+      if (!momentum) return { call: 'torch.optim.SGD(params, lr=rate)' };
+      const options = 'lr=rate, momentum={momentum}, nesterov={nesterov}';
+      if (!changing) return { call: `torch.optim.SGD(params, ${options})` };
+      return {
+        call: `SGD(params, ${options})`,
+        code: SGD,
+        remark: 'SGD: the learning rate is inside the velocity (Keras); torch.optim.SGD multiplies it on afterwards, which differs where the rate changes.',
+      };
+    },
+    tensorflow: {
+      slots: [0],
+      update: `(v,) = slots
+v.assign(momentum * v - rate * g)
+theta.assign_add(momentum * v - rate * g if nesterov else v)`,
+    },
   },
   note: 'The learning rate is inside the velocity (Keras); PyTorch multiplies it on afterwards. The two differ when the rate changes during training.',
   opcode: 0,

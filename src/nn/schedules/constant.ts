@@ -7,6 +7,5 @@ export const constant: ScheduleEntry = {
   tex: '\\eta_t = \\eta_0',
   hyperparameters: {},
   references: [],
-  equivalents: { keras: 'learning_rate=eta', pytorch: 'no scheduler', sklearn: "learning_rate='constant'" },
   rate: (_choice, { learningRate }) => learningRate,
 };

@@ -10,10 +10,5 @@ export const cosine: ScheduleEntry = {
     end: share('e', 'learning rate after the last update, as a share of the first', 0),
   },
   references: ['loshchilov2017'],
-  equivalents: {
-    keras: 'CosineDecay(eta, decay_steps=total_steps, alpha=end)',
-    pytorch: 'CosineAnnealingLR(optimizer, T_max=total_steps, eta_min=end * eta)',
-    sklearn: 'none: scikit-learn has no cosine decay',
-  },
   rate: (choice, { step, totalSteps, learningRate, math }) => learningRate * halfCosine(Math.min(1, step / totalSteps), 1, Number(choice.end), math),
 };

@@ -12,11 +12,6 @@ export const cosineRestarts: ScheduleEntry = {
     end: share('e', 'learning rate at the end of a period, as a share of the first', 0),
   },
   references: ['loshchilov2017'],
-  equivalents: {
-    keras: 'CosineDecayRestarts(eta, first_decay_steps=period * steps_per_epoch, t_mul=multiplier, alpha=end)',
-    pytorch: 'CosineAnnealingWarmRestarts(optimizer, T_0=period, T_mult=multiplier, eta_min=end * eta)',
-    sklearn: 'none: scikit-learn has no cosine decay',
-  },
   rate(choice, { step, stepsPerEpoch, learningRate, math }) {
     const multiplier = Number(choice.multiplier);
     let period = Number(choice.period) * stepsPerEpoch;

@@ -11,11 +11,6 @@ export const exponential: ScheduleEntry = {
     perEpoch: perEpoch(true),
   },
   references: [],
-  equivalents: {
-    keras: 'ExponentialDecay(eta, decay_steps=1, decay_rate=exp(-k))',
-    pytorch: 'ExponentialLR(optimizer, gamma=exp(-k))',
-    sklearn: 'none: scikit-learn has no exponential decay',
-  },
   note: 't counts whole epochs (PyTorch, stepped once per epoch); or, without perEpoch, updates (Keras).',
   rate: (choice, moment) => moment.learningRate * moment.math.exp(-Number(choice.k) * elapsed(choice, moment)),
 };

@@ -12,11 +12,6 @@ export const oneCycle: ScheduleEntry = {
     rise: { kind: 'number', symbol: 'r', description: 'share of the run in which the rate rises', default: 0.3, min: 0, max: 1 },
   },
   references: ['smith2019'],
-  equivalents: {
-    keras: 'none in Keras',
-    pytorch: 'OneCycleLR(optimizer, max_lr=eta, total_steps=total_steps, pct_start=rise, div_factor=1 / start, final_div_factor=start / end)',
-    sklearn: 'none: scikit-learn has no cycles',
-  },
   note: 'Cosines instead of the paper’s straight lines, and PyTorch’s defaults (div_factor 25, final_div_factor 10⁴). PyTorch has the peak at update rise · T − 1, here it is at rise · (T − 1), counted from 0.',
   rate(choice, { step, totalSteps, learningRate, math }) {
     const [start, end, rise] = [Number(choice.start), Number(choice.end), Number(choice.rise)];

@@ -10,11 +10,6 @@ export const polynomial: ScheduleEntry = {
     end: share('e', 'learning rate after the last update, as a share of the first', 0),
   },
   references: [],
-  equivalents: {
-    keras: 'PolynomialDecay(eta, decay_steps=total_steps, end_learning_rate=end * eta, power=power)',
-    pytorch: 'PolynomialLR(optimizer, total_iters=total_steps, power=power), where end is 0',
-    sklearn: 'none: scikit-learn has no polynomial decay',
-  },
   rate(choice, { step, totalSteps, learningRate, math }) {
     const end = Number(choice.end);
     const power = Number(choice.power);

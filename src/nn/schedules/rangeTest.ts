@@ -19,11 +19,6 @@ export const rangeTest: ScheduleEntry = {
     highest: { kind: 'number', symbol: 'b', description: 'learning rate of the last update', default: 10, min: 0, max: 1e9, exclusiveMin: true, scale: 'log' },
   },
   references: ['smith2017'],
-  equivalents: {
-    keras: 'ExponentialDecay(lowest, decay_steps=total_steps - 1, decay_rate=highest / lowest)',
-    pytorch: 'ExponentialLR(optimizer, gamma=(highest / lowest) ** (1 / (total_steps - 1)))',
-    sklearn: 'none: scikit-learn has no schedule per step',
-  },
   note: 'The optimizer’s learning rate plays no part. The paper’s rise is a straight line; the exponential one, which covers magnitudes evenly, has become the custom.',
   rate(choice, { step, totalSteps, math }) {
     const lowest = Number(choice.lowest);

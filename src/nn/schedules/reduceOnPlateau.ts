@@ -21,12 +21,6 @@ export const reduceOnPlateau: ScheduleEntry = {
     minimum: { kind: 'number', symbol: '\\eta_{\\min}', description: 'least learning rate', default: 0, min: 0, max: 1e9 },
   },
   references: [],
-  equivalents: {
-    keras: 'ReduceLROnPlateau(factor=factor, patience=patience, min_delta=minDelta, cooldown=cooldown, min_lr=minimum)',
-    pytorch:
-      "ReduceLROnPlateau(optimizer, factor=factor, patience=patience - 1, threshold=minDelta, threshold_mode='abs', cooldown=max(0, cooldown - 1), min_lr=minimum)",
-    sklearn: "learning_rate='adaptive': factor 0.2, on the training loss",
-  },
   note: 'Looks at the metric once per epoch; its rate is that of the last look.',
   rate: (_choice, { learningRate, plateau }) => plateau?.learningRate ?? learningRate,
 };

@@ -10,11 +10,6 @@ export const stepDecay: ScheduleEntry = {
     period: epochs('p', 'time from drop to drop', 10),
   },
   references: [],
-  equivalents: {
-    keras: 'ExponentialDecay(eta, decay_steps=period * steps_per_epoch, decay_rate=factor, staircase=True)',
-    pytorch: 'StepLR(optimizer, step_size=period, gamma=factor)',
-    sklearn: 'none: scikit-learn has no step decay',
-  },
   rate(choice, { step, stepsPerEpoch, learningRate }) {
     const drops = Math.floor(step / (Number(choice.period) * stepsPerEpoch));
     let rate = learningRate;

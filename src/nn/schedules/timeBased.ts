@@ -11,11 +11,6 @@ export const timeBased: ScheduleEntry = {
     perEpoch: perEpoch(false),
   },
   references: ['robbins1951', 'darken1990'],
-  equivalents: {
-    keras: 'InverseTimeDecay(eta, decay_steps=1, decay_rate=k)',
-    pytorch: 'LambdaLR(optimizer, lambda t: 1 / (1 + k * t))',
-    sklearn: "none: learning_rate='invscaling' divides by a power of t",
-  },
   note: 't counts updates, as Keras’ former argument “decay” did; or, with perEpoch, whole epochs.',
   rate: (choice, moment) => moment.learningRate / (1 + Number(choice.k) * elapsed(choice, moment)),
 };

@@ -11,11 +11,6 @@ export const triangular: ScheduleEntry = {
     halving: { kind: 'boolean', symbol: '\\text{halving}', description: 'halve the height from cycle to cycle: γ = 2^(1 − c) instead of 1', default: false },
   },
   references: ['smith2017'],
-  equivalents: {
-    keras: 'none in Keras',
-    pytorch: "CyclicLR(optimizer, base_lr=low * eta, max_lr=eta, step_size_up=halfPeriod * steps_per_epoch, mode='triangular' or 'triangular2')",
-    sklearn: 'none: scikit-learn has no cycles',
-  },
   note: 't is in epochs. The paper names the lowest rate the base; here the optimizer’s learning rate is the highest.',
   rate(choice, { step, stepsPerEpoch, learningRate }) {
     const t = step / (Number(choice.halfPeriod) * stepsPerEpoch);

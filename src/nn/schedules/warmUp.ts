@@ -12,10 +12,5 @@ export const warmUp: Entry = {
     start: share('s', 'learning rate of the first update, as a share of the one it rises to', 0.1),
   },
   references: ['goyal2017'],
-  equivalents: {
-    keras: 'CosineDecay(start * eta, …, warmup_target=eta, warmup_steps=epochs * steps_per_epoch)',
-    pytorch: 'SequentialLR(optimizer, [LinearLR(optimizer, start_factor=start, total_iters=w), schedule], milestones=[w])',
-    sklearn: 'none: scikit-learn has no warm-up',
-  },
   note: 'The schedule after it counts from its end, as in Keras and PyTorch; the paper’s counts from the start of the run.',
 };

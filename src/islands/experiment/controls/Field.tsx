@@ -2,6 +2,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Setting } from '../../../experiments/settings/setting.ts';
 import type { Json } from '../../../schema/json.ts';
+import { numberOrText } from '../../../schema/numberText.ts';
 
 export interface FieldProps {
   /** Prefix that makes element ids unique in the page. */
@@ -81,24 +82,20 @@ function readValue(setting: Setting, element: HTMLInputElement & HTMLSelectEleme
       return element.checked;
     // What is not a number goes on as text: the schema then says what was found and what is allowed.
     case 'number':
-      return numberOr(decimalPoint(text));
+      return numberOrText(decimalPoint(text));
     case 'numbers':
       return text === ''
         ? []
         : text
             .split(/[\s,]+|(?<=\d)-(?=\d)/)
             .filter(Boolean)
-            .map(numberOr);
+            .map(numberOrText);
   }
 }
 
 /** The decimal keypad of many phones has a comma and no point. `1,234` stays: it may be a thousand. */
 function decimalPoint(text: string): string {
   return /^[+-]?(0*,\d+|\d+,(\d{1,2}|\d{4,}))(e[+-]?\d+)?$/i.test(text) ? text.replace(',', '.') : text;
-}
-
-function numberOr(text: string): number | string {
-  return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text) ? Number(text) : text;
 }
 
 function writeValue(setting: Setting, element: HTMLInputElement): void {

@@ -6,7 +6,7 @@ import { activationCurve } from '../../../../src/islands/explorers/activations/a
 import { GRID } from '../../../../src/islands/explorers/activations/grid.ts';
 import { describeSaturation, saturation, unitState } from '../../../../src/islands/explorers/activations/saturation.ts';
 import { loadKernel } from '../../../../src/kernel/node.ts';
-import { activations as formulas } from '../../../engines/formulas.ts';
+import { activationRows } from '../../../engines/table/activations.ts';
 
 let engine: Engine;
 beforeAll(async () => {
@@ -15,7 +15,7 @@ beforeAll(async () => {
 
 describe.each(shownActivations.map(({ name }) => name))('the curve of %s', (name) => {
   const activation = { ...chooseActivation(name), ...(name === 'leakyRelu' && { slope: 0.1 }), ...(name === 'elu' && { alpha: 1.5 }) };
-  const f = (z: number) => formulas[name]!([z], activation)[0]!;
+  const f = (z: number) => activationRows[name]!.formula([z], activation)[0]!;
 
   it('has the values and slopes of the formula', async () => {
     const { values, slopes } = await activationCurve(engine, activation);

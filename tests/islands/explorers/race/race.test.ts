@@ -10,7 +10,7 @@ import { standing } from '../../../../src/islands/explorers/race/standing.ts';
 import type { Kernel } from '../../../../src/kernel/kernel.ts';
 import { libm, type Libm } from '../../../../src/kernel/libm.ts';
 import { loadKernel } from '../../../../src/kernel/node.ts';
-import { rules } from '../../../engines/formulas.ts';
+import { optimizerRows } from '../../../engines/table/optimizers.ts';
 
 let kernel: Kernel;
 let m: Libm;
@@ -57,7 +57,7 @@ describe('the optimizers are those of the catalog', () => {
     const entrant = entrantsOn(ravine).find((each) => each.id === id)!;
     const optimizer = optimizerOf({ ...entrant, learningRate: 0.01 });
     const h = Object.fromEntries(Object.entries(optimizer).map(([key, value]) => [key, Number(value)]));
-    const { start = 0, update } = rules[optimizer.name]!;
+    const { start = 0, update } = optimizerRows[optimizer.name]!;
     const slots = [0, 1].map((): [number, number, number] => [start === 'initialAccumulator' ? h['initialAccumulator']! : start, 0, 0]);
     let expected: number[] = [-9, 1];
     let at: Point = [-9, 1];
