@@ -111,7 +111,7 @@ test('a long list of verdicts is short on a phone, with the effects on demand, a
   await expect(first.getByText(/^\D*\d+ of \d+$/)).toBeVisible();
   await expect(first.locator('.experiment-effect')).toBeHidden();
   await header.getByText('How large the effects are').click();
-  await expect(header.locator('.experiment-effects li').first()).toContainText(/median/i);
+  await expect(header.locator('.experiment-effects li').first()).toContainText(/interval/i);
 });
 
 test('everything works by keyboard alone, and focus can be seen', async ({ page }) => {
