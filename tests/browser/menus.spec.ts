@@ -187,7 +187,7 @@ test('what takes long says so before Run', async ({ page }) => {
   const { url: at, experiment: long } = findExperiment(isLong);
   const island = await openIsland(page, at, long.id);
   await island.section.getByLabel('seeds').selectOption({ label: `all ${long.seeds}` });
-  await expect(island.section.locator('.experiment-transport')).toContainText(/about \d+ (s|min) on one core/);
+  await expect(island.section.locator('.run-bar')).toContainText(/about \d+ (s|min) on one core/);
 });
 
 test('curves are drawn over another axis without training again, recorded and live', async ({ page }) => {

@@ -137,7 +137,7 @@ test('everything works by keyboard alone, and focus can be seen', async ({ page 
   await expect(island.run).toBeFocused();
   await expect(island.section.locator('[role=status]')).toContainText('Cancelled');
   const controls = await island.section
-    .locator('.experiment-controls :is(button, select, input, summary):not(:disabled)')
+    .locator(':is(.run-bar, .experiment-controls) :is(button, select, input, summary):not(:disabled)')
     .evaluateAll((elements) => elements.filter((element) => element.checkVisibility()).length);
   const visited = new Set<string>();
   for (let step = 0; step < controls; step++) {

@@ -21,6 +21,7 @@ export function sidebar(chapters: Chapter[]): SidebarItem[] {
       items: [
         { label: 'Experiments', link: '/experiments/' },
         { label: 'How a claim is judged', link: '/judging/' },
+        { label: 'Data sets', link: '/data-sets/' },
         { label: 'Explorers', link: '/explorers/' },
         { label: 'Glossary', link: '/glossary/' },
         { label: 'References', link: '/references/' },
