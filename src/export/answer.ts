@@ -1,10 +1,7 @@
 /** From a request to the file that answers it. */
 import { strToU8, zipSync } from 'fflate';
 import type { DataSource } from '../datasets/dataSource.ts';
-import { shapeOf } from '../datasets/index.ts';
 import { judge } from '../experiments/verdicts/judge.ts';
-import { networkPlan } from '../experiments/plan/networkPlan.ts';
-import { layerWidths } from '../experiments/configuration/output.ts';
 import { writeExperiment } from '../experiments/spec/spec.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import { writeSearch } from '../search/change/changeSearch.ts';
@@ -14,6 +11,7 @@ import { describeLeftOut } from './exportProgram.ts';
 import { exportSearch } from './exportSearch.ts';
 import { modelNames } from './modelNames.ts';
 import { describeOrigin, type Download, type ExperimentRequest, type ExportRequest, type SearchRequest } from './request.ts';
+import { savedModel } from './savedModel.ts';
 import { recordedCsv } from './results/recordedCsv.ts';
 import { runJson } from './results/runJson.ts';
 import { tidyCsv } from './results/tidyCsv.ts';
@@ -104,10 +102,8 @@ async function writeExperimentFiles(request: ExperimentRequest, { kernel, source
     }
     case 'model': {
       const { form, arm, seed, parameters } = request;
-      const { configuration } = arm;
-      const network = networkPlan(configuration, layerWidths(configuration, shapeOf(configuration.dataset)));
       const [name] = modelNames(id, [{ arm: arm.label, seed }]);
-      const { files, leftOut = [] } = (MODEL_FORMS[form] as ModelForm).write({ network, parameters });
+      const { files, leftOut = [] } = (MODEL_FORMS[form] as ModelForm).write(await savedModel(arm.configuration, seed, parameters, { kernel, source }));
       return {
         files: Object.entries(files).map(([ending, content]) => ({ name: `${name}${ending}`, content })),
         leftOut: leftOut.map((what) => `Written without ${what}.`),

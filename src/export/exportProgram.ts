@@ -135,5 +135,8 @@ export function orderRemarks(given: boolean, parameters: boolean, uses: ProgramP
     given
       ? `examples are visited in the site's order; the loss follows the site's to rounding${drawn ? ', but for dropout and noise, which the framework draws' : ''}.`
       : 'the order of the examples is drawn by NumPy from the seed, anew each epoch where the experiment shuffles.',
+    ...(uses.cancelledBias
+      ? ['biases that batch normalization takes away again get no gradient: it is exactly zero, and Adam would make steps of its rounding.']
+      : []),
   ];
 }

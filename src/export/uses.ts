@@ -1,5 +1,8 @@
 /** Which options of training any arm uses; programs hold code for those alone. */
+import { isBiasCancelled } from '../engines/cancelledBias.ts';
 import type { Arm } from '../experiments/configuration/arm.ts';
+import type { Configuration } from '../experiments/configuration/configuration.ts';
+import { normalizationPlan } from '../experiments/plan/networkPlan.ts';
 
 export interface Uses {
   inputDropout: boolean;
@@ -8,6 +11,8 @@ export interface Uses {
   noise: boolean;
   normalization: boolean;
   batchNormalization: boolean;
+  /** Biases that batch normalization takes away again. */
+  cancelledBias: boolean;
   penalty: boolean;
   biasPenalty: boolean;
   activityPenalty: boolean;
@@ -34,6 +39,7 @@ export function usesOf(arms: readonly Arm[], every?: number): Uses {
     noise: any(({ network }) => network.noise?.hidden),
     normalization: any(({ network }) => network.normalization),
     batchNormalization: any(({ network }) => network.normalization?.name === 'batch'),
+    cancelledBias: any(cancelsBias),
     penalty: any(({ network }) => network.regularizer),
     biasPenalty: any(({ network }) => network.regularizer?.biases),
     activityPenalty: any(({ network }) => network.activityRegularizer),
@@ -53,4 +59,9 @@ export function usesOf(arms: readonly Arm[], every?: number): Uses {
 /** Whether the loss is computed from logits, so that the program's network ends without its output activation. */
 export function fromLogits(loss: string): boolean {
   return ['binaryCrossentropy', 'categoricalCrossentropy', 'kullbackLeibler'].includes(loss);
+}
+
+/** Whether batch normalization takes the biases of hidden layers away again. */
+export function cancelsBias({ network: { activation, normalization } }: Pick<Configuration, 'network'>): boolean {
+  return isBiasCancelled({ activation, ...(normalization && { normalization: normalizationPlan(normalization) }) });
 }

@@ -1,19 +1,21 @@
 /**
  * The architecture as JSON: `{ "format": "fully-connected/network", "version": 1, "network": { … } }`, with a
- * NetworkPlan of the engines (engines/engine.ts), checked against the catalog when it is read.
+ * NetworkPlan of the engines (engines/engine.ts), checked against the catalog when it is read; where it is known, `"data"` says what the
+ * inputs and outputs are (modelData.ts).
  */
 import * as z from 'zod';
 import type { NetworkPlan } from '../engines/engine.ts';
 import { activations, constraints, losses } from '../nn/catalog.ts';
 import type { Choice, Entry } from '../nn/entry.ts';
 import { asObject, parseJson, shown } from './json.ts';
+import type { ModelData } from './modelData.ts';
 import { ModelError } from './modelError.ts';
 
 const FORMAT = 'fully-connected/network';
 const VERSION = 1;
 
-export function writeArchitecture(network: NetworkPlan): string {
-  return `${JSON.stringify({ format: FORMAT, version: VERSION, network }, null, 2)}\n`;
+export function writeArchitecture(network: NetworkPlan, data?: ModelData): string {
+  return `${JSON.stringify({ format: FORMAT, version: VERSION, network, ...(data && { data }) }, null, 2)}\n`;
 }
 
 /** Throws a ModelError that names the setting, what it is, and what is allowed. */

@@ -1,6 +1,8 @@
-/** A whole model in one safetensors file: the parameters as tensors, the architecture in its metadata. */
+/** A whole model in one safetensors file: the parameters as tensors, the architecture and what its numbers mean in its metadata. */
 import type { LayerParameters, NetworkPlan } from '../engines/engine.ts';
 import { readArchitecture, writeArchitecture } from './architectureJson.ts';
+import { parseJson } from './json.ts';
+import { checkModelData, type ModelData } from './modelData.ts';
 import { ModelError } from './modelError.ts';
 import { readSafetensors, writeSafetensors } from './safetensors.ts';
 import { fromTensors, toTensors } from './tensors.ts';
@@ -9,12 +11,18 @@ export interface Model {
   network: NetworkPlan;
   /** One entry per layer. */
   parameters: LayerParameters[];
+  /** Unknown of a model from elsewhere. */
+  data?: ModelData;
 }
 
 const ARCHITECTURE = 'fully-connected/network';
+const DATA = 'fully-connected/data';
 
-export function writeModelFile({ network, parameters }: Model): Uint8Array<ArrayBuffer> {
-  return writeSafetensors({ tensors: toTensors(network, parameters), metadata: { [ARCHITECTURE]: writeArchitecture(network) } });
+export function writeModelFile({ network, parameters, data }: Model): Uint8Array<ArrayBuffer> {
+  return writeSafetensors({
+    tensors: toTensors(network, parameters),
+    metadata: { [ARCHITECTURE]: writeArchitecture(network), ...(data && { [DATA]: JSON.stringify(data) }) },
+  });
 }
 
 /** Throws a ModelError. `network`: the architecture, for a file that has none in it. */
@@ -24,5 +32,11 @@ export function readModelFile(bytes: Uint8Array, file: string, network?: Network
   if (text === undefined && !network)
     throw new ModelError(file, `no "${ARCHITECTURE}" in its metadata`, 'a file that has it, or an architecture given with the file');
   const own = text === undefined ? network! : readArchitecture(text, file);
-  return { network: own, parameters: fromTensors(own, tensors) };
+  const words = metadata[DATA];
+  const where = `${file}, ${DATA}`;
+  return {
+    network: own,
+    parameters: fromTensors(own, tensors),
+    ...(words !== undefined && { data: checkModelData(parseJson(words, where), where, own) }),
+  };
 }

@@ -19,9 +19,9 @@ export const MODEL_FORMS = {
   safetensors: { title: 'safetensors', write: (model) => ({ files: { '.safetensors': writeModelFile(model) } }) },
   parameters: {
     title: 'parameters as JSON',
-    write: ({ network, parameters }) => ({ files: { '.parameters.json': writeParametersJson(network, parameters) } }),
+    write: ({ network, parameters, data }) => ({ files: { '.parameters.json': writeParametersJson(network, parameters, data) } }),
   },
-  architecture: { title: 'architecture as JSON', write: ({ network }) => ({ files: { '.architecture.json': writeArchitecture(network) } }) },
+  architecture: { title: 'architecture as JSON', write: ({ network, data }) => ({ files: { '.architecture.json': writeArchitecture(network, data) } }) },
   tfjs: {
     title: 'TensorFlow.js layers',
     write(model) {

@@ -1,10 +1,11 @@
 /**
  * Parameters as JSON: `{ "format": "fully-connected/parameters", "version": 1, "layers": [{ "kernel": [[…]], "bias": […] }] }`,
  * one object per layer, `kernel` as rows of its matrix [inputs][units]. Numbers are written so that reading
- * them gives the same 32 bits again.
+ * them gives the same 32 bits again. `"data"`, where it is known, says what inputs and outputs are (modelData.ts).
  */
 import type { LayerParameters, NetworkPlan } from '../engines/engine.ts';
 import { asArray, asObject, parseJson, shown } from './json.ts';
+import type { ModelData } from './modelData.ts';
 import { ModelError } from './modelError.ts';
 import { fromTensors, PARAMETER_KEYS, toTensors, type Tensor } from './tensors.ts';
 
@@ -12,7 +13,7 @@ const FORMAT = 'fully-connected/parameters';
 const VERSION = 1;
 
 /** Throws a ModelError where a number is not finite, which JSON cannot say (safetensors can), or where shapes do not fit. */
-export function writeParametersJson(network: Pick<NetworkPlan, 'inputs' | 'layers'>, parameters: readonly LayerParameters[]): string {
+export function writeParametersJson(network: Pick<NetworkPlan, 'inputs' | 'layers'>, parameters: readonly LayerParameters[], data?: ModelData): string {
   const tensors = toTensors(network, parameters);
   const layers = network.layers.map((_, index) => {
     const fields = PARAMETER_KEYS.flatMap((key) => {
@@ -22,7 +23,7 @@ export function writeParametersJson(network: Pick<NetworkPlan, 'inputs' | 'layer
     });
     return `{${fields.join(',')}}`;
   });
-  return `{"format":"${FORMAT}","version":${VERSION},"layers":[${layers.join(',\n')}]}\n`;
+  return `{"format":"${FORMAT}","version":${VERSION},${data ? `"data":${JSON.stringify(data)},\n` : ''}"layers":[${layers.join(',\n')}]}\n`;
 }
 
 /** Throws a ModelError that names what is wrong. */

@@ -26,10 +26,11 @@ test('a trained network is saved in all four forms, which read back to the calcu
   const name = 'by-hand.network.seed-1';
   expect(readdirSync(saved('by-hand')).sort()).toEqual([`${name}.architecture.json`, `${name}.parameters.json`, `${name}.safetensors`, `${name}.tfjs`]);
   const read = (ending: string) => readFileSync(saved(`by-hand/${name}${ending}`));
+  const data = { features: [{ name: 'feature 1', shift: 0, scale: 1 }], labels: [{ name: 'label 1', shift: 0, scale: 1 }], classes: [] };
   const network = readArchitecture(read('.architecture.json').toString(), 'architecture');
   expect(network).toEqual({ inputs: 1, layers: [{ units: 1, activation: { name: 'linear' } }], loss: { name: 'meanSquaredError' } });
   expect(readParametersJson(read('.parameters.json').toString(), network, 'parameters')).toEqual(end);
-  expect(readModelFile(read('.safetensors'), 'safetensors')).toEqual({ network, parameters: end });
+  expect(readModelFile(read('.safetensors'), 'safetensors')).toEqual({ network, parameters: end, data });
   const files = new Map([['model.weights.bin', new Uint8Array(read('.tfjs/model.weights.bin'))]]);
   expect(readTfjsLayers(JSON.parse(read('.tfjs/model.json').toString()), files).parameters).toEqual(end);
 });

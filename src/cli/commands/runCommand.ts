@@ -14,6 +14,7 @@ import type { Experiment } from '../../experiments/spec/experiment.ts';
 import type { RunResult } from '../../experiments/train/result.ts';
 import { describeJudgement } from '../output/judgementText.ts';
 import { openKernel } from '../kernel.ts';
+import { mnistSource } from '../mnist/places.ts';
 import { openLibrary } from '../library/library.ts';
 import { runJson } from '../../export/results/runJson.ts';
 import { makeFolder, saveModels } from './saveModels.ts';
@@ -40,7 +41,7 @@ export async function runCommand({ fileOrId, engine, seeds, parameters, json, sa
   if (count * arms.length > MOST_RUNS)
     throw new UserError(`--seeds ${count} with ${arms.length} arms makes ${count * arms.length} runs; allowed: at most ${MOST_RUNS}.`);
   if (saveModel !== undefined) makeFolder(saveModel);
-  const { hash } = await openKernel();
+  const { kernel, hash } = await openKernel();
   const pool = openPool();
   const results = await trainAll(experiment, { pool, engine, seeds: count, keepParameters: parameters || saveModel !== undefined });
   pool.close();
@@ -57,7 +58,7 @@ export async function runCommand({ fileOrId, engine, seeds, parameters, json, sa
     for (const result of parameters ? results : [])
       console.log(`\n${result.arm}, seed ${result.seed}: ${JSON.stringify(result.parameters?.map(givenParameters))}`);
   }
-  const saved = saveModel === undefined ? [] : saveModels(experiment.id, arms, results, saveModel);
+  const saved = saveModel === undefined ? [] : await saveModels(experiment.id, arms, results, saveModel, { kernel, source: mnistSource() });
   // Standard output is the JSON's alone.
   for (const line of saved) (json ? console.error : console.log)(json ? line : `\n${line}`);
   return results.some(({ ending }) => ending.state === 'failed') ? 1 : 0;

@@ -5,17 +5,16 @@
  *   <name>.safetensors          src/models/modelFile.ts, with the architecture in its metadata
  *   <name>.architecture.json    src/models/architectureJson.ts
  *   <name>.tfjs/model.json      src/models/tfjsLayers/write.ts, with model.weights.bin beside it
+ *
+ * Each says how features and labels were scaled, and their names; the one for TensorFlow.js takes and gives the data's own units.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { shapeOf } from '../../datasets/index.ts';
-import { networkPlan } from '../../experiments/plan/networkPlan.ts';
-import { layerWidths } from '../../experiments/configuration/output.ts';
 import type { Arm } from '../../experiments/configuration/arm.ts';
 import type { RunResult } from '../../experiments/train/result.ts';
 import { modelNames } from '../../export/modelNames.ts';
+import { savedModel, type Place } from '../../export/savedModel.ts';
 import { ModelError } from '../../models/modelError.ts';
-import type { Model } from '../../models/modelFile.ts';
 import { MODEL_FORMS, type ModelFiles, type ModelForm } from '../../models/modelForms.ts';
 import { UserError } from '../userError.ts';
 
@@ -23,16 +22,16 @@ import { UserError } from '../userError.ts';
  * `results` must have their parameters; those of runs that failed have none and are left out. Returns lines that say
  * what was written, and which form could not be, or not in full, and why.
  */
-export function saveModels(id: string, arms: readonly Arm[], results: readonly RunResult[], folder: string): string[] {
+export async function saveModels(id: string, arms: readonly Arm[], results: readonly RunResult[], folder: string, place: Place): Promise<string[]> {
   const trained = results.filter(({ parameters }) => parameters && parameters.length > 0);
   const names = modelNames(id, trained);
   /** Names of the models by what has to be said of them. */
   const remarks = new Map<string, string[]>();
   const remark = (text: string, name: string) => remarks.set(text, [...(remarks.get(text) ?? []), name]);
-  trained.forEach(({ arm, parameters }, index) => {
+  for (const [index, { arm, seed, parameters }] of trained.entries()) {
     const name = names[index]!;
     const { configuration } = arms.find(({ label }) => label === arm)!;
-    const model: Model = { network: networkPlan(configuration, layerWidths(configuration, shapeOf(configuration.dataset))), parameters: parameters! };
+    const model = await savedModel(configuration, seed, parameters!, place);
     for (const { title, write } of Object.values<ModelForm>(MODEL_FORMS)) {
       try {
         const { files, leftOut = [] } = write(model);
@@ -43,7 +42,7 @@ export function saveModels(id: string, arms: readonly Arm[], results: readonly R
         remark(`Not written as ${title}: ${error.message}`, name);
       }
     }
-  });
+  }
   const count = `${trained.length} ${trained.length === 1 ? 'model' : 'models'}`;
   return [`Saved ${count} to ${folder}`, ...Array.from(remarks, ([text, of]) => `${text} (${listed(of)})`)];
 }

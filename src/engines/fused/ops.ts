@@ -5,6 +5,7 @@ import * as Op from '../../kernel/program/op.ts';
 import { PURPOSES, type Purpose } from '../../kernel/random.ts';
 import { activations } from '../../nn/catalog.ts';
 import { findEntry } from '../../nn/entry.ts';
+import { isBiasCancelled } from '../cancelledBias.ts';
 import type { LayerPlan, NetworkPlan } from '../engine.ts';
 import { bytesOf } from './matrix.ts';
 import type { Place, Variables } from './variables.ts';
@@ -69,7 +70,11 @@ function draftOps(kernel: Kernel, network: NetworkPlan, variables: Variables, ca
   const features = disturbances(kernel, network.inputs, network.inputNoise, network.inputDropout, capacity, seed, 0);
   const layers = network.layers.map((layer, index) => {
     const places = Object.fromEntries(variables.layers[index]!.map((place) => [place.key, place]));
-    const dense: Draft = { kind: Op.DENSE, width: layer.units, words: pair(places.kernel!, places.bias!) };
+    const dense: Draft = {
+      kind: Op.DENSE,
+      width: layer.units,
+      words: { ...pair(places.kernel!, places.bias!), [Field.BIAS_CANCELLED]: Number(isBiasCancelled(layer)) },
+    };
     const normalize = normalization(kernel, layer, places, capacity);
     const before = layer.normalization?.position === 'before' ? normalize : [];
     const after = layer.normalization?.position === 'after' ? normalize : [];

@@ -38,6 +38,6 @@ function penalties({ regularizer }: Configuration['network']): Partial<LayerPlan
 }
 
 /** Layer normalization keeps no running statistics: its momentum is 0. */
-function normalizationPlan({ name, position, momentum = 0, epsilon }: NormalizationSpec): NormalizationPlan {
+export function normalizationPlan({ name, position, momentum = 0, epsilon }: NormalizationSpec): NormalizationPlan {
   return { kind: name === 'batch' ? 'batch' : 'layer', position, momentum: Number(momentum), epsilon: Number(epsilon) };
 }

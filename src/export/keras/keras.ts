@@ -20,6 +20,7 @@ export const keras: Framework = {
     return [
       ...openingCells(plan, 'Keras 3', 'import keras', ['optimizers, epsilon placement and initializers of the site are those of Keras.']),
       ...(uses.activityPenalty ? [{ code: ACTIVITY }] : []),
+      ...(uses.cancelledBias ? [{ code: CANCELLED_BIAS }] : []),
       armCell(plan, (index) => {
         const { label, configuration } = arms[index]!;
         // Clipping is part of the optimizer here.
@@ -60,6 +61,12 @@ const ACTIVITY = `class ActivityPenalty(keras.layers.Layer):
         self.add_loss((self.l1 * keras.ops.sum(keras.ops.abs(x)) + self.l2 * keras.ops.sum(x**2)) / rows)
         return x`;
 
+const CANCELLED_BIAS = `class CancelledBias(keras.layers.Dense):
+    """Before batch normalization, which subtracts the bias again, so that its gradient is zero."""
+
+    def call(self, x):
+        return keras.ops.matmul(x, self.kernel) + keras.ops.stop_gradient(self.bias)`;
+
 const SET_PARAMETERS = `def set_parameters(model, layers):
     """Kernels are [inputs][units], as Keras keeps them."""
     dense = [layer for layer in model.layers if isinstance(layer, keras.layers.Dense)]
@@ -75,14 +82,15 @@ function build({ uses, parameters }: ProgramPlan): string {
     ...(uses.penalty ? ['kernel_regularizer=keras.regularizers.L1L2(arm["l1"], arm["l2"])'] : []),
     ...(uses.biasPenalty ? ['bias_regularizer=keras.regularizers.L1L2(arm["l1"], arm["l2"]) if arm["penalize_biases"] else None'] : []),
   ];
-  const dense = (units: string, more: string[] = []) => `keras.layers.Dense(${[units, ...options, ...more].join(', ')})`;
+  const dense = (units: string, more: string[] = [], kind = 'keras.layers.Dense') => `${kind}(${[units, ...options, ...more].join(', ')})`;
   return lines(
     'def build(arm, inputs, outputs):',
     '    model = keras.Sequential([keras.Input((inputs,))])',
     uses.inputNoise && '    model.add(keras.layers.GaussianNoise(arm["input_noise"]))',
     uses.inputDropout && '    model.add(keras.layers.Dropout(arm["input_dropout"]))',
+    uses.cancelledBias && '    kind = CancelledBias if arm["bias_cancelled"] else keras.layers.Dense',
     '    for units in arm["hidden"]:',
-    `        model.add(${dense('units', uses.constraint ? ['kernel_constraint=arm["constraint"]()'] : [])})`,
+    `        model.add(${dense('units', uses.constraint ? ['kernel_constraint=arm["constraint"]()'] : [], uses.cancelledBias ? 'kind' : undefined)})`,
     uses.normalization && '        if arm["normalization"] and not arm["normalize_after"]:\n            model.add(arm["normalization"]())',
     '        model.add(arm["activation"]())',
     uses.normalization && '        if arm["normalization"] and arm["normalize_after"]:\n            model.add(arm["normalization"]())',

@@ -1,7 +1,7 @@
 /** What an arm's settings are in every framework. */
 import type { Configuration } from '../../experiments/configuration/configuration.ts';
 import type { ArmData } from '../data/data.ts';
-import type { Uses } from '../uses.ts';
+import { cancelsBias, type Uses } from '../uses.ts';
 import type { Settings } from './armTable.ts';
 import { literal, real } from './literal.ts';
 import { plateauExpression, rateExpression } from './schedules.ts';
@@ -17,6 +17,7 @@ export function commonSettings(configuration: Configuration, { updates, updatesP
     ...(uses.inputDropout && { input_dropout: real(network.inputDropout ?? 0) }),
     ...(uses.noise && { noise: real(network.noise?.hidden ?? 0) }),
     ...(uses.dropout && { dropout: real(network.dropout ?? 0) }),
+    ...(uses.cancelledBias && { bias_cancelled: literal(cancelsBias(configuration)) }),
     ...(uses.penalty && { l1: real(network.regularizer?.l1 ?? 0), l2: real(network.regularizer?.l2 ?? 0) }),
     ...(uses.biasPenalty && { penalize_biases: literal(network.regularizer?.biases ?? false) }),
     ...(uses.activityPenalty && { activity_l1: real(network.activityRegularizer?.l1 ?? 0), activity_l2: real(network.activityRegularizer?.l2 ?? 0) }),

@@ -51,6 +51,12 @@ export const BATCH_NORM = `class BatchNorm(nn.BatchNorm1d):
         self.running_var.lerp_(variance.detach(), self.momentum)
         return self.weight * (x - mean) / torch.sqrt(variance + self.eps) + self.bias`;
 
+export const CANCELLED_BIAS = `class CancelledBias(nn.Linear):
+    """Before batch normalization, which subtracts the bias again, so that its gradient is zero."""
+
+    def forward(self, x):
+        return nn.functional.linear(x, self.weight, self.bias.detach())`;
+
 export const ACTIVITY = `class ActivityPenalty(nn.Module):
     """Passes its input through and keeps the penalty on it, divided by the rows of the batch."""
 

@@ -3,12 +3,14 @@ import type { ProgramPlan } from '../python/framework.ts';
 import { lines } from '../python/literal.ts';
 
 export function build({ uses, parameters }: ProgramPlan): string {
+  // The class of hidden layers, and where it is told.
+  const [kind, told, declared] = uses.cancelledBias ? ['kind', ', kind', ', kind=nn.Linear'] : ['nn.Linear', '', ''];
   return lines(
     ...(parameters
       ? []
       : [
-          'def dense(arm, inputs, units):',
-          '    layer = nn.Linear(inputs, units)',
+          `def dense(arm, inputs, units${declared}):`,
+          `    layer = ${kind}(inputs, units)`,
           '    arm["initializer"](layer.weight)',
           '    nn.init.zeros_(layer.bias)',
           '    return layer',
@@ -19,8 +21,9 @@ export function build({ uses, parameters }: ProgramPlan): string {
     '    layers = []',
     uses.inputNoise && '    layers.append(Noise(arm["input_noise"]))',
     uses.inputDropout && '    layers.append(nn.Dropout(arm["input_dropout"]))',
+    uses.cancelledBias && '    kind = CancelledBias if arm["bias_cancelled"] else nn.Linear',
     '    for units in arm["hidden"]:',
-    `        layers.append(${parameters ? 'nn.Linear(inputs, units)' : 'dense(arm, inputs, units)'})`,
+    `        layers.append(${parameters ? `${kind}(inputs, units)` : `dense(arm, inputs, units${told})`})`,
     uses.normalization && '        if arm["normalization"] and not arm["normalize_after"]:\n            layers.append(arm["normalization"](units))',
     '        layers.append(arm["activation"])',
     uses.normalization && '        if arm["normalization"] and arm["normalize_after"]:\n            layers.append(arm["normalization"](units))',

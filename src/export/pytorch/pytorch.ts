@@ -7,7 +7,7 @@ import { loopCode } from '../python/program.ts';
 import { commonSettings } from '../python/settings.ts';
 import { definitionsOf, spellEntry } from '../python/spell.ts';
 import { fromLogits } from '../uses.ts';
-import { ACTIVITY, BATCH_NORM, DEFINITIONS, NOISE, normalization } from './layers.ts';
+import { ACTIVITY, BATCH_NORM, CANCELLED_BIAS, DEFINITIONS, NOISE, normalization } from './layers.ts';
 import { build, CONSTRAIN, PREDICT, SET_PARAMETERS } from './network.ts';
 import { optimizer } from './optimizers.ts';
 import { CLIP, loop, penalty } from './step.ts';
@@ -29,6 +29,7 @@ export const pytorch: Framework = {
         ),
         ...(uses.noise || uses.inputNoise ? [NOISE] : []),
         ...(uses.batchNormalization ? [BATCH_NORM] : []),
+        ...(uses.cancelledBias ? [CANCELLED_BIAS] : []),
         ...(uses.activityPenalty ? [ACTIVITY] : []),
         ...optimizers.flatMap(({ code }) => code),
       ]),

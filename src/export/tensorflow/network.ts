@@ -32,7 +32,13 @@ export function networkClass({ uses, parameters }: ProgramPlan): string {
     uses.inputNoise && '        if training:\n            a += tf.random.normal(tf.shape(a), stddev=arm["input_noise"])',
     uses.inputDropout && '        if training:\n            a = tf.nn.dropout(a, arm["input_dropout"])',
     '        for i in range(len(arm["hidden"])):',
-    '            a = a @ self.kernels[i] + self.biases[i]',
+    ...(uses.cancelledBias
+      ? [
+          '            # Batch normalization subtracts the bias again, so that its gradient is zero.',
+          '            bias = tf.stop_gradient(self.biases[i]) if arm["bias_cancelled"] else self.biases[i]',
+          '            a = a @ self.kernels[i] + bias',
+        ]
+      : ['            a = a @ self.kernels[i] + self.biases[i]']),
     normalize(false),
     '            a = arm["activation"](a)',
     normalize(true),

@@ -33,7 +33,9 @@ export function denseBackward(op: usize, rows: i32, program: usize, scratch: usi
   } else {
     gemmOfColumns(gradient, stride, inputs, units, rows, pointer(op, Field.IN), strideOf(inputs), delta, stride, scratch);
   }
-  sumRows(pointer(op, Field.BIAS_GRADIENT), delta, stride, rows);
+  // Exactly zero, where the sum would be rounding alone.
+  if (word(op, Field.BIAS_CANCELLED)) memory.fill(pointer(op, Field.BIAS_GRADIENT), 0, stride);
+  else sumRows(pointer(op, Field.BIAS_GRADIENT), delta, stride, rows);
   const deltaIn = pointer(op, Field.DELTA_IN);
   if (!deltaIn) return;
   const mask = word(op, Field.IN_RECTIFIED) ? pointer(op, Field.IN) : 0;

@@ -19,4 +19,5 @@ export const STATISTICS = 15; // batch normalization: running mean, running vari
 export const STREAM = 16; // random stream
 export const RECTIFY = 17; // dense: 1 where it applies relu to its sums itself, as it stores them
 export const IN_RECTIFIED = 18; // dense: 1 where IN comes from such a layer, so that DELTA_IN takes relu's derivative, too
+export const BIAS_CANCELLED = 19; // dense: 1 where batch normalization takes the bias away again, whose gradient is then zero
 export const SIZE = 20;

@@ -1,5 +1,6 @@
 /** The format of TensorFlow.js for models of layers: `model.json`, and the weights in a binary file beside it. */
 import type { JsonObject } from '../json.ts';
+import type { ModelData } from '../modelData.ts';
 
 export interface LayerJson {
   class_name: string;
@@ -24,7 +25,7 @@ export interface ModelJson {
   };
   weightsManifest: { paths: string[]; weights: WeightJson[] }[];
   /** The loss has no place in the topology of a model that is not compiled. */
-  userDefinedMetadata: { loss: JsonObject };
+  userDefinedMetadata: { loss: JsonObject; data?: ModelData };
 }
 
 export const WEIGHTS_FILE = 'model.weights.bin';

@@ -7,12 +7,14 @@ import type { LayerParameters, NetworkPlan } from '../../engines/engine.ts';
 import type { Loss } from '../../nn/catalog.ts';
 import { checkNetwork } from '../architectureJson.ts';
 import { asArray, asObject, isObject, shown } from '../json.ts';
+import { checkModelData } from '../modelData.ts';
 import { ModelError } from '../modelError.ts';
 import type { Model } from '../modelFile.ts';
 import { layerInputs, parameterShapes, PARAMETER_KEYS, type Tensor } from '../tensors.ts';
 import { WEIGHT_NAMES, type LayerJson } from './format.ts';
 import { readLayers, type NamedLayer } from './readLayers.ts';
 import { readWeights } from './readWeights.ts';
+import { isScalingLayer, withoutScaling } from './scalingLayers.ts';
 
 /**
  * `json`: the parsed `model.json`; `files`: bytes of the binary files it names. The loss is the one that our
@@ -27,19 +29,29 @@ export function readTfjsLayers(json: unknown, files: ReadonlyMap<string, Uint8Ar
   if (model['class_name'] !== 'Sequential') throw new ModelError('modelTopology, class_name', shown(model['class_name']), '"Sequential"');
   const config = model['config'];
   const list = asArray(Array.isArray(config) ? config : asObject(config, 'modelTopology, config')['layers'], 'modelTopology, config.layers');
-  const { inputs, inputNoise, inputDropout, layers } = readLayers(list.map(asLayer));
+  const noted = isObject(userDefinedMetadata) ? userDefinedMetadata : {};
+  const all = list.map(asLayer);
+  const scaling = all.find(isScalingLayer);
+  // Without a word about it the model would be read as one that takes scaled numbers.
+  if (scaling && noted['data'] === undefined)
+    throw new ModelError('userDefinedMetadata.data', 'nothing', `what the layer ${shown(scaling.config['name'])} scales, as it was written with the model`);
+  const { inputs, inputNoise, inputDropout, layers } = readLayers(withoutScaling(all));
   const network = checkNetwork(
     {
       inputs,
       ...(inputNoise !== undefined && { inputNoise }),
       ...(inputDropout !== undefined && { inputDropout }),
       layers: layers.map(({ plan }) => plan),
-      loss: (isObject(userDefinedMetadata) ? userDefinedMetadata['loss'] : undefined) ?? usualLoss(layers),
+      loss: noted['loss'] ?? usualLoss(layers),
     },
     'model.json',
   );
   const weights = readWeights(weightsManifest, files);
-  return { network, parameters: layerInputs(network).map((width, index) => readParameters(network, index, width, layers[index]!, weights)) };
+  return {
+    network,
+    parameters: layerInputs(network).map((width, index) => readParameters(network, index, width, layers[index]!, weights)),
+    ...(noted['data'] !== undefined && { data: checkModelData(noted['data'], 'userDefinedMetadata.data', network) }),
+  };
 }
 
 function asLayer(value: unknown, index: number): LayerJson {

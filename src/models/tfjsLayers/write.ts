@@ -2,10 +2,12 @@
 import type { Constraint } from '../../nn/catalog.ts';
 import type { LayerPlan, Penalty } from '../../engines/engine.ts';
 import type { JsonObject } from '../json.ts';
+import { isScaled } from '../modelData.ts';
 import { ModelError } from '../modelError.ts';
 import type { Model } from '../modelFile.ts';
 import { parameterShapes, toTensors, type ParameterKey, type Tensor } from '../tensors.ts';
 import { writeActivation } from './activations.ts';
+import { featureScaling, labelScaling, type ScalingLayer } from './scalingLayers.ts';
 import { WEIGHT_NAMES, WEIGHTS_FILE, type LayerJson, type ModelJson, type WeightJson } from './format.ts';
 
 export interface WrittenModel {
@@ -18,11 +20,16 @@ export interface WrittenModel {
 }
 
 /** Throws a ModelError for an activation that TensorFlow.js does not have, or parameters that do not fit. */
-export function writeTfjsLayers({ network, parameters }: Model): WrittenModel {
+export function writeTfjsLayers({ network, parameters, data }: Model): WrittenModel {
   const tensors = toTensors(network, parameters);
   const layers: LayerJson[] = [];
   const variables: { name: string; tensor: Tensor }[] = [];
   const leftOut: string[] = [];
+  const scale = ({ json, weights }: ScalingLayer): void => {
+    layers.push(json);
+    variables.push(...weights);
+  };
+  if (data && isScaled(data.features)) scale(featureScaling(data.features));
   layers.push(...disturbances('input', network.inputNoise, network.inputDropout));
   network.layers.forEach((layer, index) => {
     const inputs = index === 0 ? network.inputs : network.layers[index - 1]!.units;
@@ -34,6 +41,7 @@ export function writeTfjsLayers({ network, parameters }: Model): WrittenModel {
       add(key === 'kernel' || key === 'bias' ? `layer_${index}_dense` : `layer_${index}_normalization`, key);
     }
   });
+  if (data && isScaled(data.labels)) scale(labelScaling(data.labels));
   Object.assign(layers[0]!.config, { batch_input_shape: [null, network.inputs], dtype: 'float32' });
   return {
     json: {
@@ -42,7 +50,7 @@ export function writeTfjsLayers({ network, parameters }: Model): WrittenModel {
       convertedBy: null,
       modelTopology: { class_name: 'Sequential', config: { name: 'sequential', layers }, keras_version: 'tfjs-layers 4.22.0', backend: 'tensor_flow.js' },
       weightsManifest: [{ paths: [WEIGHTS_FILE], weights: variables.map(({ name, tensor }): WeightJson => ({ name, shape: tensor.shape, dtype: 'float32' })) }],
-      userDefinedMetadata: { loss: network.loss },
+      userDefinedMetadata: { loss: network.loss, ...(data && { data }) },
     },
     weights: littleEndian(variables.map(({ tensor }) => tensor.values)),
     leftOut,

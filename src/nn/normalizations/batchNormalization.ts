@@ -18,5 +18,5 @@ export const batchNormalization: Entry = {
     epsilon: { kind: 'number', symbol: '\\varepsilon', description: 'added to the variance', default: 1e-3, min: 0, max: 1, exclusiveMin: true, scale: 'log' },
   },
   references: ['ioffe2015'],
-  note: 'Evaluation uses running statistics, which follow the biased variance of each batch (Keras); PyTorch’s follow the unbiased one, and its defaults are ε = 1e-5 and 1 − momentum = 0.1.',
+  note: 'Evaluation uses running statistics, which follow the biased variance of each batch (Keras); PyTorch’s follow the unbiased one, and its defaults are ε = 1e-5 and 1 − momentum = 0.1. The mean over the batch takes a bias before it away again: the gradient of that bias is zero, and is set to exactly that, since Adam would make steps of its rounding.',
 };

@@ -1,5 +1,24 @@
 /** The forward pass on tensors, and what is measured of it. */
-import { abs, add, argMax, cast, div, equal, greater, matMul, mean, mul, sub, type Scalar, type Tensor, type Tensor2D } from '@tensorflow/tfjs-core';
+import {
+  abs,
+  add,
+  argMax,
+  cast,
+  clone,
+  customGrad,
+  div,
+  equal,
+  greater,
+  matMul,
+  mean,
+  mul,
+  sub,
+  zerosLike,
+  type Scalar,
+  type Tensor,
+  type Tensor2D,
+} from '@tensorflow/tfjs-core';
+import { isBiasCancelled } from '../../cancelledBias.ts';
 import type { LayerParameters, NetworkPlan } from '../../engine.ts';
 import { metricsOf, thresholdOf, type MetricName } from '../../metric.ts';
 import { tensorActivation } from './activations.ts';
@@ -51,7 +70,8 @@ export function tensorNetwork(network: NetworkPlan): TensorNetwork {
       const result: Forward = { z: x, activations: [], statistics: [], penalties: [] };
       const parameter = (layer: number, key: keyof LayerParameters) => parameters[indexOf(layer, key)]!;
       let a = disturb(x, pass.disturbances?.[0]);
-      layers.forEach(({ normalization, activityPenalty }, layer) => {
+      layers.forEach((plan, layer) => {
+        const { normalization, activityPenalty } = plan;
         const normalized = (values: Tensor2D, position: 'before' | 'after') => {
           if (normalization?.position !== position) return values;
           const [gamma, beta] = [parameter(layer, 'gamma'), parameter(layer, 'beta')];
@@ -64,7 +84,9 @@ export function tensorNetwork(network: NetworkPlan): TensorNetwork {
           result.statistics.push(own);
           return own;
         };
-        result.z = normalized(add(matMul(a, parameter(layer, 'kernel') as Tensor2D), parameter(layer, 'bias')), 'before');
+        const bias = parameter(layer, 'bias');
+        const sums: Tensor2D = add(matMul(a, parameter(layer, 'kernel') as Tensor2D), isBiasCancelled(plan) ? withoutGradient(bias) : bias);
+        result.z = normalized(sums, 'before');
         a = activations[layer]!(result.z);
         result.activations.push(a);
         a = normalized(a, 'after');
@@ -88,6 +110,9 @@ export function tensorNetwork(network: NetworkPlan): TensorNetwork {
     },
   };
 }
+
+/** The same values; the gradient with respect to them is zero. */
+const withoutGradient = customGrad((values) => ({ value: clone(values as Tensor), gradFunc: (delta) => zerosLike(delta) }));
 
 function disturb(a: Tensor2D, disturbance: Disturbance = {}): Tensor2D {
   const { noise, dropout } = disturbance;
