@@ -139,6 +139,13 @@ describe('every entry has its places', () => {
         datasets.filter(({ load }) => !load),
         [schema, bits('data')],
       ),
+      ...lacking(datasets, [
+        {
+          file: 'content/data-sets.yaml',
+          add: 'how its examples are made, and what they cannot show',
+          has: matches((name) => `^${name}:\\n  made: .+\\n  limits: .+`),
+        },
+      ]),
     ],
     [
       'figure',

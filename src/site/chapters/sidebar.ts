@@ -23,6 +23,7 @@ export function sidebar(chapters: Chapter[]): SidebarItem[] {
         { label: 'How a claim is judged', link: '/judging/' },
         { label: 'Data sets', link: '/data-sets/' },
         { label: 'Explorers', link: '/explorers/' },
+        { label: 'Symbols', link: '/symbols/' },
         { label: 'Glossary', link: '/glossary/' },
         { label: 'References', link: '/references/' },
         { label: 'Sharing and embedding', link: '/sharing/' },
