@@ -14,10 +14,26 @@ import { moons } from './kinds/moons.ts';
 import { outliers } from './kinds/outliers.ts';
 import { plane } from './kinds/plane.ts';
 import { sine } from './kinds/sine.ts';
+import { sparseLinear } from './kinds/sparseLinear.ts';
 import { spiral } from './kinds/spiral.ts';
 import { xor } from './kinds/xor.ts';
 
-export const datasets: readonly Dataset[] = [circles, moons, xor, spiral, blobs, checkerboard, digits, mnist, sine, outliers, plane, gaussianBump, eckerle4];
+export const datasets: readonly Dataset[] = [
+  circles,
+  moons,
+  xor,
+  spiral,
+  blobs,
+  checkerboard,
+  digits,
+  mnist,
+  sine,
+  outliers,
+  plane,
+  gaussianBump,
+  sparseLinear,
+  eckerle4,
+];
 
 /** The data set of this name; `inline` has none. */
 export function findDataset(name: string): Dataset {

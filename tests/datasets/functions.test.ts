@@ -1,4 +1,4 @@
-/** Definitions of the regression sets: sine, sine with outliers, plane, Gaussian bump. */
+/** Definitions of the regression sets: sine, sine with outliers, plane, Gaussian bump, sparse linear. */
 import { expect, test } from 'vitest';
 import { createExamples, findDataset } from '../../src/datasets/index.ts';
 import { loadKernel } from '../../src/kernel/node.ts';
@@ -49,10 +49,33 @@ test.each(['plane', 'gaussianBump'])('%s: points are uniform on the square [−1
   }
 });
 
-test.each(['sine', 'outliers', 'plane', 'gaussianBump'])('%s: noise on the label alone, with the stated standard deviation', (name) => {
+test.each(['sine', 'outliers', 'plane', 'gaussianBump', 'sparseLinear'])('%s: noise on the label alone, with the stated standard deviation', (name) => {
   const [clean, noisy] = [make(name, { examples: 10_000, noise: 0 }), make(name, { examples: 10_000, noise: 0.5 })];
   expect(noisy.x).toEqual(clean.x);
   const sd = Math.sqrt(clean.y.reduce((sum, value, i) => sum + (noisy.y[i]! - value) ** 2, 0) / 10_000);
   // Standard error 0.5/√20000 = 0.0035; five of them.
   expect(Math.abs(sd - 0.5)).toBeLessThan(0.018);
+});
+
+test('sparse linear: x₁ − x₂ + x₃ − …, as far as features matter, and nothing of the others', () => {
+  for (const relevant of [0, 3, 20]) {
+    const { x, y, features } = make('sparseLinear', { examples: 50, noise: 0, relevant });
+    expect(features).toBe(20);
+    y.forEach((value, row) => {
+      const own = Array.from(x.slice(20 * row, 20 * row + relevant), (feature, index) => (index % 2 === 0 ? feature : -feature));
+      expect(value).toBeCloseTo(
+        own.reduce((a, b) => a + b, 0),
+        12,
+      );
+    });
+  }
+});
+
+test('sparse linear: features are standard normal and independent', () => {
+  const { x } = make('sparseLinear', { examples: 10_000 });
+  const mean = (of: (row: number) => number) => Array.from({ length: 10_000 }, (_, row) => of(row)).reduce((a, b) => a + b) / 10_000;
+  // Standard errors 0.01 of a mean, 0.014 of a mean square, 0.01 of a mean product; five of them.
+  expect(Math.abs(mean((row) => x[20 * row]!))).toBeLessThan(0.05);
+  expect(Math.abs(mean((row) => x[20 * row + 7]! ** 2) - 1)).toBeLessThan(0.071);
+  expect(Math.abs(mean((row) => x[20 * row]! * x[20 * row + 1]!))).toBeLessThan(0.05);
 });

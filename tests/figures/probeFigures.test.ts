@@ -194,6 +194,17 @@ describe('network', () => {
     ]);
   });
 
+  it('calls features and outputs what the data call them', () => {
+    const data = { ...dataOf(), features: ['age', 'a name that is longer than there is room for'], classes: ['no', 'yes'] };
+    const texts = Array.from(draw('network', data).querySelectorAll('text'), (text) => text.textContent);
+    expect(texts).toEqual(expect.arrayContaining(['age', 'a name that is lo…']));
+    expect(tips(draw('network', data))).toEqual(
+      expect.arrayContaining(['age to layer 1 unit 1: weight 0.500', 'layer 1 unit 1 to output unit 1 (yes): weight 2.00']),
+    );
+    expect(table('network', data)[0]?.rows[1]?.[0]).toBe('a name that is longer than there is room for');
+    expect(table('network', data)[1]?.head).toEqual(['from ＼ to unit', 'yes']);
+  });
+
   it('says of a wide layer how much of it is shown', () => {
     expect(Array.from(draw('network').querySelectorAll('text'), (text) => text.textContent)).toContain('layer 1: 2 of 3');
     expect(tips(draw('network'))).toContain('layer 1 unit 2: mean activation 1.00, bias 0');

@@ -12,6 +12,7 @@ import { summarize } from '../../experiments/train/summary.ts';
 import type { Arm } from '../../experiments/configuration/arm.ts';
 import type { Experiment } from '../../experiments/spec/experiment.ts';
 import type { RunResult } from '../../experiments/train/result.ts';
+import { confusionText } from '../output/confusionText.ts';
 import { describeJudgement } from '../output/judgementText.ts';
 import { openKernel } from '../kernel.ts';
 import { mnistSource } from '../mnist/places.ts';
@@ -53,6 +54,7 @@ export async function runCommand({ fileOrId, engine, seeds, parameters, json, sa
     for (const title of new Set(results.flatMap(({ data }) => data ?? []))) console.log(`Data: ${title}\n`);
     for (const line of aboutFiles(arms)) console.log(line);
     console.log(resultTable(experiment, arms, results));
+    for (const table of confusionText(results, classNames(experiment))) console.log(`\n${table}`);
     for (const judgement of judgements) console.log(`\n${describeJudgement(judgement)}`);
     for (const line of remarks(results)) console.log(`\n${line}`);
     for (const result of parameters ? results : [])
@@ -73,6 +75,10 @@ function aboutFiles(arms: readonly Arm[]): string[] {
     return [...dataset.about.remarks, ...(scale ? [`${scale.finding}; ${scale.remedy}.`] : [])];
   });
   return said.length > 0 ? [...new Set(said), ''] : [];
+}
+
+function classNames({ configuration: { dataset } }: Experiment): readonly string[] {
+  return (isInline(dataset) ? dataset.about?.classes : undefined) ?? [];
 }
 
 /** One row per arm: the median over seeds of every metric of every split at the end. */

@@ -31,7 +31,7 @@ export function network(data: FigureData, options: FigureOptions): Figure {
   return armPanels(data, options, {
     kind: 'network',
     arms,
-    panel: (arm, title) => panel(arm, title, options.document),
+    panel: (arm, title) => panel(data, arm, title, options.document),
     caption: last
       ? `The network ${momentName(last)}. Width of a line: size of the weight. Filling of a unit: size of its mean activation, within its layer.${left}${seedNote(data)}`
       : '',
@@ -52,9 +52,9 @@ export function networkTables(data: FigureData): Table[] {
     const name = armTitle(data, arm);
     return reading.layers.map(({ weights, biases }, layer) => ({
       caption: `${data.title}: weights into ${layerTitle(reading, layer + 1)}, ${momentName(reading)}${name && `, ${name}`}`,
-      head: ['from ＼ to unit', ...biases.map((_, unit) => String(unit + 1))],
+      head: ['from ＼ to unit', ...biases.map((_, unit) => outputName(data, reading, layer + 1, unit) ?? String(unit + 1))],
       rows: [
-        ...weights.map((row, input) => [unitName(reading, layer, input), ...row.map((weight) => formatNumber(weight))]),
+        ...weights.map((row, input) => [unitName(data, reading, layer, input), ...row.map((weight) => formatNumber(weight))]),
         ['bias', ...biases.map((bias) => formatNumber(bias))],
         ['mean activation', ...(reading.means[layer + 1] ?? []).map((mean) => formatNumber(mean))],
       ],
@@ -62,7 +62,7 @@ export function networkTables(data: FigureData): Table[] {
   });
 }
 
-function panel(arm: ArmFigure, title: string, document: Document): Panel {
+function panel(data: FigureData, arm: ArmFigure, title: string, document: Document): Panel {
   const reading = readingsOf(arm, 'network').at(-1)!;
   const tallest = Math.max(...reading.means.map((means) => means.length));
   const top = title ? 30 : 12;
@@ -84,7 +84,7 @@ function panel(arm: ArmFigure, title: string, document: Document): Panel {
           svgElement(document, 'line', {
             ...{ x1: x(layer), y1: y(layer, input), x2: x(layer + 1), y2: y(layer + 1, unit) },
             'stroke-width': String(Math.round(100 * Math.max(0.3, WIDEST * share)) / 100),
-            'data-tip': `${unitName(reading, layer, input)} to ${unitName(reading, layer + 1, unit)}: weight ${formatNumber(weight)}`,
+            'data-tip': `${unitName(data, reading, layer, input)} to ${unitName(data, reading, layer + 1, unit)}: weight ${formatNumber(weight)}`,
           }),
         );
       }),
@@ -106,10 +106,11 @@ function panel(arm: ArmFigure, title: string, document: Document): Panel {
           stroke: 'currentColor',
           'stroke-width': '1.2',
           'stroke-dasharray': mean < 0 ? '2.5 1.8' : undefined,
-          'data-tip': `${unitName(reading, layer, unit)}: mean ${layer === 0 ? 'value' : 'activation'} ${formatNumber(mean)}${bias === undefined ? '' : `, bias ${formatNumber(bias)}`}`,
+          'data-tip': `${unitName(data, reading, layer, unit)}: mean ${layer === 0 ? 'value' : 'activation'} ${formatNumber(mean)}${bias === undefined ? '' : `, bias ${formatNumber(bias)}`}`,
         }),
       );
     });
+    (layer === 0 ? (data.features ?? []).slice(0, means.length) : []).forEach((name, unit) => svg.append(...nameElements(document, name, y(0, unit))));
     const all = reading.widths[layer] ?? 0;
     const text = layer === 0 ? 'features' : layerTitle(reading, layer);
     svg.append(
@@ -123,12 +124,32 @@ function panel(arm: ArmFigure, title: string, document: Document): Panel {
   return { plot: svg, title: `network ${momentName(reading)}`, description: description(reading) };
 }
 
+/** A feature's name above its unit; what it covers of the lines is covered first. */
+function nameElements(document: Document, name: string, y: number): Element[] {
+  const text = name.length > LONGEST ? `${name.slice(0, LONGEST - 1)}…` : name;
+  const place = { x: 0, y: y - UNIT.radius - 2, 'font-size': '9' };
+  const halo = { stroke: 'var(--fc-paper)', 'stroke-width': '3', 'stroke-linejoin': 'round', 'aria-hidden': 'true' };
+  return [textElement(document, text, { ...place, ...halo }), textElement(document, text, place)];
+}
+
+/** Characters of a name that is drawn. */
+const LONGEST = 18;
+
 function layerTitle(reading: Network, column: number): string {
   return layerName(column - 1, reading.layers.length);
 }
 
-function unitName(reading: Network, column: number, unit: number): string {
-  return column === 0 ? `feature ${unit + 1}` : `${layerTitle(reading, column)} unit ${unit + 1}`;
+/** In the words of the data, where it has some: a feature's name, or the class that an output stands for. */
+function unitName(data: FigureData, reading: Network, column: number, unit: number): string {
+  if (column === 0) return data.features?.[unit] ?? `feature ${unit + 1}`;
+  const own = outputName(data, reading, column, unit);
+  return `${layerTitle(reading, column)} unit ${unit + 1}${own === undefined ? '' : ` (${own})`}`;
+}
+
+/** One output for two classes stands for the second of them. */
+function outputName({ classes = [] }: FigureData, reading: Network, column: number, unit: number): string | undefined {
+  if (column !== reading.layers.length) return undefined;
+  return classes[reading.widths[column] === 1 && classes.length === 2 ? 1 : unit];
 }
 
 function description(reading: Network): string {

@@ -20,7 +20,7 @@ export function Transport({ state, onStep, onCancel, onMoreSeeds, onReset }: Pro
   const cannotStep = phase === 'running' || networks > MOST_STEPPED;
   const whyNot = networks > MOST_STEPPED ? `Steps are for at most ${MOST_STEPPED} networks; here are ${networks}.` : undefined;
   return (
-    <div class="experiment-row experiment-transport" role="group" aria-label="Steps and seeds">
+    <div class="experiment-row experiment-transport" role="group" aria-label="Further controls">
       <span class="experiment-steps">
         <span aria-hidden="true">Step</span>
         {(['update', 'epoch'] as const).map((unit) => (

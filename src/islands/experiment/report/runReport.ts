@@ -14,15 +14,17 @@ export interface Finished {
   results: RunResult[];
   /** Over the seeds that are complete; empty if none is. */
   judgements: Judgement[];
+  /** Parts of the published claim that make no sense with the reader's changes. */
+  unjudged: readonly string[];
   modified: boolean;
   engine: EngineName;
   /** Every seed of the recording was run. */
   allSeeds: boolean;
 }
 
-export function runReport({ recording, results, judgements, modified, engine, allSeeds }: Finished): ReportLine[] {
+export function runReport({ recording, results, judgements, unjudged, modified, engine, allSeeds }: Finished): ReportLine[] {
   return [
-    ...verdictLines(judgements, modified, allSeeds && !modified),
+    ...verdictLines(judgements, unjudged, modified, allSeeds && !modified),
     ...(modified ? [] : reproductionLine(recording, results, engine)),
     ...dataLines(results),
     ...endingLines(results),
@@ -34,20 +36,29 @@ function dataLines(results: RunResult[]): ReportLine[] {
   return [...new Set(results.flatMap(({ data }) => data ?? []))].map((title) => ({ kind: 'note', text: `Data: ${title}.` }));
 }
 
-/** A verdict is given over the recording's seeds alone; of fewer, or others, it is said what was seen. */
-export function verdictLines(all: Judgement[], modified: boolean, asVerdict: boolean): ReportLine[] {
+/**
+ * A verdict is given over the recording's seeds alone; of fewer, or others, it is said what was seen. Where a part of the published claim
+ * cannot be judged (`unjudged`), each part that can is named, so that none speaks for the whole.
+ */
+export function verdictLines(all: Judgement[], unjudged: readonly string[], modified: boolean, asVerdict: boolean): ReportLine[] {
   const judgements = all.filter(({ seeds }) => seeds > 0);
   const describe = asVerdict ? describeJudgement : describeCount;
   const where = modified ? 'With your changes' : 'In this run';
+  const parts = unjudged.map((claim) => `“${unended(claim)}”`).join('; ');
   const [only, ...others] = judgements;
-  if (!only) return [];
-  if (others.length === 0) {
+  if (!only) return all.length === 0 && unjudged.length > 0 ? [{ kind: 'note', text: `${where} nothing of the claim can be judged: ${parts}.` }] : [];
+  if (others.length === 0 && unjudged.length === 0) {
     return [{ kind: 'verdict', text: `${where} ${asClause(describe(only))}.` }];
   }
   return [
     { kind: 'note', text: `${where}:` },
-    ...judgements.map((judgement): ReportLine => ({ kind: 'verdict', text: `${judgement.claim.replace(/\.$/, '')}: ${describe(judgement)}.` })),
+    ...judgements.map((judgement): ReportLine => ({ kind: 'verdict', text: `${unended(judgement.claim)}: ${describe(judgement)}.` })),
+    ...(unjudged.length > 0 ? [{ kind: 'note' as const, text: `What cannot be judged with your changes: ${parts}.` }] : []),
   ];
+}
+
+function unended(sentence: string): string {
+  return sentence.replace(/\.$/, '');
 }
 
 /** "holds in …" → "the claim holds in …", and so on: what is said of a claim, in a sentence about a run. */

@@ -18,7 +18,7 @@ export class TrialReport {
 
   /** Over the seeds that are complete so far. */
   soFar(judgements: Judgement[]): ReportLine[] {
-    return verdictLines(judgements, this.#trial.modified, false);
+    return verdictLines(judgements, this.#unjudged(), this.#trial.modified, false);
   }
 
   whole(judgements: Judgement[]): { lines: ReportLine[]; short: string | undefined; offer: Offer | undefined } {
@@ -28,9 +28,14 @@ export class TrialReport {
     const ended = results.every(({ ending }) => ending.state === 'finished' || ending.state === 'diverged');
     const allSeeds = seeds[0] === 1 && seeds.length === published.seeds && ended;
     return {
-      lines: runReport({ recording, results, judgements, modified, engine, allSeeds }),
+      lines: runReport({ recording, results, judgements, unjudged: this.#unjudged(), modified, engine, allSeeds }),
       short: resultInShort(judgements, results, allSeeds && !modified),
       offer: offerOf(experiment, results),
     };
+  }
+
+  #unjudged(): string[] {
+    const judged = new Set(this.#trial.experiment.verdicts.map(({ claim }) => claim));
+    return this.#data.experiment.verdicts.flatMap(({ claim }) => (judged.has(claim) ? [] : [claim]));
   }
 }

@@ -40,7 +40,15 @@ const judgement: Judgement = {
   seeds: 7,
   effect: { median: 1, low: 0.5, high: 2 },
 };
-const finished: Finished = { recording, results: [result(1, 'd1', 0.5)], judgements: [judgement], modified: false, engine: 'fused', allSeeds: false };
+const finished: Finished = {
+  recording,
+  results: [result(1, 'd1', 0.5)],
+  judgements: [judgement],
+  unjudged: [],
+  modified: false,
+  engine: 'fused',
+  allSeeds: false,
+};
 
 describe('reproduction', () => {
   it('compares digests, seed by seed', () => {
