@@ -199,7 +199,7 @@ test('curves are drawn over another axis without training again, recorded and li
   await axis.selectOption('step');
   await expect(recorded).toContainText('step (update) →');
   await runToEnd(island);
-  const progress = await island.section.locator('.experiment-progress').textContent();
+  const progress = await island.section.locator('.run-bar-text').textContent();
   const live = island.section.locator('.figure-slot-curves svg').first();
   await expect(live).toContainText('step (update) →');
   const logarithmic = island.section.getByLabel('logarithmic', { exact: true });
@@ -211,7 +211,7 @@ test('curves are drawn over another axis without training again, recorded and li
   await expect(caption).toContainText('The horizontal scale is logarithmic');
   await logarithmic.uncheck();
   await expect(caption).not.toContainText('horizontal scale');
-  expect(await island.section.locator('.experiment-progress').textContent()).toBe(progress);
+  expect(await island.section.locator('.run-bar-text').textContent()).toBe(progress);
   await island.section.getByRole('button', { name: 'Reset' }).click();
   await expect(axis).toHaveValue('epoch');
   await expect(recorded).toContainText('epoch →');
