@@ -1,6 +1,6 @@
-/** What the examples of a data set look like: points of the plane by class or by the number to predict, a curve, or pictures. */
+/** What the examples of a data set look like: points of the plane by class or by the number to predict, the number over the first feature, or pictures. */
 import { HEAT_LEVELS } from './kinds/heatmap.ts';
-import { pictureUri, drawing, svgElement, textElement } from './parts/svg.ts';
+import { pictureUri, drawing, svgElement } from './parts/svg.ts';
 import { seriesStyle } from './parts/seriesStyle.ts';
 
 /** Row-major, as data sets give them. */
@@ -37,8 +37,7 @@ export function examplesPicture(examples: PicturedExamples, name: string, docume
         : 'points, coloured by label';
   svg.setAttribute('aria-label', `${name}: ${what}`);
   if (image) svg.append(pictures(examples, image, document));
-  else if (features <= 2) svg.append(...points(examples, document));
-  else svg.append(textElement(document, `${features} features`, { x: SIDE / 2, y: SIDE / 2, 'text-anchor': 'middle' }));
+  else svg.append(...points(examples, document));
   return svg;
 }
 
@@ -57,21 +56,21 @@ function points({ x, y, features, classes }: PicturedExamples, document: Documen
   const count = Math.min(y.length, MOST);
   const all = (at: (row: number) => number) => Array.from({ length: count }, (_, row) => at(row));
   const across = all((row) => x[row * features]!);
-  const up = features === 1 ? all((row) => y[row]!) : all((row) => x[row * features + 1]!);
+  const isPlane = features === 2;
+  const up = isPlane ? all((row) => x[row * features + 1]!) : all((row) => y[row]!);
   const [toX, toY] = [scale(across, MARGIN, SIDE - MARGIN), scale(up, SIDE - MARGIN, MARGIN)];
   const shade = scale(
     all((row) => y[row]!),
     1,
     HEAT_LEVELS,
   );
-  const colorOf = (row: number) =>
-    classes > 0 ? seriesStyle(y[row]!).color : features === 1 ? seriesStyle(0).color : `var(--heat-${Math.round(shade(y[row]!))})`;
+  const colorOf = (row: number) => (classes > 0 ? seriesStyle(y[row]!).color : isPlane ? `var(--heat-${Math.round(shade(y[row]!))})` : seriesStyle(0).color);
   return all((row) => row).map((row) => {
     const place = [toX(across[row]!), toY(up[row]!)] as const;
-    const look = { fill: colorOf(row), stroke: features === 2 && classes === 0 ? 'currentColor' : undefined, 'stroke-width': '0.3' };
+    const look = { fill: colorOf(row), stroke: isPlane && classes === 0 ? 'currentColor' : undefined, 'stroke-width': '0.3' };
     // Told apart without colour as well: discs, and squares.
     if (classes > 0 && y[row]! % 2 === 1) return svgElement(document, 'rect', { x: place[0] - 2.2, y: place[1] - 2.2, width: 4.4, height: 4.4, ...look });
-    return svgElement(document, 'circle', { cx: place[0], cy: place[1], r: features === 2 && classes === 0 ? 4 : 2.4, ...look });
+    return svgElement(document, 'circle', { cx: place[0], cy: place[1], r: isPlane && classes === 0 ? 4 : 2.4, ...look });
   });
 }
 
