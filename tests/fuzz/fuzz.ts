@@ -1,10 +1,11 @@
 /**
- * npm run fuzz: hostile links, specs, CSV files and model files, from a seed. Each must be refused in words or be understood; none may throw anything
- * else, take more than a second, or give what lies outside declared ranges. `-- --seed 7` tries others.
+ * npm run fuzz: hostile links, specs, CSV files, model files and messages, from a seed. Each must be refused in words or be understood; none may throw
+ * anything else, take more than a second, or give what lies outside declared ranges. `-- --seed 7` tries others.
  */
 import { parseArgs } from 'node:util';
 import { fuzzCsvFiles } from './csvFiles.ts';
 import { fuzzLinks } from './links.ts';
+import { fuzzMessages } from './messages.ts';
 import { fuzzModelFiles } from './modelFiles.ts';
 import { fuzzSpecs } from './specs.ts';
 
@@ -18,6 +19,7 @@ for (const [name, count, fuzz] of [
   ['specs', 5000, fuzzSpecs],
   ['CSV files', 5000, fuzzCsvFiles],
   ['model files', 1000, fuzzModelFiles],
+  ['messages', 5000, fuzzMessages],
 ] as const) {
   const findings = await fuzz(count, seed, true);
   found += findings.length;

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { checkNetwork } from '../../src/models/architectureJson.ts';
 import { readModelFile, writeModelFile, type Model } from '../../src/models/modelFile.ts';
+import { checkModelData } from '../../src/models/modelData.ts';
 import { ModelError } from '../../src/models/modelError.ts';
 import { layerInputs, parameterShapes, sizeOf } from '../../src/models/tensors.ts';
 import { WEIGHTS_FILE } from '../../src/models/tfjsLayers/format.ts';
@@ -20,8 +21,19 @@ const damage = fc.record({
   ),
 });
 
+const column = fc.record({
+  name: hostileText,
+  shift: fc.double({ noNaN: true, noDefaultInfinity: true }),
+  scale: fc.double({ min: 1e-9, max: 1e9, noNaN: true }),
+});
+const columns = (count: number) => fc.array(column, { minLength: count, maxLength: count });
+
 const cases = fc.record({
-  model: models,
+  model: models.chain((model): fc.Arbitrary<Model> => {
+    const { inputs, layers } = model.network;
+    const data = fc.record({ features: columns(inputs), labels: columns(layers.at(-1)!.units), classes: fc.constant<string[]>([]) });
+    return fc.option(data, { nil: undefined }).map((own) => ({ ...model, ...(own && { data: own }) }));
+  }),
   form: fc.constantFrom('safetensors', 'tfjs', 'tfjs weights'),
   damages: fc.array(damage, { minLength: 1, maxLength: 3 }),
 });
@@ -55,7 +67,8 @@ function splice(bytes: Uint8Array, at: number, length: number, put: Uint8Array):
   return Uint8Array.from([...bytes.subarray(0, at), ...put, ...bytes.subarray(at + length)]);
 }
 
-function checkModel({ network, parameters }: Model): void {
+function checkModel({ network, parameters, data }: Model): void {
+  if (data) checkModelData(JSON.parse(JSON.stringify(data)), 'the data that were read', network);
   checkNetwork(JSON.parse(JSON.stringify(network)), 'the network that was read');
   const inputs = layerInputs(network);
   must(parameters.length === network.layers.length, 'each layer has parameters');

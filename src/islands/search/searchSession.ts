@@ -22,6 +22,7 @@ import { remoteSearch } from './remoteSearch.ts';
 import { describeRefusal } from '../experiment/draft/settingText.ts';
 import type { SearchIslandData, SearchPublication } from './searchIslandData.ts';
 import { searchReport } from './searchReport.ts';
+import { searchRunner } from './searchRunner.ts';
 import { SearchResult } from './SearchResult.tsx';
 import type { SearchState } from './searchState.ts';
 
@@ -115,7 +116,7 @@ export async function openSearchSession(url: string, state: SearchState, live: H
       try {
         job = drive(of, remote.first, {
           ...{ strategy: log.strategy, seed: log.seed },
-          runner: poolRunner(pool, hasSimd() ? 'fused' : 'tfjs-cpu', poolSize(navigator.hardwareConcurrency)),
+          runner: searchRunner(poolRunner(pool, hasSimd() ? 'fused' : 'tfjs-cpu', poolSize(navigator.hardwareConcurrency))),
           onTrial(trial, leader) {
             // As they end; in the log that comes back they stand as they were proposed.
             log.trials.push(trial);
@@ -132,6 +133,9 @@ export async function openSearchSession(url: string, state: SearchState, live: H
           },
         };
         return await job.done;
+      } catch (error) {
+        job?.cancel();
+        throw error;
       } finally {
         remote.close();
         job = undefined;

@@ -27,7 +27,7 @@ export interface SearchLog {
 }
 
 export interface SearchJob {
-  /** Rejects only if the strategy itself fails. */
+  /** Rejects only if the strategy itself fails, or the runner cannot train at all; runs under way then go on until they are cancelled. */
   done: Promise<SearchLog>;
   /** Settles `done` as soon as the runs under way have stopped; with a pool, within 100 ms. */
   cancel(): void;

@@ -9,7 +9,7 @@ import { unfinishedRun } from '../../experiments/pool/unfinishedRun.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
 
 export interface RunningRun {
-  /** Never rejects: a run that failed or was cancelled says so in its ending. */
+  /** A run that failed or was cancelled says so in its ending. Rejects only where nothing can be trained. */
   done: Promise<RunResult>;
   cancel(): void;
 }
