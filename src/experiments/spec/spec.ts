@@ -77,7 +77,7 @@ function explicit(written: WrittenExperiment, id: string, configuration: Configu
   const { predict, metrics, history, probes } = written;
   return {
     ...{ id, title, claim, sources, configuration, axes, arms, seeds, verdicts, figures, show, controls },
-    ...(predict && { predict: predict as Predict }),
+    ...(predict && { predict: predict }),
     ...(metrics.length > 0 && { metrics }),
     ...(history && { history }),
     ...(probes.length > 0 && { probes }),
