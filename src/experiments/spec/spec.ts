@@ -15,7 +15,7 @@ import { parseMap, writeMap } from './parseMap.ts';
 import { findSetting } from '../settings/settings.ts';
 import type { Arm, Axis } from '../configuration/arm.ts';
 import type { Configuration } from '../configuration/configuration.ts';
-import type { Experiment, Predict } from './experiment.ts';
+import type { Experiment } from './experiment.ts';
 import type { Json } from '../../schema/json.ts';
 import type { Verdict } from '../verdicts/verdict.ts';
 import { splitSizes } from '../configuration/splitSizes.ts';
@@ -77,7 +77,7 @@ function explicit(written: WrittenExperiment, id: string, configuration: Configu
   const { predict, metrics, history, probes } = written;
   return {
     ...{ id, title, claim, sources, configuration, axes, arms, seeds, verdicts, figures, show, controls },
-    ...(predict && { predict: predict }),
+    ...(predict && { predict }),
     ...(metrics.length > 0 && { metrics }),
     ...(history && { history }),
     ...(probes.length > 0 && { probes }),
