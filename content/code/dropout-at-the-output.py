@@ -1,10 +1,11 @@
 import numpy as np
 
-def loss_at_the_output(probabilities, target, rate, rng):
-    kept = rng.random(probabilities.shape) >= rate
-    answer = probabilities * kept / (1 - rate)
-    answer = answer / answer.sum() if answer.sum() > 0 else answer
-    return -np.log(np.clip(answer[target], 1e-7, 1))  # Keras: the sum is 1 again, and no answer below 1e-7
+def loss_at_the_output(q, target, rate, rng):
+    kept = rng.random(q.shape) >= rate
+    answer = q * kept / (1 - rate)
+    # As Keras has it: the sum is 1 again, nothing is below 1e-7.
+    answer = answer / max(answer.sum(), 1e-300)
+    return -np.log(np.clip(answer[target], 1e-7, 1))
 
 # Check
 # A network that gives the right class 0.99 has a loss of 0.01 without dropout.

@@ -8,7 +8,7 @@ def softmax(z):
 def geometric_mean_over_masks(W, b, a):
     masks = np.array(list(itertools.product([0, 1], repeat=len(a))))
     logs = [np.log(softmax(W @ (2 * mask * a) + b)) for mask in masks]
-    return softmax(np.mean(logs, axis=0))  # the mean of logs, made to sum to 1
+    return softmax(np.mean(logs, axis=0))  # made to sum to 1
 
 # Check
 rng = np.random.default_rng(3)
