@@ -123,10 +123,7 @@ for (const { name: look, viewport, colorScheme } of sampled(LOOKS, 1)) {
       test(`island: ${way}`, async ({ page }) => {
         const island = await openIsland(page, ISLAND.url, ISLAND.id);
         // Times differ from machine to machine, and are covered.
-        const masks = [
-          island.section.locator('.run-bar-text, select[id$=-engine]'),
-          page.getByRole('dialog').getByRole('textbox'),
-        ];
+        const masks = [island.section.locator('.run-bar-text, select[id$=-engine]'), page.getByRole('dialog').getByRole('textbox')];
         await go(island, async (place, state) => {
           await page.mouse.move(0, 0);
           await picture(place, `island-${state}`, masks);
