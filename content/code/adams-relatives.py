@@ -16,14 +16,6 @@ def adamax(w, g, m_hat, r, rate=0.001, b2=0.999, tiny=1e-7):
     r = np.maximum(b2 * r, np.abs(g))  # the largest, fading
     return w - rate * m_hat / (r + tiny), r
 
-def nadam(w, g, m_hat, s_hat, rate=0.001, b1=0.9, tiny=1e-7):
-    ahead = b1 * m_hat + (1 - b1) * g  # about the next mean
-    return w - rate * ahead / (np.sqrt(s_hat) + tiny)
-
-def lion(w, g, m, rate=0.0001, b1=0.9, b2=0.99):
-    w = w - rate * np.sign(b1 * m + (1 - b1) * g)
-    return w, b2 * m + (1 - b2) * g
-
 # Check
 # The first step of each from a gradient of any size is the rate, against its sign.
 for g in (50.0, -0.02):
@@ -33,8 +25,6 @@ for g in (50.0, -0.02):
     assert np.isclose(amsgrad(0.0, m_hat, s, 0.0, 1)[0], 0.001 * against, rtol=1e-4)
     assert np.isclose(adamw(0.0, m_hat, s_hat), 0.001 * against, rtol=1e-4)
     assert np.isclose(adamax(0.0, g, m_hat, 0.0)[0], 0.001 * against, rtol=1e-4)
-    assert np.isclose(nadam(0.0, g, m_hat, s_hat), 0.001 * against, rtol=1e-4)
-    assert np.isclose(lion(0.0, g, 0.0)[0], 0.0001 * against)
 # Weight decay is not divided: a weight with a large gradient loses the same share as one with a small gradient.
 assert np.isclose(adamw(1.0, 0.0, 100.0), 1 - 0.001 * 0.004)
 # After one gradient of 10 and many of 0.1, AMSGrad still divides by more than Adam does.
