@@ -50,7 +50,7 @@ test('a new seed is an independent replication, and fewer trials are no reproduc
   await section.getByLabel('budget, trials').fill('3');
   await section.getByLabel('budget, trials').press('Tab');
   await run.click();
-  await expect(report).toContainText('3 trials');
+  await expect(section.locator('.run-bar')).toContainText('3 trials');
   await expect(section.getByText('Data of this search')).toBeVisible();
   await expect(report).not.toContainText('bit for bit');
 });
@@ -101,7 +101,7 @@ test('what is searched can be changed, is said, linked and saved, and the trials
   await rate.fill('0.01..0.011');
   await rate.press('Tab');
   await run.click();
-  await expect(report).toContainText('3 trials');
+  await expect(section.locator('.run-bar')).toContainText('3 trials');
   await expect(report).not.toContainText('bit for bit');
   await section.getByRole('button', { name: 'Export' }).click();
   const dialog = page.getByRole('dialog');
