@@ -137,7 +137,7 @@ test('a budget of zero and too many folds are refused with what is allowed, and 
 test('Cancel stops a search and keeps what was found', async ({ page }) => {
   const { section, run, cancel, report } = await openSearch(page, 'search-greedy');
   await run.click();
-  await expect(report).toContainText('best so far');
+  await expect(section.locator('.run-bar')).toContainText('best so far');
   await cancel.click();
   await expect(report).toContainText('Cancelled after');
   await expect(section.locator('.experiment-live-figures svg').first()).toBeVisible();
