@@ -14,6 +14,7 @@ import { playwrightCounts, verifyCounts, vitestCounts } from './counts.mjs';
 import { ensureFirefox } from './firefox.mjs';
 import { install } from './install.mjs';
 import { ensureMnist } from './mnist.mjs';
+import { ensureLibraries } from './python.mjs';
 import { report, sideBySide, stage } from './stages.mjs';
 
 const all = process.argv.includes('--all');
@@ -47,6 +48,7 @@ if (await stage('install', async () => ({ ok: await install() }))) {
   await stage('unit tests', vitest('unit'));
   await stage('same bits', vitest('bits', env));
   await stage('experiments', verify);
+  await stage('exported programs', programs);
   if (built) {
     await stage('built under a path', vitest('built', UNDER_A_PATH));
     await stage('browser tests', playwright('parallel'));
@@ -114,4 +116,12 @@ function playwright(project) {
 async function verify() {
   const { code, output } = await npm(['run', '--silent', 'lab', '--', 'verify', ...(all ? [] : ['--sample', '--day', env.SAMPLE])], { output: 'keep' });
   return { ok: code === 0, counts: verifyCounts(output) };
+}
+
+/** Exported programs in the libraries that they are for, as far as these can be had. */
+async function programs() {
+  const { python, missing } = await ensureLibraries({ all });
+  if (!python) return { ok: true, skipped: 'no Python libraries could be had' };
+  if (missing.length > 0) console.log(`Could not be had, so that their programs are not run: ${missing.join(', ')}.`);
+  return vitest('programs', { ...env, PROGRAMS_PYTHON: python })(false);
 }

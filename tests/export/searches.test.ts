@@ -10,7 +10,8 @@ import { loadKernel } from '../../src/kernel/node.ts';
 import { readSearch } from '../../src/search/spec/readSearch.ts';
 import { searchOf } from '../search/specs.ts';
 import { NO_FILES, writeFiles } from './examples.ts';
-import { ANY_PYTHON, compileErrors, pythonWith, runPython } from './python.ts';
+import { pythonWith, runPython } from '../programs/python.ts';
+import { ANY_PYTHON, compileErrors } from './python.ts';
 
 const kernel = await loadKernel();
 const options = { kernel, source: NO_FILES, seeds: 1 };
