@@ -249,6 +249,30 @@ test.describe('the optimizer race', () => {
   });
 });
 
+test.describe('the oscillator', () => {
+  test('follows the keyboard over the map, and says what comes of it', async ({ page }) => {
+    const section = await open(page, 'momentum-explorer');
+    const handle = section.getByRole('slider', { name: 'Learning rate and momentum' });
+    await handle.focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowDown');
+    await expect(section.getByLabel('learning rate η')).toHaveValue('0.52');
+    await expect(section.getByLabel('momentum μ')).toHaveValue('0.89');
+    await section.getByRole('button', { name: 'Best η and μ' }).click();
+    // κ = 25: the factor is √0.445 = 0.667, near (5 − 1)/(5 + 1)
+    await expect(section.getByLabel('momentum μ')).toHaveValue('0.445');
+    await expect(section.locator('[role=status]')).toContainText('Factor 0.667');
+  });
+
+  test('reads a link, tells what it refuses, and gives one back', async ({ page }) => {
+    const section = await open(page, 'momentum-explorer', 'oscillator=nesterov&kappa=100&momentum=1');
+    await expect(section.getByRole('alert')).toContainText('Found “1” for momentum μ; allowed: a number from 0 to 0.999.');
+    await expect(section.getByLabel('method')).toHaveValue('nesterov');
+    await section.getByText('Share', { exact: true }).click();
+    await expect(section.getByLabel('link to what you see')).toHaveValue(/#oscillator=nesterov&kappa=100$/);
+  });
+});
+
 test('the landscape of a network is surveyed in a worker, with the training of the build and other directions', async ({ page }) => {
   const section = await open(page, 'net-landscape');
   const losses = section.locator('tbody tr').first().locator('td');
@@ -271,8 +295,8 @@ test('without scripts there are the whole worked example and the figures of the 
   await page.goto(URL);
   await expect(page.locator('.stepper-step:visible')).toHaveCount(11);
   await expect(page.getByText('−1 − 0.1·4 = −1.4')).toBeVisible();
-  await expect(page.locator('.explorer-chart > svg:visible')).toHaveCount(9);
-  await expect(page.locator('.race-stage > svg')).toBeVisible();
+  await expect(page.locator('.explorer-chart > svg:visible')).toHaveCount(12);
+  await expect(page.locator('.race-stage > svg:visible')).toHaveCount(3);
   await expect(page.locator('.explorer :is(button, select, input):visible')).toHaveCount(0);
   await context.close();
 });

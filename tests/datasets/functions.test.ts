@@ -33,6 +33,12 @@ test('plane: the mean of the two features', () => {
   y.forEach((value, i) => expect(value).toBeCloseTo((x[2 * i]! + x[2 * i + 1]!) / 2, 12));
 });
 
+test('plane: stretched, the same plane over a wider second feature', () => {
+  const [square, wide] = [make('plane', { examples: 200, noise: 0.1 }), make('plane', { examples: 200, noise: 0.1, stretch: 10 })];
+  expect(wide.y).toEqual(square.y);
+  wide.x.forEach((value, i) => expect(value).toBeCloseTo((i % 2 === 0 ? 1 : 10) * square.x[i]!, 12));
+});
+
 test('Gaussian bump: 1 at the origin, e^(−½) at one width from it', () => {
   const { x, y } = make('gaussianBump', { examples: 200, noise: 0, width: 0.3 });
   y.forEach((value, i) => expect(value).toBeCloseTo(Math.exp(-(x[2 * i]! ** 2 + x[2 * i + 1]! ** 2) / (2 * 0.09)), 12));

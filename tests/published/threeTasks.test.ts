@@ -1,0 +1,51 @@
+/** The tasks of the part on regularization: an experiment trains with what the recorded search chose, on the search's own task. */
+import { expect, test } from 'vitest';
+import { openLibrary } from '../../src/cli/library/library.ts';
+import { armsOf } from '../../src/experiments/spec/expand.ts';
+import type { Configuration } from '../../src/experiments/configuration/configuration.ts';
+
+const { experiment, searches } = openLibrary();
+
+/** What the search chose for one of its arms: the last trial of it, the one at the seeds of the comparison. */
+function chosen(id: string, arm: string): unknown {
+  const [log] = searches.recording(id).logs;
+  return log!.points[log!.arms!.lastIndexOf(arm)]![0];
+}
+
+function searched(id: string, arm: string): Configuration {
+  return armsOf(searches.spec(id), []).find(({ label }) => label === arm)!.configuration;
+}
+
+function trained(id: string, arm: string): Configuration {
+  return experiment(id).arms.find(({ label }) => label === arm)!.configuration;
+}
+
+/** What makes the task: all but what the methods change. */
+function taskOf({ dataset, split, scaling, network, training }: Configuration) {
+  const { hidden, activation, initializer } = network;
+  const { loss, batchSize, updates, optimizer } = training;
+  return { dataset, split, scaling, hidden, activation, initializer, loss, batchSize, updates, rate: optimizer.learningRate };
+}
+
+test.each(['curve', 'features', 'digits'])('%s: the strengths of the penalties are those that the searches chose', (task) => {
+  const id = `penalties-${task}`;
+  expect(trained(id, 'L2').network.regularizer).toMatchObject({ l2: chosen('search-l2', `${task} · weights`), biases: false });
+  expect(trained(id, 'L1').network.regularizer).toMatchObject({ l1: chosen('search-l1', `${task} · weights`), biases: false });
+  expect(trained(id, 'weight decay').training.optimizer).toMatchObject({ weightDecay: chosen('search-adamw', task) });
+});
+
+test.each(['curve', 'features', 'digits'])('%s: the searches train the task of the experiment', (task) => {
+  const expected = taskOf(trained(`penalties-${task}`, 'none'));
+  expect(taskOf(searched('search-l2', `${task} · weights`))).toEqual(expected);
+  expect(taskOf(searched('search-l1', `${task} · weights`))).toEqual(expected);
+  expect(taskOf(searched('search-adamw', task))).toEqual(expected);
+  expect(taskOf(searched('search-dropout', task))).toEqual(expected);
+});
+
+test.each([
+  ['lasso-few-features', '3'],
+  ['lasso-all-features', '20'],
+])('%s: the strengths are those that the searches chose', (id, arm) => {
+  expect(trained(id, 'L2').network.regularizer).toMatchObject({ l2: chosen('search-linear-l2', arm) });
+  expect(trained(id, 'L1').network.regularizer).toMatchObject({ l1: chosen('search-linear-l1', arm) });
+});
