@@ -135,10 +135,19 @@ describe('every entry has its places', () => {
     ['warm-up and normalization', lacking([warmUp, ...normalizations], [bibliography])],
     [
       'data set',
-      lacking(
-        datasets.filter(({ load }) => !load),
-        [schema, bits('data')],
-      ),
+      [
+        ...lacking(
+          datasets.filter(({ load }) => !load),
+          [schema, bits('data')],
+        ),
+        ...lacking(datasets, [
+          {
+            file: 'content/data-sets.yaml',
+            add: 'how its examples are made, and what they cannot show',
+            has: matches((name) => `^${name}:\\n  made: .+\\n  limits: .+`),
+          },
+        ]),
+      ],
     ],
     [
       'figure',

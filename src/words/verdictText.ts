@@ -60,7 +60,12 @@ export function describeEffect({ effect, quantity }: Effect): string {
 
 function intervalText({ median, low, high }: Judged['effect'], quantity: string): string {
   if (median === null || low === null || high === null) return '';
-  return `median ${quantity}: ${formatNumber(median)} (${CONFIDENCE} interval ${formatNumber(low)} to ${formatNumber(high)})`;
+  return `median ${quantity}: ${formatNumber(median)} ${describeInterval(low, high)}`;
+}
+
+/** "(98 % interval 8 to 15)" */
+export function describeInterval(low: number, high: number): string {
+  return `(${CONFIDENCE} interval ${formatNumber(low)} to ${formatNumber(high)})`;
 }
 
 /** For a handful of seeds, or a modified experiment: what was seen, without a verdict on the claim. From seven seeds on, how sure one can be of it. */

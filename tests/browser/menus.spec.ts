@@ -187,7 +187,7 @@ test('what takes long says so before Run', async ({ page }) => {
   const { url: at, experiment: long } = findExperiment(isLong);
   const island = await openIsland(page, at, long.id);
   await island.section.getByLabel('seeds').selectOption({ label: `all ${long.seeds}` });
-  await expect(island.section.locator('.experiment-transport')).toContainText(/about \d+ (s|min) on one core/);
+  await expect(island.section.locator('.run-bar')).toContainText(/about \d+ (s|min) on one core/);
 });
 
 test('curves are drawn over another axis without training again, recorded and live', async ({ page }) => {
@@ -199,7 +199,7 @@ test('curves are drawn over another axis without training again, recorded and li
   await axis.selectOption('step');
   await expect(recorded).toContainText('step (update) →');
   await runToEnd(island);
-  const progress = await island.section.locator('.experiment-progress').textContent();
+  const progress = await island.section.locator('.run-bar-text').textContent();
   const live = island.section.locator('.figure-slot-curves svg').first();
   await expect(live).toContainText('step (update) →');
   const logarithmic = island.section.getByLabel('logarithmic', { exact: true });
@@ -211,7 +211,7 @@ test('curves are drawn over another axis without training again, recorded and li
   await expect(caption).toContainText('The horizontal scale is logarithmic');
   await logarithmic.uncheck();
   await expect(caption).not.toContainText('horizontal scale');
-  expect(await island.section.locator('.experiment-progress').textContent()).toBe(progress);
+  expect(await island.section.locator('.run-bar-text').textContent()).toBe(progress);
   await island.section.getByRole('button', { name: 'Reset' }).click();
   await expect(axis).toHaveValue('epoch');
   await expect(recorded).toContainText('epoch →');

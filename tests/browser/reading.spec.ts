@@ -111,7 +111,7 @@ test('a long list of verdicts is short on a phone, with the effects on demand, a
   await expect(first.getByText(/^\D*\d+ of \d+$/)).toBeVisible();
   await expect(first.locator('.experiment-effect')).toBeHidden();
   await header.getByText('How large the effects are').click();
-  await expect(header.locator('.experiment-effects li').first()).toContainText(/median/i);
+  await expect(header.locator('.experiment-effects li').first()).toContainText(/interval/i);
 });
 
 test('everything works by keyboard alone, and focus can be seen', async ({ page }) => {
@@ -137,7 +137,7 @@ test('everything works by keyboard alone, and focus can be seen', async ({ page 
   await expect(island.run).toBeFocused();
   await expect(island.section.locator('[role=status]')).toContainText('Cancelled');
   const controls = await island.section
-    .locator('.experiment-controls :is(button, select, input, summary):not(:disabled)')
+    .locator(':is(.run-bar, .experiment-controls) :is(button, select, input, summary):not(:disabled)')
     .evaluateAll((elements) => elements.filter((element) => element.checkVisibility()).length);
   const visited = new Set<string>();
   for (let step = 0; step < controls; step++) {

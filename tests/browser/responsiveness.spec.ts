@@ -145,7 +145,7 @@ test('a sweep of a thousand runs streams with flat memory, and the page answers'
     await island.section.evaluate(
       (element, wanted) =>
         new Promise<void>((resolve) => {
-          const done = () => Number(/^\d+/.exec(element.querySelector('.experiment-progress')?.textContent.replaceAll('\u202f', '') ?? '')?.[0] ?? 0);
+          const done = () => Number(/^\d+/.exec(element.querySelector('.run-bar-text')?.textContent.replaceAll('\u202f', '') ?? '')?.[0] ?? 0);
           const look = () => (done() > wanted ? resolve() : setTimeout(look, 50));
           look();
         }),

@@ -10,7 +10,7 @@ const other = experiments.find((experiment) => experiment.id !== id) ?? experime
 test('stepped, paused and resumed, a run has the recorded bits', async ({ page }) => {
   const island = await openIsland(page, url, id);
   const button = (name: string) => island.section.getByRole('button', { name });
-  const progress = island.section.locator('.experiment-progress');
+  const progress = island.section.locator('.run-bar-text');
   const status = island.section.locator('[role=status]');
   // Long enough to be paused a few times.
   await island.section.getByLabel('seeds').selectOption('3');

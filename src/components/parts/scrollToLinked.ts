@@ -7,7 +7,7 @@ export function scrollToLinked(): void {
   const experiments = Array.from(document.querySelectorAll<HTMLElement>('[data-experiment-id]'));
   // About an experiment that is not here, the first one speaks up (islands/linkTarget.ts).
   const section = experiments.find((experiment) => experiment.dataset['experimentId'] === id) ?? experiments[0];
-  const island = section?.querySelector('.experiment-live');
+  const island = section?.querySelector('.experiment-controls');
   island?.dispatchEvent(new Event(REACH));
   (island ?? section)?.scrollIntoView({ block: 'center' });
 }

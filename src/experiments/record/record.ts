@@ -28,9 +28,12 @@ export function makeRecording(experiment: Experiment, results: readonly RunResul
   return { version: 2, experiment: experiment.id, spec: specHash(experiment), kernel: kernelName, arms, judgements: judge(experiment, results) };
 }
 
-/** Fingerprint of the explicit experiment as JSON with sorted keys, without its arms, which follow from the rest, and its map, which is recorded by itself. */
+/**
+ * Fingerprint of the explicit experiment as JSON with sorted keys, without its arms, which follow from the rest, its map, which is
+ * recorded by itself, and what the reader is asked, which changes no number.
+ */
 export function specHash(experiment: Experiment): string {
-  return jsonDigest({ ...experiment, arms: undefined, map: undefined });
+  return jsonDigest({ ...experiment, arms: undefined, map: undefined, predict: undefined });
 }
 
 function recordArm(experiment: Experiment, { label, labels, configuration }: Arm, results: readonly RunResult[]): ArmRecording {

@@ -8,8 +8,20 @@ import type { Arm, Axis } from '../configuration/arm.ts';
 import type { Configuration } from '../configuration/configuration.ts';
 import type { ProbeSpec } from '../probes/probe.ts';
 import type { Verdict } from '../verdicts/verdict.ts';
+import type { Outcome } from '../../words/verdictText.ts';
 import type { FigureName } from './figureNeeds.ts';
 import type { ClaimMap } from './map.ts';
+
+/** What a reader may predict before they look, as the author asks it. */
+export interface Predict {
+  question: string;
+  options: string[];
+  /** Which option each outcome of a verdict bears out; an outcome without one bears out none. */
+  answer: {
+    /** Number of the verdict, from 1. */
+    verdict: number;
+  } & Partial<Record<Outcome, string>>;
+}
 
 export interface Experiment {
   id: string;
@@ -39,6 +51,8 @@ export interface Experiment {
   };
   /** Paths of the two or three controls that stand open beside Run. */
   controls: string[];
+  /** The question of Predict first; without it, it is made from the first verdict. */
+  predict?: Predict;
   /** Metrics to report that are not always reported. */
   metrics?: string[];
   /** A point of the history every so many updates, instead of every epoch. */

@@ -11,6 +11,7 @@ import type { Json } from '../../schema/json.ts';
 import { probes } from '../probes/index.ts';
 import { rangeSchema } from '../../schema/range.ts';
 import { choiceOf, label, namesOf, settings, text, valuesOf } from '../../schema/parts.ts';
+import { OUTCOMES } from '../../words/verdictText.ts';
 import { verdictSchema } from '../verdicts/verdictSchema.ts';
 
 export const SEEDS = { min: 1, max: 1000, integer: true };
@@ -24,6 +25,15 @@ const probe = choiceOf<ProbeSpec>(
 const split = z.enum(SPLITS);
 const setting = z.json() as z.ZodType<Json>;
 const named = settings({ label, set: z.record(z.string(), setting) });
+
+const predictSchema = settings({
+  question: text.describe('as the text beside the experiment asks it; it must not give the answer away'),
+  options: z.array(text).min(2, 'at least two options').describe('what may be chosen'),
+  answer: settings({
+    verdict: z.int().min(1, 'a whole number from 1').default(1).describe('number of the verdict that answers the question, from 1'),
+    ...Object.fromEntries(OUTCOMES.map((outcome) => [outcome, text.optional().describe(`the option that is right if the verdict comes out so`)])),
+  }).describe('which option each outcome of a verdict bears out; an outcome without one bears out none'),
+});
 
 export const experimentSchema = settings({
   title: text.optional().describe('short name'),
@@ -51,6 +61,7 @@ export const experimentSchema = settings({
     .describe('what the curves and finals show'),
   figures: z.array(z.enum(FIGURE_NAMES)).default(['curves', 'finals']).describe('figures, in their order'),
   controls: z.array(text).default([]).describe('paths of the settings that stand open beside Run'),
+  predict: predictSchema.optional().describe('the question of Predict first; without it, it is made from the first verdict'),
   metrics: z.array(z.enum(onRequest)).default([]).describe('metrics to report that are not always reported'),
   history: settings({ every: rangeSchema(LIMITS.updates) })
     .optional()

@@ -5,6 +5,7 @@ import type { WrittenConfiguration } from '../configuration/configurationSchema.
 import { experimentSchema, type WrittenExperiment } from './experimentSchema.ts';
 import { armsOf, MOST_RUNS } from './expand.ts';
 import { checkFigures } from './checkFigures.ts';
+import { checkPredict } from './checkPredict.ts';
 import { checkObservation } from './checkObservation.ts';
 import { metricNamesOf } from '../configuration/metrics.ts';
 import { explicitConfiguration } from '../configuration/parseConfiguration.ts';
@@ -54,9 +55,9 @@ export function parseExperiment(raw: unknown, file: string, lineOf: (path: Path)
 
 /** An experiment in the form of a file, with everything explicit; parses to the same experiment. */
 export function writeExperiment(experiment: Experiment): Json {
-  const { title, claim, sources, configuration, axes, seeds, verdicts, show, figures, controls, metrics, history, probes, map } = experiment;
+  const { title, claim, sources, configuration, axes, seeds, verdicts, show, figures, controls, predict, metrics, history, probes, map } = experiment;
   const compare = writeAxes(axes);
-  const asked = { seeds, verdict: verdicts, show, figures, controls, metrics, history, probes, map: map && writeMap(map) };
+  const asked = { seeds, verdict: verdicts, show, figures, controls, predict, metrics, history, probes, map: map && writeMap(map) };
   const written = { title, claim: claim || undefined, sources, ...configuration, compare, ...asked };
   return JSON.parse(JSON.stringify(written)) as Json;
 }
@@ -73,9 +74,10 @@ function configurationPart({ dataset, split, scaling, network, training, pretrai
 function explicit(written: WrittenExperiment, id: string, configuration: Configuration, axes: Axis[], arms: Arm[]): Experiment {
   const { claim = '', title = id, sources, seeds, show, figures, controls } = written;
   const verdicts = written.verdict.map((verdict) => explicitVerdict(verdict, claim));
-  const { metrics, history, probes } = written;
+  const { predict, metrics, history, probes } = written;
   return {
     ...{ id, title, claim, sources, configuration, axes, arms, seeds, verdicts, figures, show, controls },
+    ...(predict && { predict }),
     ...(metrics.length > 0 && { metrics }),
     ...(history && { history }),
     ...(probes.length > 0 && { probes }),
@@ -108,6 +110,7 @@ function checkExperiment(experiment: Experiment, problems: Located[]): void {
     if (!verdict.claim) report(['verdict', index, 'claim'], 'nothing', 'the sentence that is judged, here or as the experiment’s claim');
     problems.push(...checkVerdict(verdict, experiment, arms, ['verdict', index]));
   });
+  if (experiment.predict) checkPredict(experiment.predict, verdicts.length, report);
   const shape = shapeOf(configuration.dataset);
   const names = metricNamesOf(shape.task, show.split);
   if (!names.includes(show.metric)) report(['show', 'metric'], show.metric, `one of ${names.join(', ')} for the ${show.split} split in ${shape.task}`);

@@ -22,6 +22,7 @@ import { SeedFields } from './controls/SeedFields.tsx';
 import { openSession, type Session } from './session.ts';
 import { SettingsForm } from './controls/SettingsForm.tsx';
 import { Timeline } from './controls/Timeline.tsx';
+import { MainBar } from './controls/MainBar.tsx';
 import { Transport } from './controls/Transport.tsx';
 
 export interface Props {
@@ -92,12 +93,10 @@ export default function ExperimentIsland(props: Props) {
             onPublished={act((it) => it.backToPublished())}
           />
         </Report>
+        <MainBar state={state} onRun={act((it) => it.run())} onPause={act((it) => it.pause())} onResume={act((it) => it.resume())} />
         <form class="experiment-controls" aria-label={`Controls of ${name}`} onSubmit={(event) => event.preventDefault()}>
           <Transport
             state={state}
-            onRun={act((it) => it.run())}
-            onPause={act((it) => it.pause())}
-            onResume={act((it) => it.resume())}
             onStep={(unit) => act((it) => it.step(unit))()}
             onCancel={act((it) => it.cancel())}
             onMoreSeeds={act((it) => it.moreSeeds())}

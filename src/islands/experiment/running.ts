@@ -79,6 +79,7 @@ export function openRunning(data: IslandData, state: IslandState, live: HTMLElem
     results = undefined;
     const seeds = Array.from({ length: state.seeds.value }, (_, index) => state.firstSeed.value + index);
     state.report.value = [];
+    state.result.value = undefined;
     state.notices.value = [];
     state.failure.value = undefined;
     state.offer.value = undefined;
@@ -152,6 +153,7 @@ export function openRunning(data: IslandData, state: IslandState, live: HTMLElem
     if (current !== now || isBusy()) return;
     answer.value = answerOf(data.experiment, trial, judged);
     state.report.value = report.lines;
+    state.result.value = report.short;
     const error = faultOf(results);
     state.failure.value = error && { error, again: () => void (wanted && run(wanted)) };
     state.offer.value = report.offer;
@@ -273,6 +275,7 @@ export function openRunning(data: IslandData, state: IslandState, live: HTMLElem
       if (state.axis.value === 'time') state.axis.value = data.experiment.show.x;
       state.phase.value = 'recorded';
       state.progress.value = undefined;
+      state.result.value = undefined;
       state.report.value = [];
       state.failure.value = undefined;
       state.offer.value = undefined;

@@ -5,7 +5,8 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { TypedCondition } from '../../experiments/maps/chooseMap.ts';
 import { explain } from '../../faults/explain.ts';
-import { FaultNote } from '../controls/FaultNote.tsx';
+import { RunBar } from '../controls/RunBar.tsx';
+import { runTime } from '../controls/runTime.ts';
 import { ConditionFields, type ConditionChoice } from './ConditionFields.tsx';
 import { createMapState, type MapState } from './mapState.ts';
 import { openMapSession, type MapSession } from './mapSession.ts';
@@ -52,30 +53,28 @@ export default function MapIsland(props: Props) {
       <div class="experiment-live-figures" ref={live} hidden={!shown}></div>
       <div class="experiment-report">
         <Notices notices={state.notices.value} onDismiss={() => (state.notices.value = [])} />
-        {progress && running && (
-          <div class="experiment-progress">
-            <progress max={progress.total} value={progress.done} aria-label="Cells judged" />
-            <span>
-              {progress.done} of {progress.total} cells
-            </span>
-          </div>
-        )}
         <p class="experiment-line" role="status">
           {state.report.value}
         </p>
       </div>
+      <RunBar
+        label="Map"
+        failure={state.failure.value}
+        text={running && progress ? `${progress.done} of ${progress.total} cells` : isAsPublished ? runTime(seconds) : ''}
+        progress={running && progress ? { ...progress, label: 'Cells judged' } : undefined}
+      >
+        {running ? (
+          <button type="button" class="experiment-run" onClick={() => use((it) => it.cancel())}>
+            Cancel map
+          </button>
+        ) : (
+          <button type="button" class="experiment-run is-primary" onClick={() => use((it) => it.run())}>
+            <span aria-hidden="true">▶ </span>Run map
+          </button>
+        )}
+      </RunBar>
       <form class="experiment-controls" aria-label={`Controls of the map of ${name}`} onSubmit={(event) => event.preventDefault()}>
         <div class="experiment-row">
-          {running ? (
-            <button type="button" class="experiment-run" onClick={() => use((it) => it.cancel())}>
-              Cancel map
-            </button>
-          ) : (
-            <button type="button" class="experiment-run is-primary" onClick={() => use((it) => it.run())}>
-              <span aria-hidden="true">▶ </span>Run map
-            </button>
-          )}
-          <FaultNote failure={state.failure.value} />
           <button type="button" class="experiment-reset" disabled={running || (!shown && isAsPublished)} onClick={() => use((it) => it.clear())}>
             Reset
           </button>
@@ -84,7 +83,6 @@ export default function MapIsland(props: Props) {
               Save as CSV
             </button>
           )}
-          {isAsPublished && <span class="map-estimate">{seconds >= 2 ? `about ${Math.round(seconds)} s on one core` : 'a second or two'}</span>}
         </div>
         <ConditionFields
           {...{ scope: `map-${id}`, choices, disabled: running, conditions: state.conditions.value }}

@@ -5,10 +5,12 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { searchOf } from '../../search/change/searchLink.ts';
 import type { SearchChoice } from '../../search/change/searchChoice.ts';
-import { FaultNote, ReaderHash } from '../controls/FaultNote.tsx';
+import { ReaderHash } from '../controls/FaultNote.tsx';
+import { RunBar } from '../controls/RunBar.tsx';
+import { runTime } from '../controls/runTime.ts';
 import { explain } from '../../faults/explain.ts';
 import { followHash } from '../controls/followHash.ts';
-import { createSearchState, type SearchState } from './searchState.ts';
+import { createSearchState, type SearchProgress, type SearchState } from './searchState.ts';
 import { SearchFields, SpaceFields, type SearchForm } from './SearchFields.tsx';
 import { SearchMenus } from './menus/SearchMenus.tsx';
 import { openSearchSession, type SearchSession } from './searchSession.ts';
@@ -34,6 +36,7 @@ export default function SearchIsland(props: Props) {
   const opened = useRef<SearchSession | undefined>(undefined);
   const session = useMemo(() => lazySession(props.url, state, live, opened), []);
   const running = state.phase.value === 'running';
+  const progress = state.progress.value;
   const shown = state.showsLive.value;
   const choice = state.choice.value;
   useEffect(() => {
@@ -60,18 +63,24 @@ export default function SearchIsland(props: Props) {
       <div class="experiment-live">
         <div class="experiment-live-figures" ref={live} hidden={!shown}></div>
         <Report state={state} />
+        <RunBar
+          label="Search"
+          failure={state.failure.value}
+          text={progress ? describe(progress, running) : runTime(seconds)}
+          progress={running && progress ? { ...progress, label: 'Runs done' } : undefined}
+        >
+          {running ? (
+            <button type="button" class="experiment-run" onClick={() => use((it) => it.cancel())}>
+              Cancel
+            </button>
+          ) : (
+            <button type="button" class="experiment-run is-primary" onClick={() => use((it) => it.run())}>
+              <span aria-hidden="true">▶ </span>Run
+            </button>
+          )}
+        </RunBar>
         <form class="experiment-controls" aria-label={`Controls of ${name}`} onSubmit={(event) => event.preventDefault()}>
           <div class="experiment-row">
-            {running ? (
-              <button type="button" class="experiment-run" onClick={() => use((it) => it.cancel())}>
-                Cancel
-              </button>
-            ) : (
-              <button type="button" class="experiment-run is-primary" onClick={() => use((it) => it.run())}>
-                <span aria-hidden="true">▶ </span>Run
-              </button>
-            )}
-            <FaultNote failure={state.failure.value} />
             {form && (
               <>
                 <SearchFields {...{ scope: id, form, choice, disabled: running }} onChoose={choose} />
@@ -104,7 +113,6 @@ export default function SearchIsland(props: Props) {
             >
               Reset
             </button>
-            <span class="search-estimate">{seconds >= 2 ? `about ${Math.round(seconds)} s on one core` : 'a second or two'}</span>
           </div>
           {form && <SpaceFields {...{ scope: id, form, published, choice, disabled: running }} onChoose={choose} />}
         </form>
@@ -115,6 +123,17 @@ export default function SearchIsland(props: Props) {
       </div>
     </ReaderHash.Provider>
   );
+}
+
+/** "24 trials · 72 networks · 1.9 s · random: best so far 0.143". */
+function describe({ trials, done, elapsed, best }: SearchProgress, running: boolean): string {
+  const seconds = elapsed / 1000;
+  return [
+    `${trials} ${trials === 1 ? 'trial' : 'trials'}`,
+    `${done} networks`,
+    `${seconds.toFixed(seconds < 10 ? 2 : 1)} s`,
+    ...(running && best ? [best] : []),
+  ].join(' · ');
 }
 
 function Report({ state }: { state: SearchState }) {

@@ -21,7 +21,9 @@ export function sidebar(chapters: Chapter[]): SidebarItem[] {
       items: [
         { label: 'Experiments', link: '/experiments/' },
         { label: 'How a claim is judged', link: '/judging/' },
+        { label: 'Data sets', link: '/data-sets/' },
         { label: 'Explorers', link: '/explorers/' },
+        { label: 'Symbols', link: '/symbols/' },
         { label: 'Glossary', link: '/glossary/' },
         { label: 'References', link: '/references/' },
         { label: 'Sharing and embedding', link: '/sharing/' },

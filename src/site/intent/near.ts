@@ -15,8 +15,8 @@ let observer: IntersectionObserver | undefined;
 /** Calls `then` once, or never. */
 export function whenNear(island: HTMLElement, then: () => void): void {
   observer ??= new IntersectionObserver(notice, { rootMargin: NEAR });
-  // The island's own element has no box.
-  const [shown] = island.children;
+  // The island's own element has no box, and the parts of a card share none; its bar is on the screen as soon as the card is.
+  const shown = island.querySelector('.run-bar') ?? island.children[0];
   if (!shown) return;
   waiting.set(shown, then);
   observer.observe(shown);

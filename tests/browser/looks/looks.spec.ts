@@ -64,13 +64,13 @@ const WAYS: Record<string, (island: Island, picture: Picture) => Promise<void>> 
     await island.section.getByLabel('noise').first().fill('0.3');
     await island.section.page().keyboard.press('Tab');
     await expect(island.report).toContainText('Modified');
-    await picture(island.section.locator('.experiment-live'), 'modified');
+    await picture(island.report, 'modified');
   },
   async refused({ section }, picture) {
     await section.getByLabel('noise').first().fill('-1');
     await section.page().keyboard.press('Tab');
     await expect(section.getByLabel('noise').first()).toHaveAttribute('aria-invalid', 'true');
-    await picture(section.locator('.experiment-live'), 'refused');
+    await picture(section.locator('.experiment-controls'), 'refused');
   },
   async 'on the whole screen'({ section }, picture) {
     await section.getByRole('button', { name: 'Full screen' }).click();
@@ -123,10 +123,7 @@ for (const { name: look, viewport, colorScheme } of sampled(LOOKS, 1)) {
       test(`island: ${way}`, async ({ page }) => {
         const island = await openIsland(page, ISLAND.url, ISLAND.id);
         // Times differ from machine to machine, and are covered.
-        const masks = [
-          island.section.locator('.experiment-progress, .experiment-estimate, select[id$=-engine]'),
-          page.getByRole('dialog').getByRole('textbox'),
-        ];
+        const masks = [island.section.locator('.run-bar-text, select[id$=-engine]'), page.getByRole('dialog').getByRole('textbox')];
         await go(island, async (place, state) => {
           await page.mouse.move(0, 0);
           await picture(place, `island-${state}`, masks);

@@ -1,23 +1,18 @@
-/** Run, Pause, Resume, Step, Cancel, More seeds, Reset. The first button keeps its place, and the focus, through all of them. */
+/** Step, Cancel, More seeds, Reset: what one does less often than Run (MainBar.tsx). */
 import { MOST_STEPPED } from '../trial/stepLimit.ts';
 import { ActionButton } from '../../controls/ActionButton.tsx';
-import { FaultNote } from '../../controls/FaultNote.tsx';
-import { Estimate } from './Estimate.tsx';
 import type { IslandState } from '../state/islandState.ts';
 import type { StepUnit } from '../trial/trial.ts';
 
 interface Props {
   state: IslandState;
-  onRun(): void;
-  onPause(): void;
-  onResume(): void;
   onStep(unit: StepUnit): void;
   onCancel(): void;
   onMoreSeeds(): void;
   onReset(): void;
 }
 
-export function Transport({ state, onRun, onPause, onResume, onStep, onCancel, onMoreSeeds, onReset }: Props) {
+export function Transport({ state, onStep, onCancel, onMoreSeeds, onReset }: Props) {
   const phase = state.phase.value;
   const isBusy = phase === 'running' || phase === 'paused';
   const more = state.moreSeeds.value;
@@ -25,22 +20,7 @@ export function Transport({ state, onRun, onPause, onResume, onStep, onCancel, o
   const cannotStep = phase === 'running' || networks > MOST_STEPPED;
   const whyNot = networks > MOST_STEPPED ? `Steps are for at most ${MOST_STEPPED} networks; here are ${networks}.` : undefined;
   return (
-    <div class="experiment-row experiment-transport" role="group" aria-label="Training">
-      {phase === 'running' ? (
-        <ActionButton key="main" class="experiment-run" onPress={onPause}>
-          <span aria-hidden="true">❚❚ </span>Pause
-        </ActionButton>
-      ) : phase === 'paused' ? (
-        <ActionButton key="main" class="experiment-run is-primary" onPress={onResume}>
-          <span aria-hidden="true">▶ </span>Resume
-        </ActionButton>
-      ) : (
-        <ActionButton key="main" class="experiment-run is-primary" onPress={onRun}>
-          <span aria-hidden="true">▶ </span>Run
-        </ActionButton>
-      )}
-      <FaultNote failure={state.failure.value} />
-      <Estimate state={state} />
+    <div class="experiment-row experiment-transport" role="group" aria-label="Further controls">
       <span class="experiment-steps">
         <span aria-hidden="true">Step</span>
         {(['update', 'epoch'] as const).map((unit) => (

@@ -2,15 +2,19 @@
 import type { FigureName } from '../../../experiments/spec/figureNeeds.ts';
 import type { Experiment } from '../../../experiments/spec/experiment.ts';
 import type { FigureData } from '../../../figures/data/figureData.ts';
-import { askDrawing } from '../../workers/pageDrawing.ts';
+import { askDrawing, isDrawingHere } from '../../workers/pageDrawing.ts';
 import { figureSlot, shownHeight, sizesAt, tablesElement } from '../../drawing/places.ts';
 import { createPainter, type Painter } from '../../drawing/painter.ts';
+import { sketchCurves } from '../../drawing/sketch.ts';
 
 export interface LiveFigures extends Painter {
   /** Under the figures, as in the recorded result. */
   addTable(data: FigureData): Promise<void>;
   removeTable(): void;
 }
+
+/** Px, at least. */
+const SKETCH_HEIGHT = 240;
 
 export interface LiveFiguresOptions {
   /** Is emptied. */
@@ -33,8 +37,9 @@ export function openLiveFigures({ place, experiment, data, onDrawn, isBusy }: Li
   const grid = document.createElement('div');
   grid.className = 'experiment-figures';
   place.replaceChildren(grid);
+  const slots = experiment.figures.map((name, index) => figureSlot(grid, name, heights[index] ?? 0));
   const draws = experiment.figures.map((name, index) => {
-    const slot = figureSlot(grid, name, heights[index] ?? 0);
+    const slot = slots[index]!;
     return async () => {
       const markup = await askDrawing({ what: 'figure', key: slot.key, name, data: data(name), sizes });
       return () => {
@@ -53,8 +58,20 @@ export function openLiveFigures({ place, experiment, data, onDrawn, isBusy }: Li
   });
   observer.observe(frame);
   let isOpen = true;
+  const curves = experiment.figures.indexOf('curves');
+  const sketch = () => {
+    if (!isOpen || isDrawingHere()) return;
+    const svg = sketchCurves(document, data('curves'), { width: frame.clientWidth, height: Math.max(heights[curves] ?? 0, SKETCH_HEIGHT) });
+    if (!svg) return;
+    slots[curves]!.put(svg.outerHTML);
+    onDrawn();
+  };
   return {
     ...painter,
+    request() {
+      painter.request();
+      if (curves >= 0 && !isDrawingHere()) requestAnimationFrame(sketch);
+    },
     stop() {
       isOpen = false;
       observer.disconnect();

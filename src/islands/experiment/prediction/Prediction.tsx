@@ -92,5 +92,6 @@ export default function Prediction({ id, question, choices, answer, onLeave }: P
 }
 
 function matches(choice: string, answer: Answer): string {
+  if (answer.choice === '') return 'The seeds do not decide it.';
   return choice === answer.choice ? 'As you predicted.' : 'Not as you predicted.';
 }

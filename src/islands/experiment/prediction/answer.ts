@@ -5,10 +5,11 @@ import { summarize } from '../../../experiments/train/summary.ts';
 import type { Judgement } from '../../../experiments/verdicts/verdict.ts';
 import type { RunResult } from '../../../experiments/train/result.ts';
 import { FEWEST_SEEDS } from '../../../statistics/medianInterval.ts';
+import { describeCount, type Outcome } from '../../../words/verdictText.ts';
 import { FAILS, HOLDS, NO_DIFFERENCE, type Question } from './question.ts';
 
 export interface Answer {
-  /** One of the question's choices. */
+  /** One of the question's choices; '' where the seeds bear out none. */
   choice: string;
   /** What was seen, in a sentence. */
   text: string;
@@ -17,7 +18,7 @@ export interface Answer {
 /** Undefined where nothing can be said: no seed is complete. */
 export function recordedAnswer(question: Question, { arms, judgements }: Pick<Recording, 'arms' | 'judgements'>): Answer | undefined {
   const { contest } = question;
-  if (!contest) return claimAnswer(judgements[0]);
+  if (!contest) return claimAnswer(question, judgements[question.verdict]);
   const { split, metric, at } = contest.verdict;
   const runs = new Map(arms.flatMap(({ label, runs: own }) => own.map((run) => [`${run.seed} ${label}`, run])));
   const seeds = [...new Set(arms.flatMap((arm) => arm.runs.map(({ seed }) => seed)))];
@@ -30,7 +31,7 @@ export function recordedAnswer(question: Question, { arms, judgements }: Pick<Re
 
 export function liveAnswer(question: Question, results: readonly RunResult[], judgements: readonly Judgement[]): Answer | undefined {
   const { contest } = question;
-  if (!contest) return claimAnswer(judgements[0]);
+  if (!contest) return claimAnswer(question, judgements[0]);
   const { split, metric, at } = contest.verdict;
   const runs = new Map(results.map((result) => [`${result.seed} ${result.arm}`, result]));
   const seeds = [...new Set(results.map(({ seed }) => seed))];
@@ -40,12 +41,18 @@ export function liveAnswer(question: Question, results: readonly RunResult[], ju
   });
 }
 
-function claimAnswer(judgement: Judgement | undefined): Answer | undefined {
+function claimAnswer({ right }: Question, judgement: Judgement | undefined): Answer | undefined {
   if (!judgement || judgement.seeds === 0) return undefined;
-  const { agree, seeds, outcome } = judgement;
-  // Of a handful of seeds nothing is inferred: it is counted.
-  const holds = outcome === 'holds' || (seeds < FEWEST_SEEDS && agree === seeds);
-  return { choice: holds ? HOLDS : FAILS, text: `It held in ${counted(agree, seeds)}.` };
+  const { claim, agree, seeds } = judgement;
+  const seen = seenOutcome(judgement);
+  if (right) return { choice: right[seen] ?? '', text: `“${claim}” is ${describeCount({ agree, seeds })}.` };
+  return { choice: seen === 'holds' ? HOLDS : FAILS, text: `It held in ${counted(agree, seeds)}.` };
+}
+
+/** Of a handful of seeds nothing is inferred: it is counted. */
+function seenOutcome({ outcome, agree, against, seeds }: Judgement): Outcome {
+  if (seeds >= FEWEST_SEEDS) return outcome;
+  return agree === seeds ? 'holds' : against === seeds ? 'reversed' : outcome;
 }
 
 /** `matters`: the smallest difference that does; where the claim is that there is none, its margin. */

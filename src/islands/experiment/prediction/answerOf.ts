@@ -10,7 +10,7 @@ export function answerOf(published: Experiment, { results, modified }: Trial, ju
   const question = questionOf(published);
   if (!question) return undefined;
   // A changed experiment may have lost the verdict that the question is about.
-  const { claim } = published.verdicts[0]!;
+  const { claim } = published.verdicts[question.verdict]!;
   const judgements = judged.filter((judgement) => judgement.claim === claim);
   const answer = liveAnswer(
     question,

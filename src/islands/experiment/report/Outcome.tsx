@@ -1,8 +1,8 @@
-/** What is going on and what came of it: changes, progress, verdict. Comes with the session. */
-import { formatCount, formatNumber } from '../../../words/format.ts';
+/** What is going on and what came of it: changes, verdict. Comes with the session. */
+import { formatNumber } from '../../../words/format.ts';
 import { ActionButton } from '../../controls/ActionButton.tsx';
 import { DataNote } from './DataNote.tsx';
-import type { IslandState, Progress } from '../state/islandState.ts';
+import type { IslandState } from '../state/islandState.ts';
 
 export interface OutcomeProps {
   state: IslandState;
@@ -18,7 +18,6 @@ export function Outcome({ state, onTakeOffer, onStandardize, onPublished }: Outc
   const offer = state.offer.value;
   const changes = state.changes.value;
   const best = state.best.value;
-  const progress = state.progress.value;
   const { made, unscaled } = state.dataRemarks.value;
   return (
     <>
@@ -45,15 +44,6 @@ export function Outcome({ state, onTakeOffer, onStandardize, onPublished }: Outc
         </p>
       )}
       <DataNote state={state} />
-      {progress && (
-        <div class="experiment-progress">
-          <progress max={progress.total} value={progress.done} aria-label="Updates done" hidden={!isBusy} />
-          <span>
-            {state.phase.value === 'paused' && <strong>Paused · </strong>}
-            {describeProgress(progress, state.phase.value !== 'paused')}
-          </span>
-        </div>
-      )}
       {best && (
         <p class="experiment-line experiment-line-best">
           Best so far: <strong>{best.arm}</strong>, {best.quantity} {formatNumber(best.value)}
@@ -72,12 +62,4 @@ export function Outcome({ state, onTakeOffer, onStandardize, onPublished }: Outc
       )}
     </>
   );
-}
-
-/** "12 networks · 72 000 steps · 0.94 s · 76 600 steps/s". */
-function describeProgress({ done, elapsed, networks, over }: Progress, withRate: boolean): string {
-  const seconds = elapsed / 1000;
-  const rate = withRate && seconds > 0.02 ? ` · ${formatCount(Number((done / seconds).toPrecision(3)))} steps/s` : '';
-  const count = over < networks && networks > 1 ? `${formatCount(over)} of ${formatCount(networks)}` : formatCount(networks);
-  return `${count} ${networks === 1 ? 'network' : 'networks'} · ${formatCount(done)} steps · ${seconds.toFixed(seconds < 10 ? 2 : 1)} s${rate}`;
 }

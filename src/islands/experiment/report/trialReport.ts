@@ -3,6 +3,7 @@ import type { Judgement } from '../../../experiments/verdicts/verdict.ts';
 import type { IslandData } from '../state/islandData.ts';
 import type { Offer, ReportLine } from '../state/islandState.ts';
 import { offerOf } from './offer.ts';
+import { resultInShort } from './resultInShort.ts';
 import { runReport, verdictLines } from './runReport.ts';
 import type { Trial } from '../trial/trial.ts';
 
@@ -20,7 +21,7 @@ export class TrialReport {
     return verdictLines(judgements, this.#unjudged(), this.#trial.modified, false);
   }
 
-  whole(judgements: Judgement[]): { lines: ReportLine[]; offer: Offer | undefined } {
+  whole(judgements: Judgement[]): { lines: ReportLine[]; short: string | undefined; offer: Offer | undefined } {
     const { experiment: published, recording } = this.#data;
     const { experiment, modified, engine, seeds } = this.#trial;
     const results = this.#trial.results.filter((result) => result !== undefined);
@@ -28,6 +29,7 @@ export class TrialReport {
     const allSeeds = seeds[0] === 1 && seeds.length === published.seeds && ended;
     return {
       lines: runReport({ recording, results, judgements, unjudged: this.#unjudged(), modified, engine, allSeeds }),
+      short: resultInShort(judgements, results, allSeeds && !modified),
       offer: offerOf(experiment, results),
     };
   }

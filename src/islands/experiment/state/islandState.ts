@@ -89,6 +89,8 @@ export interface IslandState {
   stops: Signal<number[]>;
   moment: Signal<number | undefined>;
   report: Signal<ReportLine[]>;
+  /** What came of the last run, in a few words. */
+  result: Signal<string | undefined>;
   /** Where the last run ended because of missing data. */
   offer: Signal<Offer | undefined>;
   /** Said once by a screen reader. */
@@ -137,6 +139,7 @@ export function createState(controls: Setting[], arms: number, secondsPerSeed: n
     stops: signal<number[]>([]),
     moment: signal<number | undefined>(undefined),
     report: signal<ReportLine[]>([]),
+    result: signal<string | undefined>(undefined),
     offer: signal<Offer | undefined>(undefined),
     announcement: signal(''),
     notices: signal<string[]>([]),

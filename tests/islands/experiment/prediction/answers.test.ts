@@ -7,8 +7,9 @@ import { FAILS, HOLDS, NO_DIFFERENCE, questionOf, type Question } from '../../..
 import { example } from '../../../export/examples.ts';
 import { history } from '../../../figures/data.ts';
 
-const contest = (verdict: object, seeds = 5): Experiment =>
+const contest = (verdict: object, seeds = 5, more: object = {}): Experiment =>
   example({
+    ...more,
     split: { validation: 0.2 },
     seeds,
     compare: {
@@ -60,6 +61,49 @@ describe('the question', () => {
     expect(bound.choices).toEqual([HOLDS, FAILS]);
     expect(ask(contest({ ascending: ['4', '16'], at: 'area' })).choices).toEqual([HOLDS, FAILS]);
     expect(questionOf(example({}))).toBeUndefined();
+  });
+});
+
+describe('a question that the author asks', () => {
+  const experiment = example({
+    compare: { 'training.batchSize': [4, 16] },
+    verdict: [
+      { claim: 'It is low.', metric: 'loss', split: 'train', below: 0.1 },
+      { claim: 'Small wins.', metric: 'loss', split: 'train', ascending: ['4', '16'] },
+    ],
+    predict: {
+      question: 'Which batch?',
+      options: ['four', 'sixteen', 'neither'],
+      answer: { verdict: 2, holds: 'four', reversed: 'sixteen', 'no difference': 'neither' },
+    },
+  });
+  const judged = (outcome: Judgement['outcome'], agree: number, against: number, seeds: number): Judgement => ({
+    ...{ claim: 'Small wins.', outcome, expected: 'holds', agree, against, seeds, effect: { median: 0, low: 0, high: 0 } },
+  });
+  const other = { ...judged('reversed', 0, 9, 9), claim: 'It is low.' };
+  const answer = (judgement: Judgement) => recordedAnswer(ask(experiment), { arms: [], judgements: [other, judgement] });
+
+  it('is asked as written, of the verdict that is named', () => {
+    expect(ask(experiment)).toMatchObject({ text: 'Which batch?', choices: ['four', 'sixteen', 'neither'], verdict: 1 });
+  });
+
+  it('is answered by what came of that verdict', () => {
+    expect(answer(judged('holds', 9, 0, 9))).toEqual({ choice: 'four', text: '“Small wins.” is true in 9 of 9 seeds.' });
+    expect(answer(judged('reversed', 0, 9, 9))?.choice).toBe('sixteen');
+    expect(answer(judged('no difference', 4, 4, 9))?.choice).toBe('neither');
+    expect(answer(judged('open', 5, 2, 9))?.choice).toBe('');
+  });
+
+  it('is answered by a count where there are too few seeds to judge', () => {
+    expect(answer(judged('open', 0, 1, 1))?.choice).toBe('sixteen');
+    expect(answer(judged('open', 1, 1, 2))?.choice).toBe('');
+  });
+
+  it('must have its answers among its options', () => {
+    const wrong = (answer: object) => () => contest({ below: 0.1 }, 5, { predict: { question: 'Q?', options: ['a', 'b'], answer } });
+    expect(wrong({ holds: 'c' })).toThrow('one of the options: a, b');
+    expect(wrong({ verdict: 2, holds: 'a' })).toThrow('the number of a verdict, at most 1');
+    expect(wrong({})).toThrow('at least one, for example');
   });
 });
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { estimateSeconds } from '../../../../src/experiments/plan/estimate.ts';
 import type { RunResult } from '../../../../src/experiments/train/result.ts';
-import { durationText } from '../../../../src/islands/experiment/controls/Estimate.tsx';
+import { durationText } from '../../../../src/islands/experiment/controls/estimateText.ts';
 import { compareTimes } from '../../../../src/islands/experiment/trial/estimates.ts';
 import { learnPace, paces } from '../../../../src/islands/experiment/trial/pace.ts';
 import { example } from '../../../export/examples.ts';

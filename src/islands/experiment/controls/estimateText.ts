@@ -4,13 +4,11 @@ import { paces } from '../trial/pace.ts';
 /** Seconds from which the reader is told how long it will be. */
 const LONG = 3;
 
-/** "about 12 s on one core", beside Run, where that is long. */
-export function Estimate({ state }: { state: IslandState }) {
+/** "about 12 s on one core", where that is long. */
+export function estimateText(state: IslandState): string[] {
   const pace = paces.value[state.engine.value];
-  const isBusy = state.phase.value === 'running' || state.phase.value === 'paused';
   const seconds = (pace ?? 0) * state.secondsPerSeed.value * state.seeds.value;
-  if (isBusy || seconds < LONG) return null;
-  return <span class="experiment-estimate">about {durationText(seconds)} on one core</span>;
+  return seconds < LONG ? [] : [`about ${durationText(seconds)} on one core`];
 }
 
 /** To two digits at most: an estimate is not better. */

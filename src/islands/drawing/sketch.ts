@@ -1,0 +1,42 @@
+/**
+ * Curves as lines without axes, for as long as what draws figures is still on its way: on a slow network it is the largest file of all,
+ * and the reader can see long before it comes that networks learn.
+ */
+import type { FigureData } from '../../figures/data/figureData.ts';
+import { seriesStyle } from '../../figures/parts/seriesStyle.ts';
+import { at, drawing, svgElement } from '../../figures/parts/svg.ts';
+
+const MARGIN = 12;
+
+/** `size`: px. Undefined where no curve has two points yet. */
+export function sketchCurves(
+  document: Document,
+  { arms, scale }: Pick<FigureData, 'arms' | 'scale'>,
+  size: { width: number; height: number },
+): SVGElement | undefined {
+  const height = (value: number) => (scale === 'log' ? Math.log10(value) : value);
+  const lines = arms.map(({ series, curve: { x, median } }) => ({
+    series,
+    points: x.map((place, index) => [place, height(median[index]!)] as const).filter((point) => point.every(Number.isFinite)),
+  }));
+  const all = lines.flatMap(({ points }) => points);
+  if (!lines.some(({ points }) => points.length > 1)) return undefined;
+  const toX = placing(all.map(([x]) => x), MARGIN, size.width - MARGIN); // prettier-ignore
+  const toY = placing(all.map(([, y]) => y), size.height - MARGIN, MARGIN); // prettier-ignore
+  const svg = drawing(document, size.width, size.height);
+  // What it shows is said in words beside it, and in the figure that takes its place.
+  svg.setAttribute('aria-hidden', 'true');
+  svg.setAttribute('class', 'figure-sketch');
+  for (const { series, points } of lines) {
+    const { color, dash } = seriesStyle(series);
+    const d = points.map(([x, y], index) => `${index === 0 ? 'M' : 'L'}${at(toX(x), toY(y))}`).join('');
+    svg.append(svgElement(document, 'path', { d, fill: 'none', style: `stroke:${color};stroke-dasharray:${dash}`, 'stroke-width': '2' }));
+  }
+  return svg;
+}
+
+function placing(values: readonly number[], from: number, to: number): (value: number) => number {
+  let [low, high] = [Infinity, -Infinity];
+  for (const value of values) [low, high] = [Math.min(low, value), Math.max(high, value)];
+  return (value) => from + ((value - low) / (high - low || 1)) * (to - from);
+}
