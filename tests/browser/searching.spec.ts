@@ -50,7 +50,7 @@ test('a new seed is an independent replication, and fewer trials are no reproduc
   await section.getByLabel('budget, trials').fill('3');
   await section.getByLabel('budget, trials').press('Tab');
   await run.click();
-  await expect(report).toContainText('3 trials');
+  await expect(section.locator('.run-bar')).toContainText('3 trials');
   await expect(section.getByText('Data of this search')).toBeVisible();
   await expect(report).not.toContainText('bit for bit');
 });
@@ -101,7 +101,7 @@ test('what is searched can be changed, is said, linked and saved, and the trials
   await rate.fill('0.01..0.011');
   await rate.press('Tab');
   await run.click();
-  await expect(report).toContainText('3 trials');
+  await expect(section.locator('.run-bar')).toContainText('3 trials');
   await expect(report).not.toContainText('bit for bit');
   await section.getByRole('button', { name: 'Export' }).click();
   const dialog = page.getByRole('dialog');
@@ -137,7 +137,7 @@ test('a budget of zero and too many folds are refused with what is allowed, and 
 test('Cancel stops a search and keeps what was found', async ({ page }) => {
   const { section, run, cancel, report } = await openSearch(page, 'search-greedy');
   await run.click();
-  await expect(report).toContainText('best so far');
+  await expect(section.locator('.run-bar')).toContainText('best so far');
   await cancel.click();
   await expect(report).toContainText('Cancelled after');
   await expect(section.locator('.experiment-live-figures svg').first()).toBeVisible();

@@ -5,12 +5,11 @@
  *   npm run -s press              median and range of five each
  *   npm run -s press -- 9         of nine each
  */
-import { existsSync } from 'node:fs';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { ensureChromium } from '../../scripts/chromium.mjs';
+import { findFirefox } from '../../scripts/firefox.mjs';
 import { openSlowSite, type SlowSite } from '../browser/slowSite.ts';
 
-const FIREFOX = '/usr/bin/firefox-esr';
 const LATENCIES = [0, 150, 400];
 const times = Number(process.argv[2] ?? 5);
 
@@ -30,7 +29,7 @@ const PRESSES: Record<string, Press> = {
   search: { path: 'searching/', control: '#search-halving .experiment-run', result: '#search-halving .experiment-live-figures svg' },
   explorer: {
     path: 'explorers/',
-    control: '#initialization-explorer button.explorer-preset',
+    control: '#initialization-explorer [aria-label="Pairs to try"] button',
     result: '#initialization-explorer [role="status"]:not(:empty)',
   },
   'front page': { path: '', control: '.opening-controls button', result: '.opening-controls input[type="range"]' },
@@ -39,7 +38,8 @@ const PRESSES: Record<string, Press> = {
 const site = await openSlowSite();
 try {
   await measure('Chromium', { browser: 'chrome', executablePath: await ensureChromium(), args: ['--no-sandbox'] });
-  if (existsSync(FIREFOX)) await measure('Firefox', { browser: 'firefox', executablePath: FIREFOX });
+  const firefox = findFirefox();
+  if (firefox) await measure('Firefox', { browser: 'firefox', executablePath: firefox });
 } finally {
   site.close();
 }

@@ -1,5 +1,6 @@
 /** Train recorded experiments and searches anew, all of their runs or a sample, and compare with the recordings, bit for bit. */
 import { availableParallelism } from 'node:os';
+import { secondsPerSeed } from '../../experiments/plan/estimate.ts';
 import { expand, seedsUpTo } from '../../experiments/spec/expand.ts';
 import type { Pool } from '../../experiments/pool/pool.ts';
 import { makeRecording, specHash } from '../../experiments/record/record.ts';
@@ -11,8 +12,9 @@ import type { Judgement } from '../../experiments/verdicts/verdict.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
 import { describeJudgement } from '../output/judgementText.ts';
 import type { Library } from '../library/library.ts';
-import { sampleRuns, type Sample } from './sample.ts';
+import { MOST_SECONDS, sampleRuns, takeTurns, type Sample } from './sample.ts';
 import { trainRuns } from '../training/train.ts';
+import { secondsOfSearch } from '../../search/run/plannedRuns.ts';
 import { UserError } from '../userError.ts';
 import { describeRunDifference } from './verifyRun.ts';
 import { countJudged, sampleDifferences } from './verifySample.ts';
@@ -74,7 +76,7 @@ async function reproduceExperiment(id: string, { library, pool, kernelName, samp
   // A stale recording has been explained already: every digest of it would differ.
   if (stale !== undefined) return { problems: [`its recording is stale: ${stale}`], trained: 0, runs: runs.length, judged: 0, claims };
   const map = isMapped(experiment) ? await verifyMap(experiment, found(library.maps, id, 'map'), { pool, kernelName, sample }) : undefined;
-  const results = await trainRuns(id, sample ? sampleRuns(runs, sample) : runs, { pool, engine: 'fused' });
+  const results = await trainRuns(id, sample ? sampleRuns(runs, sample, secondsPerSeed(experiment)) : runs, { pool, engine: 'fused' });
   return {
     problems: [
       ...(sample
@@ -90,9 +92,16 @@ async function reproduceExperiment(id: string, { library, pool, kernelName, samp
 async function reproduceSearch(id: string, { library, pool, kernel, kernelName, sample }: ReproduceOptions): Promise<Reproduced> {
   const search = library.searches.spec(id);
   const recording = found(library.searches, id);
-  const { problems, trained } = await verifySearch(search, recording, { pool, workers: availableParallelism(), kernel, kernelName, sample });
+  const isDue = !sample || !isLong(library, id) || takeTurns(library.searches.ids().filter((other) => isLong(library, other)), 1, sample.day).includes(id); // prettier-ignore
+  const { problems, trained } = await verifySearch(search, recording, { pool, workers: availableParallelism(), kernel, kernelName, sample, isDue });
   const runs = recording.logs.reduce((sum, { values }) => sum + values.reduce((count, ofTrial) => count + ofTrial.length, 0), 0);
   return { problems, trained, runs, judged: search.verdicts.length, claims: search.verdicts.length };
+}
+
+/** Whether what a sample takes of a search (one part of it) is more than is done every day. */
+function isLong(library: Library, id: string): boolean {
+  const search = library.searches.spec(id);
+  return search.strategies.some((strategy) => secondsOfSearch(strategy.name === 'tuned' ? search : { ...search, seeds: 1 }, [strategy]) > MOST_SECONDS);
 }
 
 function found<Recorded>(shelf: { recorded(): string[]; recording(id: string): Recorded }, id: string, of?: string): Recorded {

@@ -11,11 +11,20 @@ export interface Sample {
 
 export const DEFAULT_MORE = 2;
 
-/** Seed 1 of every arm, and `more` of the others: after so many days that days · more is their number, each has been among them. */
-export function sampleRuns(runs: readonly Run[], { more, day }: Sample): Run[] {
+/** Seconds on one core, as estimated, that the first seed of an experiment may take, or a search: of what takes longer, parts take turns. */
+export const MOST_SECONDS = 3;
+
+/**
+ * Seed 1 of every arm, and `more` of the others: after so many days that days · more is their number, each has been among them.
+ *
+ * @param seconds  That seed 1 of all arms takes. Where it is more than MOST_SECONDS, so many of the arms take turns that it is not.
+ */
+export function sampleRuns(runs: readonly Run[], { more, day }: Sample, seconds = 0): Run[] {
+  const firsts = runs.filter(({ seed }) => seed === 1);
   const others = runs.filter(({ seed }) => seed !== 1);
-  const chosen = takeTurns(others, more, day);
-  return runs.filter((run) => run.seed === 1 || chosen.includes(run));
+  const count = seconds > MOST_SECONDS ? Math.max(1, Math.floor((firsts.length * MOST_SECONDS) / seconds)) : firsts.length;
+  const chosen = new Set([...takeTurns(firsts, count, day), ...takeTurns(others, more, day)]);
+  return runs.filter((run) => chosen.has(run));
 }
 
 /** The `count` whose turn it is on this day, or all if there are no more. */
@@ -26,7 +35,7 @@ export function takeTurns<Item>(list: readonly Item[], count: number, day: numbe
 
 /** What is trained, in a sentence. */
 export function sampleText({ more, day }: Sample): string {
-  return `Of each experiment, every arm’s seed 1 and ${more} more runs, those whose turn it is on ${dayText(day)}.`;
+  return `Of each experiment, every arm’s seed 1 and ${more} more runs, of those that take long some of the arms, and one search of those that take long: what has its turn on ${dayText(day)}.`;
 }
 
 export function today(): number {

@@ -15,8 +15,8 @@ const recording = z.looseObject({
   logs: z
     .array(
       z
-        .looseObject({ strategy: z.string(), seed: z.int(), digest: z.string(), points: z.array(z.array(z.json())).min(1), values: rows, work: rows })
-        .refine(({ points, values, work }) => values.length === points.length && work.length === points.length),
+        .looseObject({ strategy: z.string(), seed: z.int(), digest: z.string(), points: z.array(z.array(z.json())).min(1), values: rows, spent: rows })
+        .refine(({ points, values, spent }) => values.length === points.length && spent.length === points.length),
     )
     .min(1),
   judgements: z.array(z.looseObject({ claim: z.string(), outcome: z.string(), agree: z.int(), seeds: z.int() })),

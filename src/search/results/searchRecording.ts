@@ -43,7 +43,7 @@ export interface LogRecording {
   values: (number | null)[][];
   tests?: (number | null)[][];
   /** Epochs, updates, examples and multiply-adds of each trial. */
-  work: number[][];
+  spent: number[][];
   /** Place of a trial → why it could not be run, or not wholly. */
   problems?: Record<string, string>;
 }
@@ -73,7 +73,7 @@ export function recordLog(search: Search, log: SearchLog): LogRecording {
     ...(trials.some(({ proposal }) => proposal.seeds) && { seeds: trials.map(({ proposal }) => [...proposal.seeds!]) }),
     values: trials.map(({ values }) => finite(values)),
     ...(trials.some(({ tests }) => tests) && { tests: trials.map(({ tests = [] }) => finite(tests)) }),
-    work: trials.map(({ work }) => WORK_UNITS.map((unit) => work[unit])),
+    spent: trials.map(({ work }) => WORK_UNITS.map((unit) => work[unit])),
     ...(problems.length > 0 && { problems: Object.fromEntries(problems) }),
   };
 }
@@ -107,7 +107,7 @@ function recordedTrial({ metric, space }: Search, log: LogRecording, place: numb
     ...{ values, value, score: better === 'low' ? value : -value },
     ...(tests && { tests: numbers(tests) }),
     digests: [],
-    work: Object.fromEntries(WORK_UNITS.map((unit, i) => [unit, log.work[place]![i]!])) as Work,
+    work: Object.fromEntries(WORK_UNITS.map((unit, i) => [unit, log.spent[place]![i]!])) as Work,
     trainingTime: 0,
     ...(problem !== undefined && { problem }),
   };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dayOf, dayText, sampleRuns } from '../../../src/cli/verify/sample.ts';
+import { dayOf, dayText, MOST_SECONDS, sampleRuns } from '../../../src/cli/verify/sample.ts';
 import { expand } from '../../../src/experiments/spec/expand.ts';
 import { circlesExperiment } from '../../experiments/examples.ts';
 
@@ -26,4 +26,11 @@ test('days are dates', () => {
   expect(dayOf('1970-01-02')).toBe(1);
   expect(dayText(dayOf('2026-11-21')!)).toBe('2026-11-21');
   for (const text of ['2026-13-01', 'today', '2026-1-1', '1969-12-31']) expect(dayOf(text)).toBeUndefined();
+});
+
+test('of what takes long, the arms take turns as well', () => {
+  const firsts = (day: number) => sampleRuns(runs, { more: 0, day }, 3 * MOST_SECONDS).map(({ arm }) => arm.label);
+  const days = [0, 1, 2].map((day) => firsts(20_000 + day));
+  expect(days.map(({ length }) => length)).toEqual([1, 1, 1]);
+  expect(new Set(days.flat())).toEqual(new Set(['10', '20', '40']));
 });

@@ -58,7 +58,7 @@ it.each([
   ['of an experiment', (text: string) => text.replace('"search":', '"experiment":'), /^it is not a recording: search is missing/],
   [
     'with a trial too few',
-    (text: string) => text.replace(/"work":\[\[[^\]]*\],/, '"work":['),
+    (text: string) => text.replace(/"spent":\[\[[^\]]*\],/, '"spent":['),
     /^it is not a recording: logs\[0\] is missing or not what it should be/,
   ],
 ])('a recording %s is refused', (_, spoil, problem) => {

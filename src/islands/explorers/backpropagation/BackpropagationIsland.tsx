@@ -4,6 +4,7 @@
  */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { Problems } from '../parts/Problems.tsx';
 import { explorerLink } from '../parts/explorerLink.ts';
 import { ShareLink } from '../parts/ShareLink.tsx';
 import { useExplorerLink } from '../parts/useExplorerLink.ts';
@@ -90,13 +91,7 @@ export default function BackpropagationIsland(props: Props) {
   const modified = exercise !== published && Object.keys(writeExercise(exercise)).length > 0;
   return (
     <div class="stepper" data-mode={showsAll ? 'all' : 'one'} data-convention={exercise.convention}>
-      {refused.length > 0 && (
-        <ul class="explorer-notice" role="alert">
-          {refused.map((text) => (
-            <li key={text}>{text}</li>
-          ))}
-        </ul>
-      )}
+      <Problems problems={refused} />
       <div class="explorer-row explorer-interactive" role="group" aria-label="Steps">
         <button type="button" aria-disabled={showsAll || at === 0} onClick={() => !showsAll && go(at - 1)}>
           <span aria-hidden="true">◀ </span>Back

@@ -5,6 +5,7 @@
 import { useState } from 'preact/hooks';
 import { formatCount, formatNumber } from '../../../words/format.ts';
 import { Choice } from '../../controls/Choice.tsx';
+import { Problems } from '../parts/Problems.tsx';
 import { explorerLink } from '../parts/explorerLink.ts';
 import { NumberField } from '../../controls/NumberField.tsx';
 import { latestAnswer } from '../../workers/latestAnswer.ts';
@@ -111,13 +112,7 @@ export default function LandscapeIsland({ id, start }: Props) {
           Reset
         </button>
       </div>
-      {problems.length > 0 && (
-        <ul class="explorer-notice" role="alert">
-          {problems.map((problem) => (
-            <li key={problem}>{problem}</li>
-          ))}
-        </ul>
-      )}
+      <Problems problems={problems} />
       <div class="explorer-charts" aria-busy={busy}>
         {found.views.map((view, index) => (
           <PlaneMap key={index} view={view} setup={found.setup} />

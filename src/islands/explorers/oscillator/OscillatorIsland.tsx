@@ -6,6 +6,7 @@ import { valueScale } from '../../../figures/parts/ticks.ts';
 import { seriesStyle } from '../../../figures/parts/seriesStyle.ts';
 import { Choice } from '../../controls/Choice.tsx';
 import { NumberField } from '../../controls/NumberField.tsx';
+import { Problems } from '../parts/Problems.tsx';
 import { Chart, ChartKey } from '../parts/Chart.tsx';
 import { explorerLink } from '../parts/explorerLink.ts';
 import { readNumber } from '../parts/readNumber.ts';
@@ -75,13 +76,7 @@ export default function OscillatorIsland({ id, formulas }: Props) {
           Reset
         </button>
       </div>
-      {problems.length > 0 && (
-        <ul class="explorer-notice" role="alert">
-          {problems.map((problem) => (
-            <li key={problem}>{problem}</li>
-          ))}
-        </ul>
-      )}
+      <Problems problems={problems} />
       <div class="race-panels">
         <RateMap setup={setup} onChange={(rule) => change({ ...setup, ...rule })} />
         <RavinePath along={directions[0]!.way} across={directions.at(-1)!.way} kappa={kappa} description={description} />

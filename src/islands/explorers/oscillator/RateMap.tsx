@@ -1,6 +1,7 @@
 /** The factor per update over learning rate and momentum, with a handle for the pair that is shown, and marks for the best ones. */
-import { useMemo, useRef } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { formatNumber } from '../../../words/format.ts';
+import { PlaneHandle } from '../parts/PlaneHandle.tsx';
 import { limitOf, type Rule } from './ball.ts';
 import { FACTORS, MOST_RATE, rateBands, SIDE } from './rateBands.ts';
 import { bestOf, bestPlain, ravineFactor } from './ravine.ts';
@@ -19,28 +20,14 @@ const px = (rate: number) => EDGE.left + (rate / MOST_RATE) * (RIGHT - EDGE.left
 const py = (momentum: number) => BOTTOM - momentum * (BOTTOM - EDGE.top);
 
 export function RateMap({ setup, onChange }: Props) {
-  const stage = useRef<HTMLDivElement>(null);
   const { method, kappa, rate, momentum } = setup;
   const bands = useMemo(() => rateBands(method, kappa), [method, kappa]);
-  const point = (event: PointerEvent) => {
-    if (!stage.current || (event.type === 'pointermove' && event.buttons !== 1)) return;
-    const box = stage.current.getBoundingClientRect();
-    const [x, y] = [((event.clientX - box.left) / box.width) * WIDTH, ((event.clientY - box.top) / box.height) * HEIGHT];
-    onChange(within({ method, rate: ((x - EDGE.left) / (RIGHT - EDGE.left)) * MOST_RATE, momentum: (BOTTOM - y) / (BOTTOM - EDGE.top) }));
-  };
-  const press = (event: KeyboardEvent) => {
-    const direction = ARROWS[event.key];
-    if (!direction) return;
-    event.preventDefault();
-    const stride = event.shiftKey ? 10 : 1;
-    onChange(within({ method, rate: rate + direction[0] * stride * 0.02, momentum: momentum + direction[1] * stride * 0.01 }));
-  };
   const factor = ravineFactor(setup, kappa);
   const place = `learning rate ${formatNumber(rate)}, momentum ${formatNumber(momentum)}`;
   return (
     <figure class="explorer-chart">
       <p class="explorer-chart-title">Factor per update: learning rate (across) and momentum (up)</p>
-      <div class="race-stage" ref={stage}>
+      <div class="race-stage">
         <svg
           viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
           role="img"
@@ -71,27 +58,23 @@ export function RateMap({ setup, onChange }: Props) {
           <Mark rule={bestPlain(kappa)} label="best without momentum" />
           <Mark rule={bestOf(method, kappa)} label="best" />
         </svg>
-        {/* Pressed anywhere, the pair goes there; on touch only the handle moves it, so that the page can be scrolled. */}
-        <div
-          class="race-ground explorer-interactive"
-          data-draggable=""
-          onPointerDown={(event) => event.pointerType === 'mouse' && point(event)}
-          onPointerMove={(event) => event.pointerType === 'mouse' && point(event)}
-        />
-        <div
-          class="race-handle explorer-interactive"
-          data-draggable=""
-          role="slider"
-          tabIndex={0}
-          aria-label="Learning rate and momentum; the arrow keys move it in both directions"
-          aria-valuemin={0}
-          aria-valuemax={MOST_RATE}
-          aria-valuenow={rate}
-          aria-valuetext={`${place}: factor ${formatNumber(factor)}`}
-          style={{ left: `${(px(rate) / WIDTH) * 100}%`, top: `${(py(momentum) / HEIGHT) * 100}%` }}
-          onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
-          onPointerMove={point}
-          onKeyDown={press}
+        <PlaneHandle
+          label="Learning rate and momentum"
+          value={{ now: rate, min: 0, max: MOST_RATE, text: `${place}: factor ${formatNumber(factor)}` }}
+          at={{ across: px(rate) / WIDTH, down: py(momentum) / HEIGHT }}
+          onPlace={({ across, down }) =>
+            onChange(
+              within({
+                method,
+                rate: ((across * WIDTH - EDGE.left) / (RIGHT - EDGE.left)) * MOST_RATE,
+                momentum: (BOTTOM - down * HEIGHT) / (BOTTOM - EDGE.top),
+              }),
+            )
+          }
+          onArrow={(right, up, far) => {
+            const stride = far ? 10 : 1;
+            onChange(within({ method, rate: rate + right * stride * 0.02, momentum: momentum + up * stride * 0.01 }));
+          }}
         />
       </div>
       <figcaption class="explorer-note">
@@ -114,5 +97,3 @@ function Mark({ rule, label }: { rule: Rule; label: string }) {
     </path>
   );
 }
-
-const ARROWS: Readonly<Record<string, readonly [number, number]>> = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] };

@@ -6,6 +6,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { formatNumber } from '../../../words/format.ts';
 import { valueScale } from '../../../figures/parts/ticks.ts';
+import { Problems } from '../parts/Problems.tsx';
 import { Chart } from '../parts/Chart.tsx';
 import { explorerLink } from '../parts/explorerLink.ts';
 import { NumberField } from '../../controls/NumberField.tsx';
@@ -118,13 +119,7 @@ export default function RaceIsland({ id, start, formulas }: Props) {
           />
         ))}
       </div>
-      {problems.length > 0 && (
-        <ul class="explorer-notice" role="alert">
-          {problems.map((problem) => (
-            <li key={problem}>{problem}</li>
-          ))}
-        </ul>
-      )}
+      <Problems problems={problems} />
       <div class="race-panels">
         <figure class="explorer-chart">
           <RaceMap
