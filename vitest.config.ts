@@ -20,7 +20,7 @@ export default getViteConfig({
       },
       {
         extends: true,
-        test: { name: 'programs', include: ['tests/programs/**/*.test.ts'] },
+        test: { name: 'programs', include: [`tests/programs/${process.env['SAMPLE'] === 'all' ? '**/' : ''}*.test.ts`] },
       },
       {
         extends: true,

@@ -34,13 +34,43 @@ interface Row {
 }
 
 /** A test for each experiment: its program, given our parameters and our order, follows our curve. */
-export function itFollows(target: ProgramTarget, python: string | undefined, experiments: readonly [what: string, experiment: Experiment][]): void {
-  const programs = new Map<string, Program>();
+export function itFollows(target: ProgramTarget, python: string | undefined, experiments: readonly (readonly [what: string, experiment: Experiment])[]): void {
+  const programs = runBefore(target, python, experiments, true);
+  it.each(experiments)('follows our curve: %s', async (what, experiment) => {
+    expect(programs.has(what)).toBe(true);
+    expect(await distance(experiment, programs.get(what)!)).toBe('near');
+  });
+}
 
+/** A test for each experiment: its program, with parameters and an order that it draws itself, begins with finite losses and comes to its end. */
+export function itRuns(target: ProgramTarget, python: string | undefined, experiments: readonly (readonly [what: string, experiment: Experiment])[]): void {
+  const programs = runBefore(target, python, experiments, false);
+  it.each(experiments)('runs: %s', (what, experiment) => {
+    const { file, leftOut } = programs.get(what)!;
+    expect(raisedBy(file)).toBeUndefined();
+    const missing = new Set(leftOut.flatMap(({ arms }) => arms));
+    const begun = lossRows(file).filter(({ step, value }) => step === 0 && Number.isFinite(value));
+    expect([...new Set(begun.map(({ arm }) => arm))].sort()).toEqual(
+      experiment.arms
+        .map(({ label }) => label)
+        .filter((label) => !missing.has(label))
+        .sort(),
+    );
+  });
+}
+
+/** Programs by what they are of, which are written and run before the tests. */
+function runBefore(
+  target: ProgramTarget,
+  python: string | undefined,
+  experiments: readonly (readonly [what: string, experiment: Experiment])[],
+  given: boolean,
+): ReadonlyMap<string, Program> {
+  const programs = new Map<string, Program>();
   beforeAll(async () => {
-    if (!python) return;
+    if (!python || experiments.length === 0) return;
     for (const [what, experiment] of experiments) {
-      const { files, leftOut } = await exportAsProgram(experiment, target, { kernel, source: NO_FILES, seeds: 1, given: true });
+      const { files, leftOut } = await exportAsProgram(experiment, target, { kernel, source: NO_FILES, seeds: 1, given });
       if (files.length > 0) programs.set(what, { file: writeFiles(files), leftOut });
     }
     runAll(
@@ -48,18 +78,19 @@ export function itFollows(target: ProgramTarget, python: string | undefined, exp
       Array.from(programs.values(), ({ file }) => file),
     );
   }, HOUR);
-
-  it.each(experiments)('follows our curve: %s', async (what, experiment) => {
-    expect(programs.has(what)).toBe(true);
-    expect(await distance(experiment, programs.get(what)!)).toBe('near');
-  });
+  return programs;
 }
 
 /** All in one process, since importing a library takes seconds. What one raises stands beside it. */
-function runAll(python: string, files: readonly string[]): void {
+export function runAll(python: string, files: readonly string[]): void {
   const driver = writeFiles([{ name: 'driver.py', text: DRIVER }]);
   writeFileSync(join(driver, '..', 'programs.json'), JSON.stringify(files));
-  runPython(python, driver);
+  runPython(python, driver, HOUR);
+}
+
+/** What a program raised that ran among others. */
+export function raisedBy(file: string): string | undefined {
+  return existsSync(`${file}.error`) ? readFileSync(`${file}.error`, 'utf8') : undefined;
 }
 
 const DRIVER = `import json, pathlib, runpy, traceback
@@ -76,7 +107,8 @@ for file in json.loads(pathlib.Path(__file__).with_name("programs.json").read_te
  * program raised. A program may have more points than we (it looks at the end of each epoch, too); a run of ours that diverges is compared up to there.
  */
 async function distance(experiment: Experiment, { file, leftOut }: Program): Promise<string> {
-  if (existsSync(`${file}.error`)) return readFileSync(`${file}.error`, 'utf8');
+  const raised = raisedBy(file);
+  if (raised) return raised;
   const rows = lossRows(file);
   const theirs = new Map(rows.map(({ arm, step, split, value }) => [`${arm}, step ${step}, ${split}`, value]));
   const missing = new Set(leftOut.flatMap(({ arms }) => arms));

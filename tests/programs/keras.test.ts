@@ -4,8 +4,8 @@ import { initializers } from '../../src/nn/catalog.ts';
 import { sampled } from '../browser/sample.ts';
 import { example } from '../export/examples.ts';
 import { cases, rate } from './cases.ts';
-import { itFollows, trainLosses } from './follow.ts';
-import { published } from './published.ts';
+import { itFollows, itRuns, trainLosses } from './follow.ts';
+import { published, publishedAtNight } from './published.ts';
 import { pythonWith } from './python.ts';
 
 const keras = pythonWith('keras');
@@ -16,12 +16,14 @@ describe.skipIf(!keras)('the Keras program', () => {
 });
 
 describe.skipIf(!keras)('the Keras program with numbers of its own', () => {
+  itRuns('keras', keras, publishedAtNight);
+
   it('draws initializers, dropout and noise, and learns', { timeout: 300_000 }, async () => {
     const drawn = initializers.filter(({ name }) => !['zeros', 'ones', 'constant'].includes(name)).map(({ name }) => name);
-    const random = sampled(drawn, 3);
+    const random = sampled(drawn, 2);
     const experiment = example({
       network: { dropout: 0.05, inputDropout: 0.05, noise: { input: 0.01, hidden: 0.01 }, hidden: [16] },
-      training: { optimizer: rate('adam'), epochs: 60 },
+      training: { optimizer: rate('adam'), epochs: 20 },
       compare: { 'network.initializer': random },
     });
     const losses = await trainLosses(experiment, 'keras', keras!);

@@ -3,7 +3,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { environmentPython } from '../../scripts/python.mjs';
 
 /** One core for each program; Keras takes TensorFlow where it is not told otherwise. */
-const ENVIRONMENT = { OMP_NUM_THREADS: '1', PYTHONDONTWRITEBYTECODE: '1', PYTHONUTF8: '1', KERAS_BACKEND: 'jax', JAX_PLATFORMS: 'cpu' };
+const ENVIRONMENT = { OMP_NUM_THREADS: '1', PYTHONUTF8: '1', KERAS_BACKEND: 'jax', JAX_PLATFORMS: 'cpu' };
 const env = { ...process.env, ...ENVIRONMENT };
 
 /** A Python 3 that can import `module`: the environment that `npm test` makes, or one of the system's; undefined, with a word about it, where there is none. */
@@ -14,7 +14,7 @@ export function pythonWith(module: string): string | undefined {
   return found;
 }
 
-/** Standard output of a program. Throws with its standard error. */
-export function runPython(python: string, file: string): string {
-  return execFileSync(python, [file], { encoding: 'utf8', env, stdio: ['ignore', 'pipe', 'pipe'] });
+/** Standard output of a program. Throws with its standard error, and where it hangs. `limit`: in milliseconds. */
+export function runPython(python: string, file: string, limit = 300_000): string {
+  return execFileSync(python, [file], { encoding: 'utf8', env, stdio: ['ignore', 'pipe', 'pipe'], timeout: limit, maxBuffer: 1e8 });
 }

@@ -1,11 +1,12 @@
 /** Exported scikit-learn programs, run for real. */
 import { describe } from 'vitest';
+import type { Experiment } from '../../src/experiments/spec/experiment.ts';
 import { leftOutOfProgram } from '../../src/export/targets.ts';
 import { optimizerCases } from '../engines/cases.ts';
 import { example, REGRESSION } from '../export/examples.ts';
 import { arm } from './cases.ts';
-import { itFollows } from './follow.ts';
-import { published } from './published.ts';
+import { itFollows, itRuns } from './follow.ts';
+import { published, publishedAtNight } from './published.ts';
 import { pythonWith } from './python.ts';
 
 const sklearn = pythonWith('sklearn');
@@ -26,7 +27,12 @@ describe.skipIf(!sklearn)('the scikit-learn program', () => {
       'categorical cross-entropy of three classes',
       example({ dataset: { name: 'blobs', classes: 3, examples: 60 }, network: { activation: 'relu' }, compare: some }),
     ],
-    // It has few losses and optimizers: of many experiments there is nothing to run.
-    ...published.filter(([, experiment]) => new Set(leftOutOfProgram(experiment, 'sklearn').flatMap(({ arms }) => arms)).size < experiment.arms.length),
+    ...published.filter(canExpress),
   ]);
+  itRuns('sklearn', sklearn, publishedAtNight.filter(canExpress));
 });
+
+/** It has few losses and optimizers: of many experiments there is nothing to run. */
+function canExpress([, experiment]: readonly [string, Experiment]): boolean {
+  return new Set(leftOutOfProgram(experiment, 'sklearn').flatMap(({ arms }) => arms)).size < experiment.arms.length;
+}
