@@ -60,8 +60,9 @@ describe.skipIf(!ray || !torch)('the Ray Tune script', () => {
 
 /** A few updates of each run: what it shows is that it runs. */
 function shortSearch(search: Search): Search {
-  const { epochs: _epochs, examples: _examples, updates: _updates, ...training } = search.configuration.training;
-  return { ...search, configuration: { ...search.configuration, training: { ...training, updates: 4 } } };
+  const { epochs, examples, updates, ...training } = search.configuration.training;
+  const most = Math.min(updates ?? epochs ?? examples ?? 1, 4);
+  return { ...search, configuration: { ...search.configuration, training: { ...training, updates: most } } };
 }
 
 /** Writes a program, with few trials. */
