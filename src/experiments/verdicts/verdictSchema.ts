@@ -29,6 +29,7 @@ const forms = {
   reading: readingSchema.optional().describe('what a probe reads of one layer is said to stay below or above a number'),
   sparsity: sparsitySchema.optional().describe('the share of small weights is said to stay below or above a number'),
   same: sameSchema.optional().describe('two arms are said to differ by less than a margin'),
+  smoother: labels.optional().describe('labels of one axis in the order in which the curve of the metric is said to be rougher and rougher'),
 };
 
 export type VerdictForms = z.output<z.ZodObject<typeof forms>>;
