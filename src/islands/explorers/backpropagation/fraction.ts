@@ -1,4 +1,5 @@
 /** Exact arithmetic: rational numbers in lowest terms, so that a worked example is right to the last digit. */
+import { plainDecimals } from '../../../schema/numberText.ts';
 import { formatNumber } from '../../../words/format.ts';
 
 /** `n`/`d` in lowest terms, `d` > 0. */
