@@ -56,7 +56,7 @@ test('as they were meant, or refused', () => {
         throw error;
       }
       read++;
-      expect([column!.kind, Array.from(column!.values, (value) => value + 0)], text).toEqual(['numeric', meant.map((value) => value + 0)]);
+      expect([column.kind, Array.from(column.values, (value) => value + 0)], text).toEqual(['numeric', meant.map((value) => value + 0)]);
     }),
     { numRuns: 2000, seed: 1 },
   );
