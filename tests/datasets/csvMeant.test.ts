@@ -1,6 +1,7 @@
 /** Numbers written as people and programs of many countries write them: each is read as it was meant, or refused in words; never another number, never a category. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Column } from '../../src/datasets/csv/column.ts';
 import { DataFileError } from '../../src/datasets/dataFileError.ts';
 import { readTable } from '../../src/datasets/csv/readTable.ts';
 
@@ -48,9 +49,9 @@ test('as they were meant, or refused', () => {
       fc.pre(!(how.group === '.' && cells.every((cell) => /^-?\d{1,3}(\.\d{3})?$/.test(cell))));
       const text = ['x', ...cells].map((cell) => `${cell.includes(how.delimiter) ? `"${cell}"` : cell}${how.delimiter}a`).join('\n');
       const meant = numbers.map(({ negative, whole, decimals }) => Number(`${negative ? '-' : ''}${whole}.${decimals}0e${how.mark[1]}`));
-      let column;
+      let column: Column;
       try {
-        [column] = readTable(text, 'own.csv').columns;
+        column = readTable(text, 'own.csv').columns[0]!;
       } catch (error) {
         if (error instanceof DataFileError) return;
         throw error;
