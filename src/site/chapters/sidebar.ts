@@ -20,6 +20,7 @@ export function sidebar(chapters: Chapter[]): SidebarItem[] {
       label: 'Reference',
       items: [
         { label: 'Experiments', link: '/experiments/' },
+        { label: 'What the sources claim', link: '/ledger/' },
         { label: 'How a claim is judged', link: '/judging/' },
         { label: 'Data sets', link: '/data-sets/' },
         { label: 'Explorers', link: '/explorers/' },
