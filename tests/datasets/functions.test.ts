@@ -55,13 +55,16 @@ test.each(['plane', 'gaussianBump'])('%s: points are uniform on the square [−1
   }
 });
 
-test.each(['sine', 'outliers', 'plane', 'gaussianBump', 'sparseLinear', 'unevenFeatures'])('%s: noise on the label alone, with the stated standard deviation', (name) => {
-  const [clean, noisy] = [make(name, { examples: 10_000, noise: 0 }), make(name, { examples: 10_000, noise: 0.5 })];
-  expect(noisy.x).toEqual(clean.x);
-  const sd = Math.sqrt(clean.y.reduce((sum, value, i) => sum + (noisy.y[i]! - value) ** 2, 0) / 10_000);
-  // Standard error 0.5/√20000 = 0.0035; five of them.
-  expect(Math.abs(sd - 0.5)).toBeLessThan(0.018);
-});
+test.each(['sine', 'outliers', 'plane', 'gaussianBump', 'sparseLinear', 'unevenFeatures'])(
+  '%s: noise on the label alone, with the stated standard deviation',
+  (name) => {
+    const [clean, noisy] = [make(name, { examples: 10_000, noise: 0 }), make(name, { examples: 10_000, noise: 0.5 })];
+    expect(noisy.x).toEqual(clean.x);
+    const sd = Math.sqrt(clean.y.reduce((sum, value, i) => sum + (noisy.y[i]! - value) ** 2, 0) / 10_000);
+    // Standard error 0.5/√20000 = 0.0035; five of them.
+    expect(Math.abs(sd - 0.5)).toBeLessThan(0.018);
+  },
+);
 
 test('sparse linear: x₁ − x₂ + x₃ − …, as far as features matter, and nothing of the others', () => {
   for (const relevant of [0, 3, 20]) {
