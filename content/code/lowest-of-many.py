@@ -3,7 +3,7 @@ import numpy as np
 def flattery(epochs, deviation, trials=20_000):
     rng = np.random.default_rng(0)
     luck = deviation * rng.normal(size=(trials, epochs))
-    return luck.min(axis=1).mean()  # how far the lowest lies below the truth
+    return luck.min(axis=1).mean()  # of the lowest, below the truth
 
 # Check
 # Two draws: the mean of the lower one is −1/√π deviations. One draw: nothing.

@@ -7,7 +7,7 @@ export const description =
   'Left: the share of the best weight, from 0 to 1, over the mean square of its feature on a logarithmic axis. The curve of gradient descent stopped after some updates and the curve of ridge cross where both are one half and lie near each other elsewhere; the one of stopping is steeper. ' +
   'Right: ellipses of equal loss of two weights, and two ways from zero to the best weights. Both go first along the steep direction and then bend; that of gradient descent bends later.';
 
-const FACTORS = { left: 30, top: 34, width: 244, height: 176, x: [-2, 2], y: [0, 1.08] } as const;
+const FACTORS = { left: 30, top: 34, width: 244, height: 176, x: [0, 4], y: [0, 1.08] } as const;
 const MAP = { left: 10, top: 34, width: 250, height: 186, x: [-0.1, 1.5], y: [-0.1, 1.09] } as const;
 /** Mean squares of the two features of the map; both best weights are 1. */
 const SQUARES = [2, 0.5] as const;
@@ -27,20 +27,21 @@ function factors(document: Document): SVGElement {
   svg.append(
     textElement(document, 'Share of the best weight', { class: 'drawing-heading', x: 0, y: 14 }),
     sheet.element,
-    sheet.curve((power) => 1 - 2 ** -(10 ** power), STOPPED),
-    sheet.curve((power) => 10 ** power / (10 ** power + 1), RIDGE),
-    textElement(document, 'stopped', { x: sheet.place(0.28, 0)[0], y: sheet.place(0, 0.97)[1], 'text-anchor': 'end', fill: STOPPED.stroke }),
-    textElement(document, 'ridge', { x: sheet.place(0.75, 0)[0], y: sheet.place(0, 0.74)[1], fill: RIDGE.stroke }),
-    ...[
-      [-2, '0.01'],
-      [-1, '0.1'],
-      [0, '1'],
-      [1, '10'],
-      [2, '100'],
-    ].map(([power, text]) => textElement(document, String(text), { x: sheet.place(Number(power), 0)[0], y: 227, 'text-anchor': 'middle', ...quiet })),
+    sheet.curve((place) => 1 - 2 ** -squareAt(place), STOPPED),
+    sheet.curve((place) => squareAt(place) / (squareAt(place) + 1), RIDGE),
+    textElement(document, 'stopped', { x: sheet.place(2.28, 0)[0], y: sheet.place(0, 0.97)[1], 'text-anchor': 'end', fill: STOPPED.stroke }),
+    textElement(document, 'ridge', { x: sheet.place(2.75, 0)[0], y: sheet.place(0, 0.74)[1], fill: RIDGE.stroke }),
+    ...['0.01', '0.1', '1', '10', '100'].map((text, index) =>
+      textElement(document, text, { x: sheet.place(index, 0)[0], y: 227, 'text-anchor': 'middle', ...quiet }),
+    ),
     textElement(document, 'mean square, in that which is halved', { x: 274, y: 245, 'text-anchor': 'end', ...quiet }),
   );
   return svg;
+}
+
+/** The axis is logarithmic, from 0.01 to 100. */
+function squareAt(place: number): number {
+  return 10 ** (place - 2);
 }
 
 function paths(document: Document): SVGElement {

@@ -11,19 +11,20 @@ export const description =
   'Two curves over the number of updates. The training loss falls all the way. The loss on other examples falls, reaches its lowest point, marked “best”, and rises again. ' +
   'A stretch behind the best point is marked “patience”; at its end is a point marked “stop”, and an arrow leads from there back to the best point.';
 
-const FRAME = { left: 14, top: 26, width: 360, height: 186, x: [0.4, 3.4], y: [0.2, 2.6] } as const;
+const FRAME = { left: 14, top: 26, width: 360, height: 186, x: [0.4, 3.4], y: [0, 2.4] } as const;
 const RATE = 0.05;
-const [NOISE, EXAMPLES] = [1, 40];
+const [NOISE, EXAMPLES] = [1, 24];
 /** Mean squares of the features along 20 directions, and what the true weight adds to the loss along each. */
 const DIRECTIONS = Array.from({ length: 20 }, (_, k) => 2 * 0.82 ** k);
-const SIGNAL = 0.075;
-const PATIENCE = [2, 2.6] as const;
+const signal = (s: number) => 0.15 * s ** 1.2;
+/** Powers of ten of updates. */
+const PATIENCE = 0.7;
 
 export function draw(document: Document): SVGElement[] {
   const sheet = axes(document, FRAME);
   const best = lowest(test);
   const at = (power: number): Point => sheet.place(power, test(power));
-  const stop = best + PATIENCE[1] - PATIENCE[0];
+  const stop = best + PATIENCE;
   const svg = drawing(document, 400, 244);
   const quiet = { fill: 'var(--fc-text-quiet)' };
   const [[bestX, bestY], [stopX, stopY]] = [at(best), at(stop)];
@@ -31,17 +32,17 @@ export function draw(document: Document): SVGElement[] {
     sheet.element,
     sheet.curve(train, { stroke: 'var(--series-1)', 'stroke-dasharray': '6 3' }),
     sheet.curve(test, { stroke: 'var(--series-2)' }),
-    textElement(document, 'other examples', { x: sheet.place(0.62, 0)[0], y: at(0.62)[1] - 10, fill: 'var(--series-2)' }),
+    textElement(document, 'other examples', { x: 374, y: at(3.2)[1] - 9, 'text-anchor': 'end', fill: 'var(--series-2)' }),
     textElement(document, 'training', { x: sheet.place(2.95, 0)[0], y: sheet.place(0, train(2.95))[1] - 8, fill: 'var(--series-1)' }),
     svgElement(document, 'path', { d: `M${bestX} ${bestY + 18}H${stopX}m0 -4v8M${bestX} ${bestY + 14}v8`, stroke: 'currentColor', fill: 'none' }),
     textElement(document, 'patience', { x: (bestX + stopX) / 2, y: bestY + 34, 'text-anchor': 'middle' }),
-    arrow(document, [stopX, stopY], [bestX, bestY], { bend: 34, gap: 8 }),
+    arrow(document, [stopX, stopY], [bestX, bestY], { bend: -40, gap: 9 }),
     ...[
       { x: bestX, y: bestY, fill: 'var(--series-2)' },
       { x: stopX, y: stopY, fill: 'var(--fc-paper)' },
     ].map(({ x, y, fill }) => svgElement(document, 'circle', { cx: x, cy: y, r: 4.5, fill, stroke: 'var(--series-2)', 'stroke-width': '2' })),
     textElement(document, 'best', { x: bestX - 9, y: bestY + 19, 'text-anchor': 'end' }),
-    textElement(document, 'stop', { x: stopX + 9, y: stopY + 15 }),
+    textElement(document, 'stop', { x: stopX + 9, y: stopY + 16 }),
     textElement(document, 'updates (logarithmic)', { x: 374, y: 234, 'text-anchor': 'end', ...quiet }),
     textElement(document, 'loss', { x: 18, y: 18, ...quiet }),
   );
@@ -53,11 +54,11 @@ function share(power: number, s: number): number {
 }
 
 function test(power: number): number {
-  return NOISE + sum((s) => (1 - share(power, s)) ** 2 * SIGNAL + (share(power, s) ** 2 * NOISE) / EXAMPLES);
+  return NOISE + sum((s) => (1 - share(power, s)) ** 2 * signal(s) + (share(power, s) ** 2 * NOISE) / EXAMPLES);
 }
 
 function train(power: number): number {
-  return NOISE * (1 - DIRECTIONS.length / EXAMPLES) + sum((s) => (1 - share(power, s)) ** 2 * (SIGNAL + NOISE / EXAMPLES));
+  return NOISE * (1 - DIRECTIONS.length / EXAMPLES) + sum((s) => (1 - share(power, s)) ** 2 * (signal(s) + NOISE / EXAMPLES));
 }
 
 function sum(term: (s: number) => number): number {
