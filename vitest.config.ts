@@ -2,8 +2,8 @@
 import { getViteConfig } from 'astro/config';
 
 /**
- * Three projects: `unit` needs nothing but the kernel; `bits` compares what Node and browsers compute;
- * `built` looks at the built site in dist/. Tests of the site in a real browser are Playwright's (playwright.config.ts).
+ * Four projects: `unit` needs nothing but the kernel; `programs` runs exported programs in Python; `bits` compares what Node and browsers
+ * compute; `built` looks at the built site in dist/. Tests of the site in a real browser are Playwright's (playwright.config.ts).
  */
 export default getViteConfig({
   test: {
@@ -16,7 +16,11 @@ export default getViteConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/browser/**', 'tests/built/**', 'tests/bits/**'] },
+        test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/browser/**', 'tests/built/**', 'tests/bits/**', 'tests/programs/**'] },
+      },
+      {
+        extends: true,
+        test: { name: 'programs', include: [`tests/programs/${process.env['SAMPLE'] === 'all' ? '**/' : ''}*.test.ts`] },
       },
       {
         extends: true,

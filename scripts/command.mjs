@@ -16,11 +16,12 @@ const COMPILED = join(root, 'node_modules', '.cache', 'compiled');
  * Run a program and wait for it.
  * @param {string} program name in node_modules/.bin or in the PATH
  * @param {string[]} args
- * @param {{ env?: Record<string, string>, output?: 'show' | 'keep' | 'hold' }} [options] `output`: `show` sends it to the terminal (the
- *   default), `keep` does this and returns what goes to standard output, `hold` returns all of it and shows nothing
+ * @param {{ env?: Record<string, string>, output?: 'show' | 'keep' | 'hold', limit?: number }} [options] `output`: `show` sends it to the terminal (the
+ *   default), `keep` does this and returns what goes to standard output, `hold` returns all of it and shows nothing; `limit`: milliseconds
+ *   after which it is ended
  * @returns {Promise<{ code: number, output: string }>} `code` is 127 where the program could not be started
  */
-export function run(program, args, { env = {}, output: treatment = 'show' } = {}) {
+export function run(program, args, { env = {}, output: treatment = 'show', limit } = {}) {
   return new Promise((resolve) => {
     const path = [join(root, 'node_modules', '.bin'), process.env.PATH ?? ''].join(delimiter);
     const child = spawn(program, args, {
@@ -29,6 +30,7 @@ export function run(program, args, { env = {}, output: treatment = 'show' } = {}
       stdio: ['inherit', treatment === 'show' ? 'inherit' : 'pipe', treatment === 'hold' ? 'pipe' : 'inherit'],
       // On Windows the programs in node_modules/.bin are .cmd files, which only a shell can start.
       shell: process.platform === 'win32',
+      ...(limit !== undefined && { timeout: limit }),
     });
     let output = '';
     for (const stream of [child.stdout, child.stderr]) {

@@ -13,6 +13,24 @@ export function vitestCounts(file) {
 }
 
 /**
+ * What a run has tried, a line for each group of tests, and the groups that were left out. For samples that change from day to day.
+ * @param {string} file written by Vitest's json reporter
+ * @returns {{ ran: string[], leftOut: string[] }}
+ */
+export function vitestGroups(file) {
+  /** @type {Map<string, string[]>} */
+  const ran = new Map();
+  const leftOut = new Set();
+  for (const { assertionResults } of read(file)?.testResults ?? [])
+    for (const { ancestorTitles, title, status } of assertionResults) {
+      const [group] = ancestorTitles;
+      if (status !== 'passed' && status !== 'failed') leftOut.add(group);
+      else ran.set(group, [...(ran.get(group) ?? []), title]);
+    }
+  return { ran: Array.from(ran, ([group, titles]) => `${group}: ${titles.join('; ')}`), leftOut: [...leftOut] };
+}
+
+/**
  * @param {string} file written by Playwright's json reporter; a test that passed when repeated counts as passed
  * @returns {Counts}
  */

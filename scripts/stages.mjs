@@ -4,10 +4,13 @@
  */
 
 /** @typedef {import('./counts.mjs').Counts} Counts */
-/** What a stage does. Where `hold` is set its output is not shown but returned, because another stage goes on beside it. */
-/** @typedef {(hold: boolean) => Promise<{ ok: boolean, counts?: Counts, output?: string }>} Work */
+/**
+ * What a stage does. Where `hold` is set its output is not shown but returned, because another stage goes on beside it.
+ * `skipped`: why there was nothing to do, if so; it then counts as neither passed nor failed.
+ */
+/** @typedef {(hold: boolean) => Promise<{ ok: boolean, counts?: Counts, output?: string, skipped?: string }>} Work */
 
-/** @type {{ name: string, ok: boolean, counts: Counts, seconds: number }[]} */
+/** @type {{ name: string, ok: boolean, counts: Counts, seconds: number, skipped?: string | undefined }[]} */
 const results = [];
 const begin = Date.now();
 
@@ -45,7 +48,11 @@ export async function sideBySide(stages) {
 export function report() {
   console.log('');
   const sum = { passed: 0, failed: 0 };
-  for (const { name, ok, counts, seconds } of results) {
+  for (const { name, ok, counts, seconds, skipped } of results) {
+    if (skipped !== undefined) {
+      console.log(`– ${String(seconds).padStart(4)} s  ${name}: skipped, ${skipped}`);
+      continue;
+    }
     sum.passed += counts.passed + (ok ? 1 : 0);
     sum.failed += counts.failed + (ok ? 0 : 1);
     const tests = counts.passed + counts.failed;
@@ -70,9 +77,9 @@ async function finish(name, work, hold) {
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
   }
-  const { ok, counts = { passed: 0, failed: 0 }, output } = result;
+  const { ok, counts = { passed: 0, failed: 0 }, output, skipped } = result;
   const seconds = since(start);
-  results.push({ name, ok, counts, seconds });
+  results.push({ name, ok, counts, seconds, skipped });
   if (hold) console.log(`${heading(`${name}: ${ok ? 'done' : 'failed'} after ${seconds} s`)}\n${output ?? ''}`);
   return ok;
 }

@@ -10,10 +10,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureChromium } from './chromium.mjs';
 import { npm, run } from './command.mjs';
-import { playwrightCounts, verifyCounts, vitestCounts } from './counts.mjs';
+import { playwrightCounts, verifyCounts, vitestCounts, vitestGroups } from './counts.mjs';
 import { ensureFirefox } from './firefox.mjs';
 import { install } from './install.mjs';
 import { ensureMnist } from './mnist.mjs';
+import { ensureLibraries } from './python.mjs';
 import { report, sideBySide, stage } from './stages.mjs';
 
 const all = process.argv.includes('--all');
@@ -47,6 +48,7 @@ if (await stage('install', async () => ({ ok: await install() }))) {
   await stage('unit tests', vitest('unit'));
   await stage('same bits', vitest('bits', env));
   await stage('experiments', verify);
+  await stage('exported programs', programs);
   if (built) {
     await stage('built under a path', vitest('built', UNDER_A_PATH));
     await stage('browser tests', playwright('parallel'));
@@ -90,11 +92,19 @@ function script(name) {
  */
 function vitest(project, env = {}) {
   return async () => {
-    const file = join(reports, `vitest-${project}.json`);
+    const file = reportOf(project);
     const args = ['run', `--project=${project}`, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
     const { code } = await run('vitest', args, { env });
     return { ok: code === 0, counts: vitestCounts(file) };
   };
+}
+
+/**
+ * Where Vitest writes what came of a project, for machines.
+ * @param {string} project
+ */
+function reportOf(project) {
+  return join(reports, `vitest-${project}.json`);
 }
 
 /**
@@ -114,4 +124,15 @@ function playwright(project) {
 async function verify() {
   const { code, output } = await npm(['run', '--silent', 'lab', '--', 'verify', ...(all ? [] : ['--sample', '--day', env.SAMPLE])], { output: 'keep' });
   return { ok: code === 0, counts: verifyCounts(output) };
+}
+
+/** Exported programs in the libraries that they are for, as far as these can be had. */
+async function programs() {
+  const { python, missing } = await ensureLibraries({ all });
+  if (!python) return { ok: true, skipped: 'no Python with the libraries of exported programs could be had' };
+  if (missing.length > 0) console.log(`Could not be had, so that their programs are not run: ${missing.join(', ')}.`);
+  const result = await vitest('programs', { ...env, PROGRAMS_PYTHON: python })(false);
+  const { ran, leftOut } = vitestGroups(reportOf('programs'));
+  console.log([...ran, ...leftOut.map((group) => `not run, for want of its library: ${group}`)].join('\n'));
+  return ran.length > 0 || !result.ok ? result : { ok: true, skipped: 'none of the libraries could be imported' };
 }

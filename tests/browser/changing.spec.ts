@@ -37,6 +37,16 @@ test('a change is marked, keeps its distance from the published verdict, and tra
   await expect(island.report).toBeEmpty();
 });
 
+test('a link as mail programs and editors mangle it wakes its card, and changes it', async ({ page }) => {
+  const { url: place, experiment } = findExperiment((candidate) => candidate.controls.includes('training.optimizer.learningRate'));
+  const link = `v=1&experiment=${experiment.id}&lr=0.0123`;
+  for (const mangled of [link.replaceAll('&', '&amp;'), encodeURIComponent(link), `${link.replaceAll('&', '%26')}).`]) {
+    await page.goto('about:blank');
+    await page.goto(`${place}#${mangled}`);
+    await expect(page.locator(`#experiment-${experiment.id} .experiment-report`), mangled).toContainText('Modified: learning rate 0.0123');
+  }
+});
+
 test('a value that cannot be is refused, and the old one stands', async ({ page }) => {
   const number = findExperiment((experiment) => changeable(experiment).some(({ path }) => path === 'network.hidden'));
   const island = await openIsland(page, number.url, number.experiment.id);

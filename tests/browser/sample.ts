@@ -11,6 +11,8 @@ import { dayOf, dayText, takeTurns, today } from '../../src/cli/verify/sample.ts
 const sample = (process.env['SAMPLE'] ??= process.argv.some((argument) => argument.includes('looks')) ? 'all' : dayText(today()));
 const touched = new Set((process.env['SAMPLE_TOUCHED'] ??= touchedFiles().join('\n')).split('\n'));
 const day = sample === 'all' ? undefined : dayOf(sample);
+/** Whether this is a run of everything. */
+export const isWhole = day === undefined;
 if (sample !== 'all' && day === undefined) throw new Error(`SAMPLE is "${sample}"; allowed: a date like 2026-01-31, or all.`);
 
 /** Light or dark, for what is the same in both but for its colors. */

@@ -37,8 +37,9 @@ describe('reading a table', () => {
   test('what a CSV writer writes, it reads', () => {
     const cell = fc
       .string({ minLength: 1 })
-      .map((text) => text.trim())
-      .filter((text) => text !== '');
+      .map((text) => text.replace(/^[\s\p{Cf}]+|[\s\p{Cf}]+$/gu, ''))
+      // Some programs mean ' as a quotation mark.
+      .filter((text) => text !== '' && !text.startsWith("'"));
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.double({ noNaN: true, min: -1e30, max: 1e30 }), cell), { minLength: 1, maxLength: 20 }), (rows) => {
         const text = Papa.unparse([['number', 'text'], ...rows]);
@@ -56,7 +57,7 @@ describe('reading a table', () => {
     ['nothing', '', 'own.csv: found nothing; allowed: a header, then one row per example.'],
     ['blank lines', '\n\n', 'own.csv: found nothing;'],
     ['no rows', 'a,b\n', 'own.csv: found a header and no rows; allowed: at least two rows of data.'],
-    ['one column', 'a\n1\n', 'own.csv, row 1: found one column, "a"; allowed: at least two: one feature and the label.'],
+    ['one column', 'a\n1\n', 'own.csv, row 1: found one column, "a"; allowed: at least two, one feature and the label, with commas, semicolons'],
     ['a ragged row', 'a,b\n1,2\n\n3\n', 'own.csv, row 4: found 1 cell; allowed: 2, one for each column: "a", "b".'],
     ['a row too long', 'a,b\n1,2,3\n', 'own.csv, row 2: found 3 cells; allowed: 2, one for each column: "a", "b";'],
     ['text in a numeric column', 'a,b\n1,2\n1,n/a\n2,3\n', 'own.csv, row 3, column "b": found "n/a"; allowed: a finite number such as 1.5 or -2e3'],

@@ -23,6 +23,10 @@ describe('the text of a file', () => {
     expect(decodeText(bytes, 'own.csv')).toEqual({ text: TEXT, encoding });
   });
 
+  test('a letter and its mark are one letter', () => {
+    expect(decodeText(new TextEncoder().encode('Mo\u0308lln'), 'own.csv').text).toBe('M\u00f6lln');
+  });
+
   test('the euro of Windows-1252', () => {
     expect(decodeText(Uint8Array.of(0x78, 0x0a, 0x80, 0x35), 'own.csv').text).toBe('x\n€5');
   });

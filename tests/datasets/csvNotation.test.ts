@@ -37,6 +37,14 @@ describe('a column of numbers in another notation is read', () => {
     ['exponents of print', ['1.5×10^3', '2·10⁻²', '3 x 10^-1', '4'], [1500, 0.02, 0.3, 4]],
     ['a unit', ['5 kg', '7.5 kg'], [5, 7.5]],
     ['a unit without a space', ['5cm', '7.5cm'], [5, 7.5]],
+    ['no cents', ['CHF 5.–', 'CHF 6.50'], [5, 6.5]],
+    ['no cents, with a comma', ['5,-', '6,50', '7,--'], [5, 6.5, 7]],
+    ['thousands by other signs like apostrophes', ['1ʼ234', '12′345'], [1234, 12345]],
+    ['wide forms', ['－１．５', '＋２', '３'], [-1.5, 2, 3]],
+    ['percent in wide and in Arabic form', ['12％', '٥٪'], [0.12, 0.05]],
+    ['digits of India, Bengal and Thailand', ['१२', '৩৪', '๕๖'], [12, 34, 56]],
+    ['a unit without a space, in Japan', ['500円', '1,234.5円'], [500, 1234.5]],
+    ['marks of direction', ['\u200f1', '2\u200e', '\u200b3'], [1, 2, 3]],
     ['digits of other scripts', ['١٫٥', '٢'], [1.5, 2]],
     ['wide digits', ['１２', '７'], [12, 7]],
   ])('%s', (_, cells, expected) => {
@@ -63,6 +71,14 @@ describe('a column of numbers in another notation is read', () => {
     expect(read('x;y\n1,5;3%\n2,5;4%\n').remarks).toEqual(['"x": decimal comma.', '"y": 12% read as 0.12.']);
   });
 
+  test('and so is what reads otherwise than it may be meant', () => {
+    expect(read('zip;loss;grade\n01234;(5);1-\n10001;3;2\n').remarks).toEqual([
+      '"zip": zeros at the beginning are left out, as of "01234"; make codes categorical.',
+      '"loss": (5) read as -5.',
+      '"grade": 5- read as -5.',
+    ]);
+  });
+
   test('the semicolon parts, not the comma in a name', () => {
     expect(read('Preis, EUR;Menge\n1,5;3\n2,5;4\n').columns).toMatchObject([
       { name: 'Preis, EUR', values: Float64Array.of(1.5, 2.5) },
@@ -81,6 +97,27 @@ describe('a column that looks like numbers but is none without a guess is refuse
     ['percent in some cells', ['12%', '0.5'], 'row 3, column "x": found "0.5" in a column with "%"', undefined],
     ['fractions', ['1/2', '3/4'], 'found "1/2"; allowed: a finite number such as 1.5', undefined],
     ['hexadecimal numbers', ['0x1F', '0x20'], 'found "0x1F"; allowed: a finite number such as 1.5', undefined],
+    ['hexadecimal numbers in capitals', ['0XFF', '0x1A'], 'found "0XFF"; allowed: a finite number such as 1.5', undefined],
+    ['signs for fractions', ['½', '1½'], 'found "½"; allowed: a finite number', undefined],
+    ['points in the middle', ['1·5', '2˙5'], 'found "1·5"; allowed: a finite number', undefined],
+    ['exponents of Fortran without a sign', ['1.5d3', '2.5d4'], 'found "1.5d3"; allowed: a finite number', undefined],
+    ['uncertainties', ['5±0.1', '7.2(1)'], 'found "5±0.1"; allowed: a finite number', undefined],
+    ['stars of significance', ['0.5**', '0.7***', '0.9'], 'found "0.5**"; allowed: a finite number', undefined],
+    ['degrees and minutes', ['52°31', '48°8'], 'found "52°31"; allowed: a finite number', undefined],
+    ['feet and inches', ["5'11", "6'0"], 'found "5\'11"; allowed: numbers in one notation', undefined],
+    ['a latitude', ['52.5N', '48.1N'], 'found "52.5N"; allowed: a finite number', undefined],
+    ['numbers in quotation marks of print', ['“1,5”', '„2,5“'], 'found "“1,5”"; allowed: a finite number', undefined],
+    ['formulas of a spreadsheet', ['="1.5"', '="2.5"'], 'allowed: a finite number', undefined],
+    ['marks of a spreadsheet for text', ["'1.5", "'2.5"], 'found "\'1.5"; allowed: a finite number', undefined],
+    ['thousands by points, or three decimals', ['1.234', '12.345', '999'], 'found "1.234", which can be read in two ways', undefined],
+    [
+      'more digits than a number has',
+      ['12345678901234567890', '12345678901234567891'],
+      'row 3, column "x": found "12345678901234567891", of more digits than a number keeps',
+      undefined,
+    ],
+    ['errors of a spreadsheet, however many', ['1.5', '#NV', '#WERT!', '#REF!'], 'row 3, column "x": found "#NV"; allowed: a finite number', undefined],
+    ['missing values as C prints them', ['-1.#IND', '1.#QNAN', '2.5'], 'found "-1.#IND"', undefined],
     ['magnitudes', ['1.2k', '3M'], 'found "1.2k"; allowed: a finite number such as 1.5', undefined],
     ['missing values, however many', ['?', '?', '?', '1.5'], 'row 2, column "x": found "?"; allowed: a finite number', undefined],
     ['missing values by another name', ['1.5', 'NA', 'NA', 'NA'], 'row 3, column "x": found "NA"', undefined],
@@ -107,6 +144,9 @@ describe('words stay categories', () => {
     ['ranks', ['1st', '2nd', '3rd']],
     ['classes of a school', ['4A', '4B', '5A']],
     ['ranges', ['10-20', '20-30']],
+    ['incomes', ['<=50K', '>50K']],
+    ['numbers of books and of versions', ['978-3-16-148410-0', '1.2.3', '1.10.0']],
+    ['addresses', ['192.168.0.1', '10.0.0.1']],
     ['dates', ['2024-01-05', '2024-01-06']],
     ['dates of other countries', ['05.01.2024', '06.01.2024']],
     ['times', ['12:30', '13:45']],
@@ -126,6 +166,9 @@ describe('what programs put around a table', () => {
     ['the line sep=', 'sep=;\nx;y\n1;3.5\n2;4.5\n', []],
     ['a delimiter at the end of each line', 'x,y,\n1,3.5,\n2,4.5,\n', ['The delimiter at the end of each line is left out.']],
     ['the same, but for the header', 'x,y\n1,3.5,\n2,4.5,\n', ['The delimiter at the end of each line is left out.']],
+    ['several delimiters at the end of each line', 'x,y,,\n1,3.5,,\n2,4.5,,\n', ['The delimiters at the end of each line are left out.']],
+    ['lines of delimiters alone at the end', 'x,y\n1,3.5\n2,4.5\n,\n,\n', ['Lines without a value at the end of the file are left out.']],
+    ['single quotation marks', "'x','y'\n'1','3.5'\n'2','4.5'\n", ["Quotation marks ' around cells are left out."]],
     ['comments', '# made by hand\n# twice\nx,y\n1,3.5\n2,4.5\n', ['2 lines that begin with # are taken for comments.']],
     ['a header in a comment, as NumPy writes it', '# x,y\n1,3.5\n2,4.5\n', []],
     ['numbers of the rows, as pandas writes them', ',x,y\n0,1,3.5\n1,2,4.5\n', ['The first column has no name and counts the rows; it is left out.']],
@@ -134,6 +177,12 @@ describe('what programs put around a table', () => {
     const table = read(text);
     expect(table.columns).toMatchObject([X, Y]);
     expect(table.remarks).toEqual(remarks);
+  });
+
+  test('a delimiter between single quotation marks parts nothing', () => {
+    expect(read("x,y\n'a, b',1\n'c, d',2\n").columns).toMatchObject([{ categories: ['a, b', 'c, d'] }, { values: Float64Array.of(1, 2) }]);
+    // An apostrophe is none.
+    expect(read("x,y\n'tis,1\no'clock,2\n").columns[0]).toMatchObject({ categories: ["'tis", "o'clock"] });
   });
 
   test('a missing header is refused by name, and can be said to be missing', () => {

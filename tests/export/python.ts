@@ -1,23 +1,8 @@
-/** Python for the tests, and what it has installed. */
-import { execFileSync, spawnSync } from 'node:child_process';
+/** Any Python, and what its compiler says of programs. */
+import { spawnSync } from 'node:child_process';
 
 /** Any Python 3, for its compiler. */
 export const ANY_PYTHON = ['python3', '/usr/bin/python3', 'python'].find((python) => works(python, 'import sys; assert sys.version_info >= (3, 8)'));
-
-/** A Python 3 that can import `module`; undefined, with a word about it, where there is none. */
-export function pythonWith(module: string): string | undefined {
-  const found = ['python3', '/usr/bin/python3'].find((python) => works(python, `import ${module}, numpy`));
-  if (!found)
-    console.warn(
-      `No Python with ${module} here: the exported programs that need it are not run (Debian: apt install python3-${module === 'sklearn' ? 'sklearn' : module}).`,
-    );
-  return found;
-}
-
-/** Standard output of a program. Throws with its standard error. */
-export function runPython(python: string, file: string): string {
-  return execFileSync(python, [file], { encoding: 'utf8', env: { ...process.env, OMP_NUM_THREADS: '1', PYTHONDONTWRITEBYTECODE: '1' } });
-}
 
 /**
  * Errors of the compiler, and names that are used but nowhere defined, over all programs in one process. `programs`: name → text.

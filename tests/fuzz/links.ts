@@ -4,11 +4,11 @@ import { SHORT_KEYS, STATE_KEYS } from '../../src/experiments/change/shareKeys.t
 import { decodeHash, encodeHash, SEED } from '../../src/experiments/change/share.ts';
 import type { Experiment } from '../../src/experiments/spec/experiment.ts';
 import { settingsOf } from '../../src/experiments/settings/settings.ts';
-import { mendHash } from '../../src/islands/controls/mendHash.ts';
 import { linkTarget } from '../../src/islands/experiment/draft/linkTarget.ts';
 import { chosenSearch } from '../../src/search/change/searchChoice.ts';
 import { searchOf } from '../../src/search/change/searchLink.ts';
 import { decodeSearchHash, SEARCH_KEYS } from '../../src/search/change/shareSearch.ts';
+import { mendHash } from '../../src/site/intent/mendHash.ts';
 import { checkExperiment, experiments, searches } from './experiments.ts';
 import { must, tryAll, type Finding } from './finding.ts';
 import { hostileText } from './hostile.ts';
@@ -90,6 +90,6 @@ function tryLink({ experiment, hash }: Link): void {
   must(shared.seed === undefined || (shared.seed >= SEED.min && shared.seed <= SEED.max), 'the seed is within its range');
   if (shared.changes.length === 0) return;
   checkExperiment(shared.experiment);
-  const again = decodeHash(encodeHash(experiment, shared.experiment), experiment);
+  const again = decodeHash(mendHash(encodeHash(experiment, shared.experiment)), experiment);
   must(again.refused.length === 0, `a link that the site makes of it is not refused: ${JSON.stringify(again.refused)}`);
 }

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { playwrightCounts, verifyCounts, vitestCounts } from '../../scripts/counts.mjs';
+import { playwrightCounts, verifyCounts, vitestCounts, vitestGroups } from '../../scripts/counts.mjs';
 
 function withFile<T>(content: unknown, use: (file: string) => T): T {
   const folder = mkdtempSync(join(tmpdir(), 'counts-'));
@@ -14,6 +14,16 @@ function withFile<T>(content: unknown, use: (file: string) => T): T {
     rmSync(folder, { recursive: true });
   }
 }
+
+it('the groups of a run are said with what was tried in each, and those that were left out', () => {
+  const result = (group: string, title: string, status: string) => ({ ancestorTitles: [group, 'inner'], title, status });
+  const testResults = [
+    { assertionResults: [result('Keras', 'circles', 'passed'), result('Keras', 'moons', 'failed')] },
+    { assertionResults: [result('PyTorch', 'circles', 'skipped')] },
+  ];
+  expect(withFile({ testResults }, vitestGroups)).toEqual({ ran: ['Keras: circles; moons'], leftOut: ['PyTorch'] });
+  expect(vitestGroups('/nowhere/report.json')).toEqual({ ran: [], leftOut: [] });
+});
 
 describe('counts', () => {
   it('of Vitest leave out what was skipped', () => {

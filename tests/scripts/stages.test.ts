@@ -30,3 +30,11 @@ it('counts stages and their tests; two go on at a time and show what they said w
   expect(said.join('\n')).toMatch(/✓ +0 s {2}alone: 4 of 4\n.*\n?.*✗ +0 s {2}second: 2 of 3/);
   expect(process.exitCode).toBe(1);
 });
+
+it('counts a stage that was skipped neither as passed nor as failed, and says why', async () => {
+  await stage('idle', () => Promise.resolve({ ok: true, skipped: 'nothing to do it with' }));
+  report();
+  expect(said.join('\n')).toMatch(/– +0 s {2}idle: skipped, nothing to do it with/);
+  // What the stages of the test before came to.
+  expect(said.at(-1)).toBe('\n8 passed, 3 failed');
+});

@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findChapters } from '../../src/site/chapters/chapters.ts';
 import { shownCode } from '../../src/site/shownCode.ts';
-import { pythonWith, runPython } from '../export/python.ts';
+import { pythonWith, runPython } from '../programs/python.ts';
 
 const root = join(import.meta.dirname, '../..');
 const files = globSync('content/code/*.py', { cwd: root }).sort();

@@ -1,6 +1,7 @@
 /** One column of a table: numbers, or categories. */
 import { DataFileError } from '../dataFileError.ts';
 import type { Delimiter } from './delimiter.ts';
+import { isNumber } from './likeNumber.ts';
 import { MISSING, NOTATIONS, PLAIN_NUMBER, readWritten, takeApart, type Notation, type Written } from './notation.ts';
 
 export type Column = { name: string } & (
@@ -83,9 +84,10 @@ function readNumbers(column: RawColumn, delimiter: Delimiter, decimal: '.' | ','
   const { name, cells, place } = column;
   const plain = cells.every((cell) => PLAIN_NUMBER.test(cell));
   // In a file with decimal commas, 1.234 may as well mean 1234.
-  const dotted = plain && decimal === ',' ? cells.findIndex((cell) => /^[+-]?\d{1,3}\.\d{3}$/.test(cell)) : -1;
-  if (plain && (dotted < 0 || cells.some((cell) => /\.(\d{1,2}|\d{4,})$/.test(cell))))
-    return { name, kind: 'numeric', values: Float64Array.from(cells, (cell, row) => bounded(Number(cell), cell, () => place(row))) };
+  const dotted = plain && decimal === ',' ? cells.findIndex(isGrouped) : -1;
+  // So it may where all that have a point have three digits behind it, and whole numbers below 1000 have none: 1.234, 12.345, 999.
+  if (plain && delimiter !== ',' && mayPartThousands(cells)) throw twoWays(place(cells.findIndex(isGrouped)), cells.find(isGrouped)!);
+  if (plain && (dotted < 0 || cells.some((cell) => /\.(\d{1,2}|\d{4,})$/.test(cell)))) return readPlain(column);
   if (dotted >= 0) throw twoWays(place(dotted), cells[dotted]!);
   const notation = chooseNotation(column, delimiter, decimal);
   const written = cells.map((cell, row) => {
@@ -97,6 +99,44 @@ function readNumbers(column: RawColumn, delimiter: Delimiter, decimal: '.' | ','
   const values = Float64Array.from(written, (one, row) => bounded(readWritten(one, notation)!, cells[row]!, () => place(row)));
   const said = sayNotation(notation, written);
   return { name, kind: 'numeric', values, ...(said && { notation: said }) };
+}
+
+/** The first of the long whole numbers that two different cells would share; -1 if there is none. */
+function firstMerged(cells: readonly string[]): number {
+  const long = new Map<number, string>();
+  return cells.findIndex((cell) => {
+    if (!/^[+-]?\d{16,}$/.test(cell)) return false;
+    const other = long.get(Number(cell));
+    long.set(Number(cell), cell);
+    return other !== undefined && BigInt(other.replace('+', '')) !== BigInt(cell.replace('+', ''));
+  });
+}
+
+function isGrouped(cell: string): boolean {
+  return /^[+-]?[1-9]\d{0,2}\.\d{3}$/.test(cell);
+}
+
+function mayPartThousands(cells: readonly string[]): boolean {
+  const grouped = cells.filter(isGrouped).length;
+  return grouped > 0 && grouped < cells.length && cells.every((cell) => isGrouped(cell) || /^[+-]?\d{1,3}$/.test(cell));
+}
+
+function readPlain({ name, cells, place }: RawColumn): Column {
+  const long = firstMerged(cells);
+  if (long >= 0)
+    throw new DataFileError(
+      place(long),
+      `${quote(cells[long]!)}, of more digits than a number keeps: another cell would become the same number`,
+      'whole numbers up to 2^53; leave out what only identifies a row, or make the column categorical',
+    );
+  const values = Float64Array.from(cells, (cell, row) => bounded(Number(cell), cell, () => place(row)));
+  const code = cells.find((cell) => /^[+-]?0\d/.test(cell));
+  return {
+    name,
+    kind: 'numeric',
+    values,
+    ...(code !== undefined && { notation: `zeros at the beginning are left out, as of ${quote(code)}; make codes categorical` }),
+  };
 }
 
 /** The one notation of the column, or one of several that mean the same numbers. */
@@ -138,21 +178,12 @@ function sayNotation({ decimal, group }: Notation, written: readonly Written[]):
   return [
     has(group) ? `thousands parted by ${group === ' ' ? 'spaces' : quote(group)}` : '',
     decimal === ',' && has(',') ? 'decimal comma' : '',
+    ...(['(5)', '5-'] as const).filter((way) => written.some(({ loss }) => loss === way)).map((way) => `${way} read as -5`),
     mark === '%' ? '12% read as 0.12' : mark === '‰' ? '12‰ read as 0.012' : mark ? `in ${mark}` : '',
   ]
     .filter(Boolean)
     .join(', ');
 }
-
-/** Whether the cell is a number, or would be one in a notation that cannot be read without a guess. */
-export function isNumber(cell: string): boolean {
-  if (PLAIN_NUMBER.test(cell) || LIKE_NUMBER.test(cell)) return true;
-  const written = takeApart(cell);
-  return written !== undefined && NOTATIONS.some((notation) => readWritten(written, notation) !== undefined);
-}
-
-/** Fractions, hexadecimal numbers, digits with marks in strange places: no category, but no number that could be read without a guess. */
-const LIKE_NUMBER = /^[+-]?(\d+ ?\/ ?\d+|\d+ \d+\/\d+|0x[\da-f]+|\d{1,3}(,\d{1,2}\.\d+|\.\d{1,2},\d{3,})|\d[\d.,]*[kKM])$/;
 
 function bounded(value: number, cell: string, place: () => string): number {
   if (Math.abs(value) <= LARGEST) return value;

@@ -27,7 +27,12 @@ export function guessDelimiter(text: string): Delimiter {
 
 /** How many cells most records have, and how many of the records do. */
 function judge(text: string, delimiter: Delimiter): { cells: number; share: number } {
-  const { data } = Papa.parse<string[]>(trimAroundQuotes(text.slice(0, PROBED), delimiter), { delimiter, preview: JUDGED, skipEmptyLines: true });
+  const { data } = Papa.parse<string[]>(trimAroundQuotes(text.slice(0, PROBED), delimiter), {
+    delimiter,
+    quoteChar: quotationMark(text, delimiter),
+    preview: JUDGED,
+    skipEmptyLines: true,
+  });
   const records = data.filter(([first = '']) => !first.startsWith('#'));
   const counts = Map.groupBy(records, (cells) => cells.length);
   let [cells, having] = [0, 0];
@@ -36,6 +41,16 @@ function judge(text: string, delimiter: Delimiter): { cells: number; share: numb
 }
 
 const PROBED = 50_000;
+
+/** The quotation mark around cells: ' where every line below the first has a cell between two of it, and none begins with ". */
+export function quotationMark(text: string, delimiter: Delimiter): '"' | "'" {
+  const near = delimiter === '|' ? '\\|' : delimiter;
+  const [, ...lines] = text.slice(0, PROBED).split(/[\r\n]+/, JUDGED);
+  const filled = lines.filter((line) => line !== '');
+  const single = new RegExp(`(^|${near})'[^']*'($|${near})`);
+  const double = new RegExp(`(^|${near}) *"`);
+  return filled.length > 0 && filled.every((line) => single.test(line) && !double.test(line)) ? "'" : '"';
+}
 
 /** Without the blanks between a delimiter and a quotation mark, which would make the mark a part of the cell. */
 export function trimAroundQuotes(text: string, delimiter: Delimiter): string {

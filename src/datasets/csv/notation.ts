@@ -10,6 +10,8 @@ export interface Written {
   exponent: number;
   /** A currency, `%`, `‰` or a unit; empty if none. */
   mark: string;
+  /** How a loss is written that has no sign before it: `(5)` or `5-`. */
+  loss?: '(5)' | '5-';
 }
 
 export interface Notation {
@@ -20,40 +22,38 @@ export interface Notation {
 
 export const PLAIN_NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 
-/** What programs and people write for a missing value, and for what is no finite number. */
-export const MISSING = /^(|\?|\.|\.\.|-+|–|—|n\/?a\.?|<na>|#n\/a|#value!|#div\/0!|nan|null|nil|none|\\n|missing|unknown|k\. ?a\.|[+-]?inf(inity)?|[+-]?∞)$/i;
+/** What programs and people write for a missing value, and for what is no finite number; spreadsheets in many languages have words with # for an error. */
+export const MISSING =
+  /^(|\?|\*|\.|\.\.|-+|–|—|n\/?a\.?|<na>|#[\p{L}/0-9]+[!?]?|nan|null|\(null\)|nil|none|\\n|missing|unknown|k\. ?a\.|keine angabe|[+-]?inf(inity)?|[+-]?∞|[+-]?1\.#\w+)$/iu;
 
-const CURRENCY = String.raw`(?:[A-Z]{0,3}\p{Sc}|USD|EUR|GBP|JPY|CHF|CAD|AUD|NZD|CNY|INR|SEK|NOK|DKK|PLN|CZK|HUF|BRL|ZAR|kr\.?|zł|Fr\.|Rs\.?)`;
+const CURRENCY = String.raw`(?:[A-Z]{0,3}\p{Sc}|USD|EUR|GBP|JPY|CHF|CAD|AUD|NZD|CNY|INR|SEK|NOK|DKK|PLN|CZK|HUF|BRL|ZAR|kr\.?|zł|Kč|Ft|Fr\.|Rs\.?|руб\.?|[円元원])`;
 /** After a number without a space; after a space any short word can be a unit. */
 const UNIT = String.raw`(?:[%‰]|°[CF]?|[kcmµn]?m[²³]?|[km]?g|m?l|[mµn]?s|min|h|k[WVA]|kWh|[kMG]?Hz|[kh]Pa|px)`;
 const SPACE = String.raw`[ \t\u00a0\u2007\u2009\u202f]`;
 const MINUS = '[-−–‐‑﹣]';
-const DIGITS = String.raw`(?:\d(?:[\d.,'’_٫٬]|${SPACE}(?=\d))*|[.,٫]\d+)`;
+const DIGITS = String.raw`(?:\d(?:[\d.,'_٫]|${SPACE}(?=\d))*|[.,٫]\d+)`;
 const WHOLE = new RegExp(
   String.raw`^(?<open>\()?${SPACE}*(?<sign>[+]|${MINUS})?${SPACE}*(?<before>${CURRENCY}|[%‰])?${SPACE}*(?<inner>${MINUS})?${SPACE}*` +
     String.raw`(?<digits>${DIGITS}?)(?<dash>[.,]${MINUS}{1,2}|[.,]—)?` +
     String.raw`(?:${SPACE}*(?:[eE]|[dD](?=${MINUS}|[+])|(?:[×x·*]${SPACE}*10|⏨)(?:\^|\*\*)?)${SPACE}*(?<power>[+]?${MINUS}?\d+|[⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+))?` +
-    String.raw`(?:${SPACE}*(?<after>${CURRENCY}|${UNIT})|${SPACE}+(?<unit>[\p{L}µ°%/]{1,6}[²³]?))?(?<trailing>${MINUS})?${SPACE}*(?<close>\))?$`,
+    String.raw`(?:${SPACE}*(?<after>${CURRENCY}|${UNIT})|${SPACE}+(?<unit>[\p{L}µ°%/]{1,6}[²³]?))?(?<trailing>(?<![.,])${MINUS})?${SPACE}*(?<close>\))?$`,
   'u',
 );
 
 /** Takes a cell apart; undefined if it is no number in any notation. */
 export function takeApart(cell: string): Written | undefined {
-  if (!/[\d\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]/.test(cell)) return undefined;
-  const groups = WHOLE.exec(latinDigits(cell))?.groups;
+  if (!/\p{Nd}/u.test(cell)) return undefined;
+  const groups = WHOLE.exec(narrow(cell))?.groups;
   if (!groups?.digits) return undefined;
   const { open, close, sign, inner, trailing, before, after, unit, power } = groups;
   const signs = [sign, inner, trailing, open].filter((part) => part !== undefined);
   // One sign, one mark, both parentheses.
   if ((open === undefined) !== (close === undefined) || signs.length > 1 || [before, after, unit].filter((part) => part !== undefined).length > 1)
     return undefined;
-  const digits = groups.digits
-    .replaceAll('’', "'")
-    .replaceAll('٫', ',')
-    .replaceAll('٬', "'")
-    .replace(/[\t\u00a0\u2007\u2009\u202f]/g, ' ');
+  const digits = groups.digits.replaceAll('٫', ',').replace(/[\t\u00a0\u2007\u2009\u202f]/g, ' ');
   const mark = (before ?? after ?? unit ?? '').trim();
-  return { negative: signs.length === 1 && sign !== '+', digits, exponent: power === undefined ? 0 : powerOf(power), mark };
+  const loss = open !== undefined ? '(5)' : trailing !== undefined ? '5-' : undefined;
+  return { negative: signs.length === 1 && sign !== '+', digits, exponent: power === undefined ? 0 : powerOf(power), mark, ...(loss && { loss }) };
 }
 
 export const NOTATIONS: readonly Notation[] = (['.', ','] as const).flatMap((decimal) =>
@@ -84,8 +84,20 @@ function pattern({ decimal, group }: Notation): RegExp {
   return made;
 }
 
-function latinDigits(text: string): string {
-  return text.replace(/[\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]/g, (digit) => String((digit.codePointAt(0)! & 0xf) % 10));
+/** Digits of other scripts, wide forms and the many apostrophes as those of ASCII. */
+export function narrow(text: string): string {
+  return text
+    .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+    .replace(/\p{Nd}/gu, latinDigit)
+    .replace(/[’ʼ′´`‘٬]/g, "'")
+    .replaceAll('٪', '%');
+}
+
+/** In every script of the basic plane the digits lie in a row, from a zero at …0 or …6. */
+function latinDigit(digit: string): string {
+  const code = digit.charCodeAt(0);
+  const start = code & ~0xf;
+  return digit.length > 1 ? digit : String(code - start - (/\p{Nd}/u.test(String.fromCharCode(start)) ? 0 : 6));
 }
 
 function powerOf(text: string): number {

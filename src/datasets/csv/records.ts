@@ -5,8 +5,8 @@
  */
 import Papa from 'papaparse';
 import { DataFileError } from '../dataFileError.ts';
-import { isNumber } from './column.ts';
-import { guessDelimiter, statedDelimiter, trimAroundQuotes, type Delimiter } from './delimiter.ts';
+import { guessDelimiter, quotationMark, statedDelimiter, trimAroundQuotes, type Delimiter } from './delimiter.ts';
+import { isNumber } from './likeNumber.ts';
 import { list } from './list.ts';
 
 export interface Records {
@@ -34,18 +34,20 @@ export function readRecords(text: string, file: string, { maxRows, header: state
   const remarks: string[] = [];
   // Room for the header, for comments, for an empty last line, and for one by which to see that there are too many.
   const most = maxRows + (/^#/m.test(rest) ? MOST_COMMENTS : 0) + 1;
-  const parsed = Papa.parse<string[]>(trimAroundQuotes(rest, delimiter), { delimiter, preview: most + 2 });
+  const quoteChar = quotationMark(rest, delimiter);
+  if (quoteChar === "'") remarks.push("Quotation marks ' around cells are left out.");
+  const parsed = Papa.parse<string[]>(trimAroundQuotes(rest, delimiter), { delimiter, quoteChar, preview: most + 2 });
   const quotes = parsed.errors.find(({ type }) => type === 'Quotes');
   if (quotes)
     throw new DataFileError(
       `${file}, row ${(quotes.row ?? 0) + 1 + lines}`,
       `a quotation mark out of place (${quotes.message})`,
-      'cells in pairs of ", with "" for a quotation mark inside',
+      `cells in pairs of ${quoteChar}, with two of it for one inside`,
     );
   if (parsed.data.filter((cells) => cells.length > 1 || cells[0] !== '').length > most)
     throw new DataFileError(file, `more than ${maxRows} rows`, `at most ${maxRows}`);
   const filled = parsed.data
-    .map((cells, index) => ({ row: index + 1 + lines, cells: cells.map((cell) => cell.trim()) }))
+    .map((cells, index) => ({ row: index + 1 + lines, cells: cells.map(bared) }))
     .filter(({ cells }) => cells.length > 1 || cells[0] !== '');
   const all = withoutTrailing(withoutComments(filled, remarks), remarks);
   const [first, ...others] = all;
@@ -82,17 +84,32 @@ function bareName(cell: string, index: number): string {
   return index === 0 ? cell.replace(/^#+\s*/, '') : cell;
 }
 
-/** A delimiter at the end of every line makes an empty last cell. */
-function withoutTrailing(records: DataRecord[], remarks: string[]): DataRecord[] {
-  const [first, second] = records;
-  if (!first || !second) return records;
-  const body = records.slice(1);
-  const both = first.cells.at(-1) === '' && body.every(({ cells }) => cells.length === first.cells.length && cells.at(-1) === '');
-  const below = body.every(({ cells }) => cells.length === first.cells.length + 1 && cells.at(-1) === '');
-  if (first.cells.length < 2 || (!both && !below)) return records;
-  remarks.push('The delimiter at the end of each line is left out.');
-  return records.map((record, index) => (index === 0 && !both ? record : { ...record, cells: record.cells.slice(0, -1) }));
+/** Without blanks and what cannot be seen (marks of direction, joiners) at both ends. */
+function bared(cell: string): string {
+  return cell.replace(/^[\s\p{Cf}]+|[\s\p{Cf}]+$/gu, '');
 }
+
+/** Delimiters at the end of every line make empty last cells; lines of nothing but delimiters stand at the end of what was a sheet. */
+function withoutTrailing(records: DataRecord[], remarks: string[]): DataRecord[] {
+  const last = records.findLastIndex(({ cells }) => cells.some((cell) => cell !== ''));
+  const filled = records.slice(0, last + 1);
+  const [first] = filled;
+  if (!first || filled.length < 2) return records;
+  if (filled.length < records.length) remarks.push('Lines without a value at the end of the file are left out.');
+  const widths = filled.slice(1).map(({ cells }) => cells.findLastIndex((cell) => cell !== '') + 1);
+  const named = first.cells.findLastIndex((cell) => cell !== '') + 1;
+  const width = Math.max(named, ...widths.slice(0, MOST_COMPARED));
+  const longest = filled[1]!.cells.length;
+  const alike = filled.slice(1).every(({ cells }) => cells.length === longest);
+  // Of the header the names alone count; of the lines what has a value in any of them.
+  if (width < 2 || !alike || longest <= width || widths.some((own) => own > width) || (first.cells.length !== longest && first.cells.length !== width))
+    return filled;
+  remarks.push(`The ${longest - width === 1 ? 'delimiter' : 'delimiters'} at the end of each line ${longest - width === 1 ? 'is' : 'are'} left out.`);
+  return filled.map((record) => ({ ...record, cells: record.cells.slice(0, width) }));
+}
+
+/** Lines by which the width of a table is found. */
+const MOST_COMPARED = 1000;
 
 /** A first column without a name that counts the rows, or names each of them (R writes such). */
 function withoutRowNumbers(header: string[], records: DataRecord[], remarks: string[]): { header: string[]; records: DataRecord[] } {
@@ -147,5 +164,10 @@ function checkNames(header: readonly string[], { file, row, left }: { file: stri
     const earlier = header.indexOf(header[repeated]!) + left + 1;
     throw new DataFileError(place(repeated), `the name "${header[repeated]!}", which column ${earlier} has too`, 'a different name for each column');
   }
-  if (header.length < 2) throw new DataFileError(`${file}, row ${row}`, `one column, ${list(header)}`, 'at least two: one feature and the label');
+  if (header.length < 2)
+    throw new DataFileError(
+      `${file}, row ${row}`,
+      `one column, ${list(header)}`,
+      'at least two, one feature and the label, with commas, semicolons, tabs or bars between them',
+    );
 }

@@ -51,6 +51,8 @@ export function encodeHash(published: Experiment, changed: Experiment, state: { 
   }
   if (state.seed !== undefined) parts.push(`seed=${state.seed}`);
   if (state.engine !== undefined) parts.push(`engine=${state.engine}`);
+  // Punctuation at the end of a link is taken for that of the sentence it stands in: the version goes behind a label that ends so.
+  if (!/[\p{L}\p{N}]$/u.test(decodeURIComponent(parts.at(-1)!))) parts.push(parts.shift()!);
   return `#${parts.join('&')}`;
 }
 

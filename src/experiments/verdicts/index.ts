@@ -9,13 +9,14 @@ import { ratio } from './ratio.ts';
 import { reaches } from './reaches.ts';
 import { reading } from './reading.ts';
 import { same } from './same.ts';
+import { smoother } from './smoother.ts';
 import { sparsity } from './sparsity.ts';
 import { above, below } from './threshold.ts';
 import type { VerdictForms } from './verdictSchema.ts';
 
 type Kinds = { [Name in keyof VerdictForms]-?: VerdictKind<NonNullable<VerdictForms[Name]>> };
 
-const KINDS: Kinds = { ascending, below, above, reaches, stuck, learns, diverges, ratio, reading, sparsity, same, gap };
+const KINDS: Kinds = { ascending, below, above, reaches, stuck, learns, diverges, ratio, reading, sparsity, same, gap, smoother };
 
 export type VerdictName = keyof Kinds;
 export const verdictNames = Object.keys(KINDS) as VerdictName[];

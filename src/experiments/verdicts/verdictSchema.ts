@@ -31,6 +31,7 @@ const forms = {
   sparsity: sparsitySchema.optional().describe('the share of small weights is said to stay below or above a number'),
   same: sameSchema.optional().describe('two arms are said to differ by less than a margin'),
   gap: gapSchema.optional().describe('the metric of the split, less that of another split of the same run, is said to stay below or above a number'),
+  smoother: labels.optional().describe('labels of one axis in the order in which the curve of the metric is said to be rougher and rougher'),
 };
 
 export type VerdictForms = z.output<z.ZodObject<typeof forms>>;

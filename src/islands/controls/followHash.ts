@@ -1,4 +1,4 @@
-import { mendHash } from './mendHash.ts';
+import { mendHash } from '../../site/intent/mendHash.ts';
 
 /** Call `follow` with the page's hash, mended, now and whenever it changes. Returns how to stop. */
 export function followHash(follow: (hash: string) => void): () => void {

@@ -14,6 +14,7 @@ import { explain } from '../../faults/explain.ts';
 import { reload } from '../../faults/reload.ts';
 import { showBusy, showProblem } from './answers.ts';
 import { fetchAhead, fetchFiles } from './files.ts';
+import { mendHash } from './mendHash.ts';
 import { whenNear } from './near.ts';
 import { Missed } from './presses.ts';
 import { REACH } from './reach.ts';
@@ -114,7 +115,8 @@ class Sleeper {
     const { hash } = this.intent;
     const values = this.#missed.values;
     if (hash === undefined || values.length === 0) return undefined;
-    const link = new URLSearchParams(location.hash.startsWith(`#${hash}`) ? location.hash.slice(1) : hash);
+    const own = mendHash(location.hash);
+    const link = new URLSearchParams(own.startsWith(`#${hash}`) ? own.slice(1) : hash);
     for (const [name, value] of values) link.set(name, value);
     return String(link);
   }
@@ -129,7 +131,7 @@ const clientIntent: ClientDirective = (load, _options, element) => {
   const island = sleeperOf(element);
   const { link } = island.intent;
   const followLink = () => {
-    if (!link || !new URLSearchParams(location.hash.slice(1)).has(link)) return;
+    if (!link || !new URLSearchParams(mendHash(location.hash).slice(1)).has(link)) return;
     island.isLinked = true;
     void island.wake();
   };

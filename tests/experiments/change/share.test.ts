@@ -36,6 +36,19 @@ const compared = circlesExperiment({
   verdict: { metric: 'loss', split: 'train', ascending: ['adam', 'sgd'] },
 });
 
+test('no link ends with what a sentence may have put there', () => {
+  const how = ['wide (16).', 'narrow*'];
+  const labelled = circlesExperiment({
+    compare: { how: how.map((label, index) => ({ label, set: { 'network.hidden': [4 + index] } })) },
+    verdict: { metric: 'loss', split: 'train', ascending: how },
+  });
+  const changed = changeExperiment(labelled, [{ path: 'compare.how', value: ['narrow*', 'wide (16).'] }]);
+  const { experiment } = changed as { experiment: Experiment };
+  const hash = encodeHash(labelled, experiment);
+  expect(hash).toMatch(/&v=1$/);
+  expect(decodeHash(hash, labelled)).toMatchObject({ refused: [] });
+});
+
 test('just what differs is said', () => {
   expect(encodeHash(published, published)).toBe('#v=1&experiment=circles-test');
   expect(encodeHash(published, published, { seed: 7, engine: 'tfjs-wasm' })).toBe('#v=1&experiment=circles-test&seed=7&engine=tfjs-wasm');

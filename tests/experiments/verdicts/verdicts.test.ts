@@ -242,3 +242,17 @@ test('what real runs are found to do', async () => {
     experiment.verdicts.map(({ claim }) => `${claim} holds 7`),
   );
 });
+
+test('smoother: rises of the loss, for each step; a run that diverged is rougher than any', () => {
+  // Arm 10 rises by 0.1 in three steps, arm 20 by 0.4; both begin and end alike.
+  const runs = (seed: number) => [result('10', seed, [1, 0.5, 0.6, 0.3]), result('20', seed, [1, 0.2, 0.6, 0.3])];
+  const claim = { metric: 'loss', split: 'train', smoother: [10, 20] };
+  const judgement = judged(claim, runs);
+  expect(judgement).toMatchObject({ outcome: 'holds', agree: 7, quantity: 'difference in the roughness of the train loss' });
+  expect(judgement.effect.median).toBeCloseTo(0.3 / 3, 12);
+  // The default: a tenth of the larger roughness, 0.4/3.
+  expect(judgement.matters).toBeCloseTo(0.04 / 3, 12);
+  expect(judged({ ...claim, smoother: [20, 10] }, runs)).toMatchObject({ outcome: 'reversed', against: 7 });
+  const lost = (seed: number) => [result('10', seed, [1, 0.5, 0.6, 0.3]), result('20', seed, [1], { ending: DIVERGED })];
+  expect(judged(claim, lost)).toMatchObject({ outcome: 'holds', effect: { median: null } });
+});

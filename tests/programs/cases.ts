@@ -1,0 +1,75 @@
+/** Small experiments that between them use whatever a program can be told to do, and that PyTorch and Keras can both be told. */
+import type { Experiment } from '../../src/experiments/spec/experiment.ts';
+import { activations } from '../../src/nn/catalog.ts';
+import { optimizerCases } from '../engines/cases.ts';
+import { example, REGRESSION } from '../export/examples.ts';
+
+export const rate = (name: string, options: object = {}) => ({ name, learningRate: 0.02, ...options });
+export const arm = (label: string, set: object) => ({ label, set });
+
+const optimizerArms = {
+  optimizer: optimizerCases.map((optimizer, index) => ({ label: `${index} ${optimizer.name}`, set: { 'training.optimizer': optimizer } })),
+};
+
+export const cases: [what: string, experiment: Experiment][] = [
+  ['every optimizer, mean squared error', example({ ...REGRESSION, compare: optimizerArms })],
+  ['optimizers without shuffling, categorical cross-entropy', example({ training: { shuffle: false }, compare: optimizerArms })],
+  ['optimizers, binary cross-entropy', example({ training: { loss: { name: 'binaryCrossentropy', labelSmoothing: 0.1 } }, compare: optimizerArms })],
+  [
+    'losses of regression',
+    example({
+      ...REGRESSION,
+      compare: { 'training.loss': ['halfSquaredError', 'meanAbsoluteError', 'huber'] },
+      training: { optimizer: rate('sgd', { learningRate: 0.01 }) },
+    }),
+  ],
+  ['losses of classification', example({ compare: { 'training.loss': ['hinge', 'kullbackLeibler', 'meanSquaredError'] }, training: { optimizer: 'adam' } })],
+  [
+    'activations',
+    example({
+      training: { optimizer: rate('adam') },
+      compare: { 'network.activation': activations.filter(({ name }) => name !== 'softmax').map(({ name }) => name) },
+    }),
+  ],
+  [
+    'schedules, with momentum',
+    example({
+      training: { optimizer: rate('sgd', { momentum: 0.9 }) },
+      compare: {
+        'training.schedule': ['cosine', 'oneCycle', 'stepDecay', 'triangular', 'cosineRestarts', 'exponential', 'timeBased', 'polynomial', 'rangeTest'].map(
+          (name) => (name === 'rangeTest' ? { name, highest: 0.1 } : name),
+        ),
+      },
+    }),
+  ],
+  [
+    'a warm-up, a plateau, early stopping',
+    example({
+      compare: {
+        how: [
+          arm('warm-up', { 'training.warmUp': { epochs: 3, start: 0.1 } }),
+          arm('plateau', { 'training.schedule': { name: 'reduceOnPlateau', patience: 1, minDelta: 0.01, factor: 0.5 } }),
+          arm('stop', { 'training.earlyStopping': { metric: 'loss', split: 'validation', patience: 2, minDelta: 0.005 } }),
+        ],
+      },
+    }),
+  ],
+  [
+    'normalization, penalties, constraint, clipping, averaging',
+    example({
+      training: { optimizer: rate('adam') },
+      compare: {
+        how: [
+          arm('batch', { 'network.normalization': { name: 'batch', position: 'before', momentum: 0.8 } }),
+          arm('layer', { 'network.normalization': { name: 'layer', position: 'after' } }),
+          arm('penalty', { 'network.regularizer': { l1: 0.001, l2: 0.01, biases: true } }),
+          arm('activity', { 'network.activityRegularizer': { l1: 0.01, l2: 0.01 } }),
+          arm('constraint', { 'network.constraint': { name: 'maxNorm', limit: 0.7 } }),
+          arm('clip', { 'training.clip': { by: 'globalNorm', limit: 0.1 } }),
+          arm('clip each', { 'training.clip': { by: 'norm', limit: 0.05 } }),
+          arm('average', { 'training.averaging': { momentum: 0.9 } }),
+        ],
+      },
+    }),
+  ],
+];

@@ -1,0 +1,76 @@
+/** Exported searches, run for real by Optuna and Ray Tune, with few trials: of published searches, and of some published experiments. */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { takeTurns, today } from '../../../src/cli/verify/sample.ts';
+import type { ExportFile } from '../../../src/export/exported.ts';
+import { exportSearch } from '../../../src/export/exportSearch.ts';
+import { exportAsProgram } from '../../../src/export/targets.ts';
+import { loadKernel } from '../../../src/kernel/node.ts';
+import { readSearch } from '../../../src/search/spec/readSearch.ts';
+import type { Search } from '../../../src/search/search.ts';
+import { NO_FILES, writeFiles } from '../../export/examples.ts';
+import { raisedBy, runAll } from '../follow.ts';
+import { publishedAtNight } from '../published.ts';
+import { pythonWith, runPython } from '../python.ts';
+
+const kernel = await loadKernel();
+const options = { kernel, source: NO_FILES, seeds: 1 };
+const folder = join(import.meta.dirname, '../../../content/searches');
+const searches = readdirSync(folder).map((name) => shortSearch(readSearch(readFileSync(join(folder, name), 'utf8'), name)));
+
+/** Trials of one search. */
+const TRIALS = 3;
+/** Ray starts processes of its own for each. */
+const SOME = 4;
+
+const optuna = pythonWith('optuna');
+const ray = pythonWith('ray.tune');
+const torch = pythonWith('torch') !== undefined;
+
+type Target = 'optuna' | 'ray';
+type Write = (target: Target) => Promise<ExportFile[]>;
+const programs: [what: string, write: Write][] = [
+  ...searches.map((search): [string, Write] => [search.id, (target) => exportSearch(search, target, options)]),
+  ...publishedAtNight.map(([id, experiment]): [string, Write] => [id, async (target) => (await exportAsProgram(experiment, target, options)).files]),
+];
+
+describe.skipIf(!optuna || !torch)('the Optuna script', () => {
+  const files = new Map<string, string>();
+  beforeAll(async () => {
+    for (const [what, write] of programs) files.set(what, shortFile(await write('optuna')));
+    runAll(optuna!, [...files.values()]);
+  }, 3_600_000);
+
+  it.each(programs)('searches: %s', (what) => {
+    expect(raisedBy(files.get(what)!)).toBeUndefined();
+  });
+});
+
+describe.skipIf(!ray || !torch)('the Ray Tune script', () => {
+  const [ofSearches, ofExperiments] = [programs.slice(0, searches.length), programs.slice(searches.length)];
+  const some = [...takeTurns(ofSearches, SOME, today()), ...takeTurns(ofExperiments, SOME, today())];
+
+  it.each(some)('searches: %s', { timeout: 600_000 }, async (_, write) => {
+    const said = runPython(ray!, shortFile(await write('ray')), 600_000);
+    // The last line: score and settings of the best trial.
+    expect(said.trim().split('\n').at(-1)).toMatch(/-?\d+\.\d+(e-?\d+)? \{.*\}$/);
+  });
+});
+
+/** A few updates of each run: what it shows is that it runs. */
+function shortSearch(search: Search): Search {
+  const { epochs, examples, updates, ...training } = search.configuration.training;
+  const most = Math.min(updates ?? epochs ?? examples ?? 1, 4);
+  return { ...search, configuration: { ...search.configuration, training: { ...training, updates: most } } };
+}
+
+/** Writes a program, with few trials. */
+function shortFile(files: readonly ExportFile[]): string {
+  const file = writeFiles(files);
+  const text = readFileSync(file, 'utf8');
+  const short = text.replace(/\b(n_trials|num_samples)=\d+/g, `$1=${TRIALS}`);
+  if (short === text) throw new Error(`${file} has no number of trials.`);
+  writeFileSync(file, short);
+  return file;
+}
