@@ -54,8 +54,8 @@ function paths(document: Document): SVGElement {
     sheet.element,
     path(document, sheet, steps, (time, s) => 1 - Math.exp(-time * s), STOPPED),
     path(document, sheet, steps, (time, s) => s / (s + 1 / time), RIDGE),
-    ...[[0, 0] as const, [1, 1] as const].map((point) => {
-      const [cx, cy] = sheet.place(...point);
+    ...[0, 1].map((end) => {
+      const [cx, cy] = sheet.place(end, end);
       return svgElement(document, 'circle', { cx, cy, r: 4.5, fill: 'var(--fc-paper)', stroke: 'currentColor', 'stroke-width': '1.6' });
     }),
   );
