@@ -3,10 +3,10 @@
  * each small feature says four times as much as a large one; noise adds its own. Every feature has the mean `offset`, in its own standard deviations.
  * Differently scaled features are the setting in which Heckel and Yilmaz (2021) derive double descent over the epochs.
  */
-import type { Kernel } from '../../kernel/kernel.ts';
-import { openDataStreams } from '../dataStreams.ts';
-import type { Dataset, Examples, Options } from '../dataset.ts';
-import { examplesOption, labelNoiseOption } from '../pointOptions.ts';
+import type { Kernel } from '../../../kernel/kernel.ts';
+import { openDataStreams } from '../../dataStreams.ts';
+import type { Dataset, Examples, Options } from '../../dataset.ts';
+import { examplesOption, labelNoiseOption } from '../../pointOptions.ts';
 
 const [LARGE, SMALL] = [16, 4];
 const FEATURES = LARGE + SMALL;
