@@ -14,9 +14,9 @@ import { moons } from './kinds/moons.ts';
 import { outliers } from './kinds/outliers.ts';
 import { plane } from './kinds/plane.ts';
 import { sine } from './kinds/sine.ts';
-import { sparseLinear } from './kinds/linear/sparseLinear.ts';
+import { sparseLinear } from './kinds/sparseLinear.ts';
 import { spiral } from './kinds/spiral.ts';
-import { unevenFeatures } from './kinds/linear/unevenFeatures.ts';
+import { unevenFeatures } from './kinds/unevenFeatures/unevenFeatures.ts';
 import { xor } from './kinds/xor.ts';
 
 export const datasets: readonly Dataset[] = [

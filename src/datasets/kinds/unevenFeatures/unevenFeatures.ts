@@ -7,11 +7,7 @@ import type { Kernel } from '../../../kernel/kernel.ts';
 import { openDataStreams } from '../../dataStreams.ts';
 import type { Dataset, Examples, Options } from '../../dataset.ts';
 import { examplesOption, labelNoiseOption } from '../../pointOptions.ts';
-
-const [LARGE, SMALL] = [16, 4];
-const FEATURES = LARGE + SMALL;
-/** What one standard deviation of a feature adds to y: in the variance 16/16 = 1 and 4/4 = 1. */
-const [OF_LARGE, OF_SMALL] = [1 / 4, 1 / 2];
+import { effectOf, featureName, FEATURES, isLarge } from './groups.ts';
 
 export const unevenFeatures: Dataset = {
   name: 'unevenFeatures',
@@ -25,7 +21,7 @@ export const unevenFeatures: Dataset = {
     offset: { kind: 'number', description: 'mean of every feature, in its standard deviations', default: 0, min: 0, max: 100 },
   },
   references: ['heckel2021'],
-  featureNames: Array.from({ length: FEATURES }, (_, feature) => `${feature < LARGE ? 'large' : 'small'} ${1 + (feature % LARGE)}`),
+  featureNames: Array.from({ length: FEATURES }, (_, feature) => featureName(feature)),
   labelName: 'y',
   real: false,
   shape: (options) => ({ task: 'regression', examples: options['examples']!, features: FEATURES, classes: 0, labels: 1 }),
@@ -39,10 +35,10 @@ function create(options: Options, kernel: Kernel, seed: number): Examples {
   const standard = Float64Array.from({ length: FEATURES * shape.examples }, () => place.normal());
   const y = Float64Array.from({ length: shape.examples }, (_, row) => {
     let sum = options['noise']! * noise.normal();
-    for (let feature = 0; feature < FEATURES; feature++) sum += (feature < LARGE ? OF_LARGE : OF_SMALL) * standard[row * FEATURES + feature]!;
+    for (let feature = 0; feature < FEATURES; feature++) sum += effectOf(feature) * standard[row * FEATURES + feature]!;
     return sum;
   });
-  const x = standard.map((value, index) => (value + options['offset']!) * (index % FEATURES < LARGE ? 1 : options['size']!));
+  const x = standard.map((value, index) => (value + options['offset']!) * (isLarge(index % FEATURES) ? 1 : options['size']!));
   kernel.release(mark);
   return { ...shape, x, y };
 }

@@ -2,10 +2,10 @@
  * Many features of which few matter: y = x₁ − x₂ + x₃ − …, over the first `relevant` of 20 features, + noise. The features are independent and
  * standard normal. The setting in which the lasso (Tibshirani 1996) is to find out which features matter.
  */
-import type { Kernel } from '../../../kernel/kernel.ts';
-import { openDataStreams } from '../../dataStreams.ts';
-import type { Dataset, Examples, Options } from '../../dataset.ts';
-import { examplesOption, labelNoiseOption } from '../../pointOptions.ts';
+import type { Kernel } from '../../kernel/kernel.ts';
+import { openDataStreams } from '../dataStreams.ts';
+import type { Dataset, Examples, Options } from '../dataset.ts';
+import { examplesOption, labelNoiseOption } from '../pointOptions.ts';
 
 const FEATURES = 20;
 
