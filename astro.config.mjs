@@ -29,16 +29,31 @@ const SHARED = [
   { name: 'contours', test: /node_modules\/(d3-contour|d3-array|internmap)\// },
   {
     name: 'controls',
-    test: /src\/(words|figures|islands\/(workers\/askWorker|explorers\/parts|controls\/(?!SendButton|save|CopyField|Dialog)|experiment\/(controls\/Field|menus\/menuNames|prediction\/liveAnswers)))|node_modules\/(@observablehq|d3-|isoformat|interval-tree-1d|binary-search-bounds)/,
+    test: /src\/(words|figures|islands\/(drawing|workers\/(askWorker|errorOf|pagePool|spawn|pageDrawing)|explorers\/parts|controls\/(?!SendButton|save|CopyField|Dialog)|experiment\/(controls\/Field|menus\/menuNames|draft\/seedHash|report\/faultOf|prediction\/liveAnswers)))|node_modules\/(@observablehq|d3-|isoformat|interval-tree-1d|binary-search-bounds)/,
   },
-  // Names the workers, which come with it.
-  { name: 'workers', test: /src\/islands\/(drawing|workers\/(pagePool|spawn|pageDrawing))/ },
   { name: 'networks', test: /src\/(kernel|nn|engines)\// },
   {
     name: 'experiments',
     test: /src\/(schema|datasets|models|experiments|search|islands\/experiment\/draft\/settingText)|node_modules\/(zod|simple-statistics)\//,
   },
-].map((group, index, { length }) => ({ ...group, minShareCount: 2, priority: length - index }));
+].map(({ name, test }, index, { length }) => ({ test, name: (id, context) => apart(id, context) ?? name, minShareCount: 2, priority: length - index }));
+
+/** What draws with Plot, and what checks specs by their schemas, comes later than what trains: such modules have chunks of their own. */
+const APART = { plots: /node_modules\/@observablehq\/plot\//, schemas: /node_modules\/zod\// };
+
+function apart(id, context) {
+  return Object.keys(APART).find((name) => reaches(id, APART[name], context));
+}
+
+/** Whether a module is, or imports, however deep, one whose path the pattern matches. */
+function reaches(id, pattern, context) {
+  const found = new Set([id]);
+  for (const module of found) {
+    if (pattern.test(module)) return true;
+    for (const imported of context.getModuleInfo(module)?.importedIds ?? []) found.add(imported);
+  }
+  return false;
+}
 
 export default defineConfig({
   site,

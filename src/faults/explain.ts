@@ -42,6 +42,6 @@ async function whatIsMissing(urls: readonly string[]): Promise<Fault | undefined
 function pageFiles(): string[] {
   const listed = typeof document === 'undefined' ? undefined : document.getElementById('island-files')?.textContent;
   if (!listed) return typeof location === 'undefined' ? [] : [location.href];
-  const islands = Object.values(JSON.parse(listed) as Record<string, Record<'modules' | 'others', string[]>>);
-  return [...new Set(islands.flatMap(({ modules, others }) => [...modules, ...others]))];
+  const islands = Object.values(JSON.parse(listed) as Record<string, Record<'modules' | 'first' | 'others' | 'later', string[]>>);
+  return [...new Set(islands.flatMap(({ modules, first, others, later }) => [...modules, ...first, ...others, ...later]))];
 }

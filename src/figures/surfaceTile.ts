@@ -1,7 +1,7 @@
 /** A decision surface of two classes without axes, for a tile: who is ahead where, in three bands, and the line where both are level. */
 import { contours } from 'd3-contour';
 import type { ProbeData } from '../experiments/probes/reading.ts';
-import { LEADS, leads } from './kinds/decision.ts';
+import { LEADS, leads } from './parts/leads.ts';
 import { seriesStyle } from './parts/seriesStyle.ts';
 
 export type TileSurface = Pick<ProbeData['surface'], 'outputs' | 'threshold'>;

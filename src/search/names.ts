@@ -1,12 +1,6 @@
 /** The names by which verdicts, recordings and figures speak of what is compared. */
-import { armLabels } from './run/trial.ts';
 import type { Search } from './search.ts';
 import type { StrategyChoice } from './strategies/strategyChoice.ts';
-
-/** Strategies, or the arms of a tuned comparison. */
-export function namesOf(search: Search): string[] {
-  return search.strategies[0]!.name === 'tuned' ? armLabels(search) : strategyNames(search);
-}
 
 /** Each strategy's name; with its options where there are two of a name. */
 export function strategyNames({ strategies }: Pick<Search, 'strategies'>): string[] {

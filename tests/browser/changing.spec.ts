@@ -47,6 +47,16 @@ test('a link as mail programs and editors mangle it wakes its card, and changes 
   }
 });
 
+test('a decimal comma, which many phones have alone, is one', async ({ page }) => {
+  const { url: place, experiment } = findExperiment((candidate) => candidate.controls.includes('training.optimizer.learningRate'));
+  const island = await openIsland(page, place, experiment.id);
+  const field = island.section.locator('.experiment-row').getByLabel('learning rate', { exact: true });
+  await field.fill('0,0123');
+  await field.press('Tab');
+  await expect(island.report).toContainText('Modified: learning rate 0.0123');
+  await expect(field).toHaveValue('0.0123');
+});
+
 test('a value that cannot be is refused, and the old one stands', async ({ page }) => {
   const number = findExperiment((experiment) => changeable(experiment).some(({ path }) => path === 'network.hidden'));
   const island = await openIsland(page, number.url, number.experiment.id);

@@ -16,6 +16,7 @@ const values = (cells: readonly string[], other?: string, delimiter?: string) =>
 describe('a column of numbers in another notation is read', () => {
   test.each<[string, string[], number[]]>([
     ['decimal comma', ['1,5', '2,25', '3'], [1.5, 2.25, 3]],
+    ['decimal comma with three decimals below one', ['0,500', '0,250'], [0.5, 0.25]],
     ['decimal comma in few of many', ['47', '65,9', '124', '108'], [47, 65.9, 124, 108]],
     ['decimal comma with points for thousands', ['1.234,5', '12', '1.000.000'], [1234.5, 12, 1e6]],
     ['thousands by commas', ['1,234.5', '999', '1,000,000'], [1234.5, 999, 1e6]],
@@ -104,6 +105,7 @@ describe('a column that looks like numbers but is none without a guess is refuse
     ['uncertainties', ['5±0.1', '7.2(1)'], 'found "5±0.1"; allowed: a finite number', undefined],
     ['stars of significance', ['0.5**', '0.7***', '0.9'], 'found "0.5**"; allowed: a finite number', undefined],
     ['degrees and minutes', ['52°31', '48°8'], 'found "52°31"; allowed: a finite number', undefined],
+    ['inches', ['5"', '6.5″'], 'allowed: a finite number', undefined],
     ['feet and inches', ["5'11", "6'0"], 'found "5\'11"; allowed: numbers in one notation', undefined],
     ['a latitude', ['52.5N', '48.1N'], 'found "52.5N"; allowed: a finite number', undefined],
     ['numbers in quotation marks of print', ['“1,5”', '„2,5“'], 'found "“1,5”"; allowed: a finite number', undefined],
@@ -144,6 +146,8 @@ describe('words stay categories', () => {
     ['ranks', ['1st', '2nd', '3rd']],
     ['classes of a school', ['4A', '4B', '5A']],
     ['ranges', ['10-20', '20-30']],
+    ['colors', ['#ff0000', '#00ff00']],
+    ['numbers with #', ['#1', '#2']],
     ['incomes', ['<=50K', '>50K']],
     ['numbers of books and of versions', ['978-3-16-148410-0', '1.2.3', '1.10.0']],
     ['addresses', ['192.168.0.1', '10.0.0.1']],

@@ -2,7 +2,7 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { fromRuns } from '../../src/figures/data/adapter.ts';
-import { leads } from '../../src/figures/kinds/decision.ts';
+import { leads } from '../../src/figures/parts/leads.ts';
 import type { FigureData } from '../../src/figures/data/figureData.ts';
 import { drawWhole } from '../../src/figures/parts/figureElement.ts';
 import { densities } from '../../src/figures/kinds/histograms.ts';

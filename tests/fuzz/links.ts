@@ -48,7 +48,12 @@ function linksTo(experiment: Experiment): fc.Arbitrary<Link> {
   const parts = fc.array(fc.oneof(near, far), { maxLength: 6 });
   const coded = fc.constantFrom(encodeURIComponent, String, (text: string) => encodeURIComponent(encodeURIComponent(text)));
   return fc
-    .tuple(parts, coded, fc.constantFrom('#v=1&', '#v=1&amp;', '#', '#v=2&', '#v%3D1%26'), fc.constantFrom('', '.', ')', '&', '%'))
+    .tuple(
+      parts,
+      coded,
+      fc.constantFrom('#v=1&', '#v=1&amp;', '#', '#v=2&', '#v%3D1%26', '#%23v%3D1%26', '#v=1%26', '#v&#61;1&', '#v=3D1&', '#!/v=1;'),
+      fc.constantFrom('', '.', ')', '&', '%', '%E2%80%A6', '**', '%250A'),
+    )
     .map(([pairs, code, start, end]) => {
       const safe = (text: string) => code(text.toWellFormed());
       return { experiment, hash: `${start}experiment=${experiment.id}&${pairs.map(([key, value]) => `${safe(key)}=${safe(value)}`).join('&')}${end}` };

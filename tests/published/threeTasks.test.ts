@@ -1,7 +1,7 @@
 /** The tasks of the part on regularization: an experiment trains with what the recorded search chose, on the search's own task. */
 import { expect, test } from 'vitest';
 import { openLibrary } from '../../src/cli/library/library.ts';
-import { armsOf } from '../../src/experiments/spec/expand.ts';
+import { armsOf } from '../../src/experiments/spec/armsOf.ts';
 import type { Configuration } from '../../src/experiments/configuration/configuration.ts';
 
 const { experiment, searches } = openLibrary();

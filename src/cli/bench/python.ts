@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { environmentPython } from '../../../scripts/python.mjs';
 import type { Kernel } from '../../kernel/kernel.ts';
 import type { Contender, Prepared } from './contenders.ts';
 import { workloadPlan, type Workload } from './workloads.ts';
@@ -18,8 +19,11 @@ const LIBRARIES = {
 export type PythonLibrary = keyof typeof LIBRARIES;
 export const PYTHON_LIBRARIES = Object.keys(LIBRARIES) as PythonLibrary[];
 
-/** The one that BENCH_PYTHON names comes first; a virtual environment's comes first in the path, and may lack what the system's has. */
-const PYTHONS = [...(process.env['BENCH_PYTHON'] ? [process.env['BENCH_PYTHON']] : []), 'python3', '/usr/bin/python3', 'python'];
+/**
+ * The one that BENCH_PYTHON names comes first, then the environment that `npm test` makes, with newer libraries than systems have; a virtual
+ * environment's comes first in the path, and may lack what the system's has.
+ */
+const PYTHONS = [process.env['BENCH_PYTHON'], environmentPython().python, 'python3', '/usr/bin/python3', 'python'].filter((python) => python !== undefined);
 
 /** One thread, whatever library does the products. */
 const ONE_THREAD = { OMP_NUM_THREADS: '1', OPENBLAS_NUM_THREADS: '1', MKL_NUM_THREADS: '1', BLIS_NUM_THREADS: '1' };

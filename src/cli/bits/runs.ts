@@ -4,7 +4,7 @@
  */
 import { datasets } from '../../datasets/index.ts';
 import { hiddenActivations } from '../../experiments/configuration/configurationSchema.ts';
-import { ONLY_ARM } from '../../experiments/spec/expand.ts';
+import { ONLY_ARM } from '../../experiments/spec/armsOf.ts';
 import { POSITIONS } from '../../experiments/configuration/networkOptions.ts';
 import { lossesFor, outputRule } from '../../experiments/configuration/output.ts';
 import { parseConfiguration } from '../../experiments/configuration/parseConfiguration.ts';

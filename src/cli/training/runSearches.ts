@@ -4,7 +4,7 @@ import { seedsUpTo } from '../../experiments/spec/expand.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
 import type { SearchLog } from '../../search/run/drive.ts';
 import { plannedRuns } from '../../search/run/plannedRuns.ts';
-import { poolRunner } from '../../search/run/runner.ts';
+import { poolRunner } from '../../search/run/poolRunner.ts';
 import type { Search } from '../../search/search.ts';
 import { startSearch } from '../../search/run/startSearch.ts';
 import type { StrategyChoice } from '../../search/strategies/strategyChoice.ts';

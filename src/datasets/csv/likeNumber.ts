@@ -18,7 +18,7 @@ const LIKE_NUMBER = new RegExp(
     // An uncertainty, stars of significance.
     String.raw`[+-]?\d[\d.,]*( ?± ?\d[\d.,]*|\(\d+\)|\*{1,3})`,
     // Degrees, minutes and seconds; feet and inches; north and south.
-    String.raw`[+-]?\d+(°|')\s?\d+(\.\d+)?('|′|")?.{0,12}|\d+\.\d+°?[NSEWO]`,
+    String.raw`[+-]?\d+(°|')\s?\d+(\.\d+)?('|′|")?.{0,12}|\d+\.\d+°?[NSEWO]|\d[\d.,]*('{1,2}|"|″)`,
     // In quotation marks that are none of a CSV file's, or as a formula of a spreadsheet.
     String.raw`([“”„«»'‘]|=")[+-]?\d[\d.,]*([“”«»'"])?`,
   ].join('|')})$`,

@@ -24,7 +24,7 @@ export const PLAIN_NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 
 /** What programs and people write for a missing value, and for what is no finite number; spreadsheets in many languages have words with # for an error. */
 export const MISSING =
-  /^(|\?|\*|\.|\.\.|-+|–|—|n\/?a\.?|<na>|#[\p{L}/0-9]+[!?]?|nan|null|\(null\)|nil|none|\\n|missing|unknown|k\. ?a\.|keine angabe|[+-]?inf(inity)?|[+-]?∞|[+-]?1\.#\w+)$/iu;
+  /^(|\?|\*|\.|\.\.|-+|–|—|n\/?a\.?|<na>|#(n\/a|nv|\p{L}+(\/0)?[!?])|nan|null|\(null\)|nil|none|\\n|missing|unknown|k\. ?a\.|keine angabe|[+-]?inf(inity)?|[+-]?∞|[+-]?1\.#\w+)$/iu;
 
 const CURRENCY = String.raw`(?:[A-Z]{0,3}\p{Sc}|USD|EUR|GBP|JPY|CHF|CAD|AUD|NZD|CNY|INR|SEK|NOK|DKK|PLN|CZK|HUF|BRL|ZAR|kr\.?|zł|Kč|Ft|Fr\.|Rs\.?|руб\.?|[円元원])`;
 /** After a number without a space; after a space any short word can be a unit. */
@@ -77,8 +77,8 @@ function pattern({ decimal, group }: Notation): RegExp {
   const known = patterns.get(key);
   if (known) return known;
   const escape = (text: string) => text.replace('.', '\\.');
-  // Groups of three; in India of two before the last three.
-  const grouped = group === '' ? '' : `|\\d{1,3}(?:${escape(group)}\\d{3})+|\\d{1,2}(?:${escape(group)}\\d{2})+${escape(group)}\\d{3}`;
+  // Groups of three, the first not from zero; in India of two before the last three.
+  const grouped = group === '' ? '' : `|[1-9]\\d{0,2}(?:${escape(group)}\\d{3})+|[1-9]\\d?(?:${escape(group)}\\d{2})+${escape(group)}\\d{3}`;
   const made = new RegExp(`^((?:\\d+${grouped})?)(?:${escape(decimal)}(\\d*))?$`);
   patterns.set(key, made);
   return made;

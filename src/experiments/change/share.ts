@@ -9,6 +9,7 @@
 import { ENGINE_NAMES, type EngineName } from '../../engines/engine.ts';
 import { changeExperiment, type Change } from './change.ts';
 import { isCompared } from './changeCompared.ts';
+import { linkHash, VERSION, type RunState } from './linkHash.ts';
 import { isPath as isSettingPath } from '../spec/comparison.ts';
 import { describeRange } from '../../schema/range.ts';
 import { settingsOf } from '../settings/settings.ts';
@@ -43,17 +44,13 @@ export function experimentOf(hash: string): string | undefined {
   return new URLSearchParams(hash.replace(/^#/, '')).get('experiment') ?? undefined;
 }
 
-export function encodeHash(published: Experiment, changed: Experiment, state: { seed?: number; engine?: EngineName } = {}): string {
-  const parts = [`v=${VERSION}`, `experiment=${encodeURIComponent(published.id)}`];
-  for (const { path, value } of difference(published, changed)) {
-    if (isCompared(path)) parts.push(`${encodeURIComponent(path)}=${(value as string[]).map(encodeURIComponent).join(SEPARATOR)}`);
-    else parts.push(`${keyOfPath(path)}=${encodeURIComponent(textOf(value)).replaceAll('%2C', ',')}`);
-  }
-  if (state.seed !== undefined) parts.push(`seed=${state.seed}`);
-  if (state.engine !== undefined) parts.push(`engine=${state.engine}`);
-  // Punctuation at the end of a link is taken for that of the sentence it stands in: the version goes behind a label that ends so.
-  if (!/[\p{L}\p{N}]$/u.test(decodeURIComponent(parts.at(-1)!))) parts.push(parts.shift()!);
-  return `#${parts.join('&')}`;
+export function encodeHash(published: Experiment, changed: Experiment, state: RunState = {}): string {
+  const changes = difference(published, changed).map(({ path, value }) =>
+    isCompared(path)
+      ? `${encodeURIComponent(path)}=${(value as string[]).map(encodeURIComponent).join(SEPARATOR)}`
+      : `${keyOfPath(path)}=${encodeURIComponent(textOf(value)).replaceAll('%2C', ',')}`,
+  );
+  return linkHash(published.id, changes, state);
 }
 
 /** Never throws: what cannot be used is refused, value by value, and stays as published. */
@@ -98,7 +95,6 @@ export function decodeHash(hash: string, published: Experiment): SharedState {
   return applyAll(state, changes);
 }
 
-const VERSION = 1;
 const LONGEST = 4000;
 
 /** By its short key and by its path alike. */

@@ -5,7 +5,7 @@ import type { Configuration } from '../configuration/configuration.ts';
 import type { Json } from '../../schema/json.ts';
 import type { Problem } from '../../schema/problem.ts';
 import type { Located } from '../../schema/zodProblems.ts';
-import { armsOf } from './expand.ts';
+import { armsOf } from './armsOf.ts';
 import type { Experiment } from './experiment.ts';
 
 type Compared = Pick<Experiment, 'configuration' | 'axes' | 'arms'>;

@@ -4,6 +4,7 @@
  */
 import { classTitle, featureTitle } from '../data/dataNames.ts';
 import * as Plot from '@observablehq/plot';
+import { LEADS, leads } from '../parts/leads.ts';
 import { armPanels, seedNote, type Panel } from '../parts/armPanels.ts';
 import { armTitle, type ArmFigure, type FigureData } from '../data/figureData.ts';
 import type { Figure, FigureOptions } from '../parts/figureElement.ts';
@@ -21,8 +22,6 @@ type Surface = Reading<'surface'>;
 /** Px. */
 const SIZE = 262;
 const MARGIN = { top: 10, heading: 26, right: 8, bottom: 34, left: 38 };
-/** How far the class ahead is ahead of the next, at least, in each band. */
-export const LEADS = [0, 1 / 3, 2 / 3];
 /** Points of a side of the table. */
 const TABLE_SIDE = 7;
 
@@ -118,16 +117,6 @@ function classBands(data: FigureData, surface: Surface): Plot.Markish[] {
     // The borders of all classes but one are the borders of all.
     ...(own > 0 ? [Plot.contour(margins, { ...gridOf(surface), thresholds: [0], stroke: 'currentColor', strokeWidth: 1.2 })] : []),
   ]);
-}
-
-/** leads[class][point]: by how much the class is ahead of the best other one, row by row. Below 0 where it is not ahead. */
-export function leads({ outputs, threshold = 0.5 }: Pick<Surface, 'outputs' | 'threshold'>): number[][] {
-  const flat = outputs.map((output) => output.flat());
-  const [only, ...others] = flat;
-  if (only && others.length === 0) return [-1, 1].map((sign) => only.map((value) => 2 * sign * (value - threshold)));
-  return flat.map((values, own) =>
-    values.map((value, point) => value - Math.max(...flat.filter((_, other) => other !== own).map((rival) => rival[point] ?? NaN))),
-  );
 }
 
 function valueBands(surface: Surface): Plot.Markish[] {

@@ -65,8 +65,17 @@ export default function ExperimentIsland(props: Props) {
   }, []);
   // Another try does what was pressed last.
   const act = (action: (session: Session) => unknown) => () =>
-    void session().then(action, async (reason: unknown) => (state.failure.value = { error: await explain(reason), again: act(action) }));
-  const change = async (path: string, value: Json) => (await session()).change(path, value);
+    void session()
+      .then(action)
+      .catch(async (reason: unknown) => (state.failure.value = { error: await explain(reason), again: act(action) }));
+  const change = async (path: string, value: Json): Promise<boolean> => {
+    try {
+      return await (await session()).change(path, value);
+    } catch (reason) {
+      state.failure.value = { error: await explain(reason), again: () => void change(path, value) };
+      return false;
+    }
+  };
   const changed = (path: string) => state.changes.value.find((entry) => entry.path === path)?.published;
   const settings = state.settings.value;
   const hash = useMemo(() => () => opened.current?.hash(), []);
@@ -169,9 +178,10 @@ function followLinks(id: string, state: IslandState, session: () => Promise<Sess
     if (target.kind === 'unknown') state.notices.value = [target.notice];
     if (target.kind !== 'mine') return;
     document.getElementById(`experiment-${id}`)?.scrollIntoView();
-    void session().then(
-      (it) => it.followLink(hash),
-      () => undefined,
-    );
+    const follow = (): void =>
+      void session()
+        .then((it) => it.followLink(hash))
+        .catch(async (reason: unknown) => (state.failure.value = { error: await explain(reason), again: follow }));
+    follow();
   });
 }

@@ -4,7 +4,8 @@
  *   prepare: a trial ──▶ train: a job in the pool ⇄ paused, stepped ──▶ conclude ──more seeds──▶ another job of the same trial
  *                             └ figures, verdict so far and progress follow (liveTrial.ts)
  */
-import { expand } from '../../experiments/spec/expand.ts';
+import { explain } from '../../faults/explain.ts';
+import { runsOf } from '../../experiments/spec/runsOf.ts';
 import type { Job, JobOptions } from '../../experiments/pool/pool.ts';
 import type { Run } from '../../experiments/train/observation.ts';
 import type { RunResult } from '../../experiments/train/result.ts';
@@ -16,7 +17,6 @@ import type { IslandState } from './state/islandState.ts';
 import { openLiveTrial, type LiveTrial } from './trial/liveTrial.ts';
 import { learnPace } from './trial/pace.ts';
 import { pagePool } from '../workers/pagePool.ts';
-import { answerOf } from './prediction/answerOf.ts';
 import { liveAnswerOf } from './prediction/liveAnswers.ts';
 import { recordedFigure } from './figures/recordedCurves.ts';
 import { faultOf } from './report/faultOf.ts';
@@ -55,6 +55,8 @@ export interface Running {
 const TICK = 200;
 /** A step that takes longer, in milliseconds, is shown as running. */
 const SHOW_BUSY_AFTER = 200;
+/** It reads questions by the kinds of verdicts, and so comes when these do. */
+const loadAnswer = () => import('./prediction/answerOf.ts');
 /** Workers get ready for so many arms of the experiment. */
 const REHEARSED = 6;
 
@@ -127,7 +129,9 @@ export function openRunning(data: IslandData, state: IslandState, live: HTMLElem
     now.watch.stop();
     clearInterval(clock);
     now.tell();
-    await conclude(now);
+    await conclude(now).catch(async (reason: unknown) => {
+      state.failure.value = { error: await explain(reason), again: () => void (wanted && run(wanted)) };
+    });
   }
 
   async function begin(trial: Trial, until?: JobOptions['until']): Promise<void> {
@@ -148,9 +152,9 @@ export function openRunning(data: IslandData, state: IslandState, live: HTMLElem
     // The whole is drawn while it is judged.
     figures.request();
     const drawn = figures.settle();
-    const judged = verdict.judge();
-    const report = new TrialReport(data, trial).whole(judged);
+    const [judged, { answerOf }] = await Promise.all([verdict.judge(), loadAnswer()]);
     if (current !== now || isBusy()) return;
+    const report = new TrialReport(data, trial).whole(judged);
     answer.value = answerOf(data.experiment, trial, judged);
     state.report.value = report.lines;
     state.result.value = report.short;
@@ -296,11 +300,11 @@ function drawNow(live: LiveTrial | undefined): void {
 /** Load, and let the machine optimize, what a run needs: the reader is on the way to Run. */
 function getReady(data: IslandData, isBusy: () => boolean): void {
   pagePool().warm();
-  warmDrawing();
   // What was pressed before the island lived is done first: a rehearsal would keep it waiting.
   setTimeout(() => {
     if (isBusy()) return;
-    pagePool().warm(expand(data.experiment, [1]).slice(0, REHEARSED));
+    warmDrawing();
+    pagePool().warm(runsOf(data.experiment.arms, [1], data.observe).slice(0, REHEARSED));
     for (const name of data.experiment.figures) void askDrawing(recordedFigure(data, name));
   });
 }

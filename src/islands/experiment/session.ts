@@ -2,19 +2,25 @@
  * What an island does once the reader shows intent. Loaded by ExperimentIsland.tsx; everything heavy hangs on this file.
  *
  *   draft.ts ─ the reader's version ─▶ running.ts ─ a trial (trial.ts) ─▶ liveFigures.ts, liveVerdict.ts, trialReport.ts
+ *
+ * What changes settings and what judges know the whole of a spec, and are as much code as all the rest: they come after the first curve, or
+ * when they are asked for.
  */
+import { afterFirst } from '../controls/afterFirst.ts';
+import { once } from '../controls/once.ts';
 import type { Experiment } from '../../experiments/spec/experiment.ts';
 import { hasSimd } from '../../kernel/simd.ts';
 import type { Json } from '../../schema/json.ts';
 import type { RunResult } from '../../experiments/train/result.ts';
 import type { XAxis } from '../../figures/data/xNames.ts';
-import { openDraft } from './draft/draft.ts';
+import type { Draft } from './draft/draft.ts';
 import { fetchIslandData, type IslandData } from './state/islandData.ts';
-import { islandHash } from './draft/islandHash.ts';
+import { seedHash } from './draft/seedHash.ts';
 import type { IslandState } from './state/islandState.ts';
 import type { OwnData } from './ownData/ownData.ts';
 import { drawRecordedCurves } from './figures/recordedCurves.ts';
 import { openRunning } from './running.ts';
+import { loadJudge } from './trial/liveVerdict.ts';
 import type { StepUnit, Trial } from './trial/trial.ts';
 import type { Version } from './draft/version.ts';
 
@@ -37,18 +43,18 @@ export interface Session extends Readonly<Pick<IslandData, 'recording' | 'contex
   /** Back to step 0 of the same seed, and to the recorded figures. */
   reset(): void;
   /** Back to the published experiment, seed 1, recorded figures. */
-  backToPublished(): void;
-  newSeed(): void;
+  backToPublished(): Promise<void>;
+  newSeed(): Promise<void>;
   /** Returns false, and says why, if the value is refused. */
   change(path: string, value: Json): Promise<boolean>;
   /** Resolves to why the experiment cannot take the reader's data, or undefined once it has them. */
   useData(own: OwnData): Promise<string | undefined>;
-  leaveData(): void;
+  leaveData(): Promise<void>;
   /** Scale the features of the reader's data, and labels that are numbers. */
-  standardize(): void;
+  standardize(): Promise<void>;
   /** Run on the data set that can stand in for the one that is missing. */
   takeOffer(): Promise<void>;
-  followLink(hash: string): void;
+  followLink(hash: string): Promise<void>;
   /** Draw the curves over another axis or on another scale of it, recorded and live. */
   drawOver(axis: XAxis, scale: 'linear' | 'log'): void;
   /** The reader's version, with seed and engine, as the hash of a link. */
@@ -72,21 +78,36 @@ export async function openSession({ url, state, live }: Options): Promise<Sessio
     state.engine.value = 'tfjs-cpu';
     state.notices.value = [WITHOUT_SIMD];
   }
-  const draft = openDraft(data.experiment, state, running.clear, running.tellData);
+  const published: Version = { experiment: data.experiment, observe: data.observe, changes: [] };
+  let draft: Draft | undefined;
+  let hash = () => seedHash(published.experiment.id, state);
+  const editing = once(async (): Promise<Draft> => {
+    const [{ openDraft }, { islandHash }] = await Promise.all([import('./draft/draft.ts'), import('./draft/islandHash.ts')]);
+    const opened = (draft = openDraft(data.experiment, state, running.clear, running.tellData));
+    hash = () => islandHash(data.experiment, opened.version(), state);
+    return opened;
+  });
+  const version = () => draft?.version() ?? published;
 
-  const run = () => running.run(draft.version());
+  running.tellData(published);
+  afterFirst(running.isBusy, state.showsLive, () => {
+    editing().catch(() => undefined);
+    loadJudge().catch(() => undefined);
+  });
+
+  const run = () => running.run(version());
   return {
     published: data.experiment,
     recording: data.recording,
     context: data.context,
     publication: data.publication,
-    version: draft.version,
+    version,
     trial: running.trial,
     results: running.results,
     run,
     pause: running.pause,
     resume: running.resume,
-    step: (unit) => running.step(draft.version(), unit),
+    step: (unit) => running.step(version(), unit),
     cancel: running.cancel,
     moreSeeds: running.moreSeeds,
     show: running.show,
@@ -94,20 +115,22 @@ export async function openSession({ url, state, live }: Options): Promise<Sessio
       running.clear();
       state.announcement.value = `Back to the start, seed ${state.firstSeed.value}.`;
     },
-    backToPublished: draft.reset,
-    newSeed: draft.newSeed,
-    change: async (path, value) => draft.change(path, value),
-    useData: async (own) => draft.useData(own),
-    leaveData: draft.leaveData,
-    standardize() {
-      draft.change('scaling.features', 'standardize');
-      if (draft.version().own?.data.data.task === 'regression') draft.change('scaling.labels', 'standardize');
+    backToPublished: async () => (await editing()).reset(),
+    newSeed: async () => (await editing()).newSeed(),
+    change: async (path, value) => (await editing()).change(path, value),
+    useData: async (own) => (await editing()).useData(own),
+    leaveData: async () => (await editing()).leaveData(),
+    async standardize() {
+      const it = await editing();
+      it.change('scaling.features', 'standardize');
+      if (it.version().own?.data.data.task === 'regression') it.change('scaling.labels', 'standardize');
     },
     async takeOffer() {
-      if (draft.takeOffer()) await run();
+      if ((await editing()).takeOffer()) await run();
     },
-    followLink(hash) {
-      if (!running.isBusy()) draft.followLink(hash);
+    async followLink(link) {
+      const it = await editing();
+      if (!running.isBusy()) it.followLink(link);
     },
     drawOver(axis, scale) {
       state.axis.value = axis;
@@ -116,6 +139,6 @@ export async function openSession({ url, state, live }: Options): Promise<Sessio
       void drawRecordedCurves(live.closest('.experiment'), data, axis === 'time' ? data.experiment.show.x : axis, scale);
       running.redraw();
     },
-    hash: () => islandHash(data.experiment, draft.version(), state),
+    hash: () => hash(),
   };
 }

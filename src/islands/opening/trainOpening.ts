@@ -1,5 +1,5 @@
 /** Trains the networks of the front page in the page's workers, with a reading of every decision surface on the way. Loads on intent. */
-import { expand } from '../../experiments/spec/expand.ts';
+import { runsOf } from '../../experiments/spec/runsOf.ts';
 import { columnOf } from '../../experiments/train/history.ts';
 import type { ProbeReading } from '../../experiments/probes/reading.ts';
 import type { RunResult } from '../../experiments/train/result.ts';
@@ -41,10 +41,8 @@ export function warm(): void {
 /** `onNetwork` is called as each network is done. */
 export async function trainOpening(data: OpeningData, seed: number, onNetwork: (arm: string, moments: Moment[]) => void): Promise<OpeningRun> {
   // Looking at a network changes no bit of it: more readings, the same digest.
-  const runs = expand(data.experiment, [seed]).map((run) => ({
-    ...run,
-    observe: { ...run.observe, probes: [{ name: 'surface', every: EVERY, resolution: RESOLUTION }] },
-  }));
+  const { arms, history } = data.experiment;
+  const runs = runsOf(arms, [seed], { ...(history && { every: history.every }), probes: [{ name: 'surface', every: EVERY, resolution: RESOLUTION }] });
   const moments = new Map<string, Moment[]>();
   const start = performance.now();
   const results = await pagePool().start(runs, {

@@ -43,13 +43,15 @@ export default function SearchIsland(props: Props) {
     // The recorded figures give way on screen (never on paper): styles/experiment.css.
     live.current?.closest('.experiment')?.toggleAttribute('data-live', shown);
   }, [shown]);
-  useEffect(() => followLinks(id, session), []);
+  useEffect(() => followLinks(id, (hash) => use((it) => it.followLink(hash))), []);
   useEffect(() => {
     // Its data and workers, before they are needed.
     session().catch(() => undefined);
   }, []);
   const use = (act: (it: SearchSession) => unknown) =>
-    void session().then(act, async (reason: unknown) => (state.failure.value = { error: await explain(reason), again: () => use(act) }));
+    void session()
+      .then(act)
+      .catch(async (reason: unknown) => (state.failure.value = { error: await explain(reason), again: () => use(act) }));
   const hash = useMemo(() => () => opened.current?.hash(), []);
   const choose = (part: Partial<SearchChoice>) => {
     state.choice.value = { ...state.choice.value, ...part };
@@ -147,14 +149,11 @@ function Report({ state }: { state: SearchState }) {
 }
 
 /** A link to this search with changes is followed at once, and whenever the address changes. */
-function followLinks(id: string, session: () => Promise<SearchSession>): () => void {
+function followLinks(id: string, follow: (hash: string) => void): () => void {
   return followHash((hash) => {
     if (searchOf(hash) !== id) return;
     document.getElementById(id)?.scrollIntoView();
-    void session().then(
-      (it) => it.followLink(hash),
-      () => undefined,
-    );
+    follow(hash);
   });
 }
 

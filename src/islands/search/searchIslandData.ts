@@ -12,6 +12,8 @@ export interface SearchPublication {
 /** What the page /searches/<id>.json holds. */
 export interface SearchIslandData {
   search: Search;
+  /** That each of its strategies comes to in a page. */
+  runs: number[];
   /** By which a live search is compared with the recorded one. */
   recorded: Pick<LogRecording, 'strategy' | 'seed' | 'digest'>[];
   publication: SearchPublication;

@@ -1,27 +1,27 @@
-/** What the island of a search does once the reader shows intent. Loaded by SearchIsland.tsx; everything heavy hangs on this file. */
+/**
+ * What the island of a search does once the reader shows intent. Loaded by SearchIsland.tsx; what knows the whole of a spec comes after the
+ * first figures (searchEditing.ts).
+ */
 import { readFrom } from '../../faults/askFor.ts';
 import { explain } from '../../faults/explain.ts';
+import { afterFirst } from '../controls/afterFirst.ts';
+import { once } from '../controls/once.ts';
 import { findMetric } from '../../experiments/configuration/metrics.ts';
-import type { Problem } from '../../schema/problem.ts';
-import { dimensionTitle, fromSearch } from '../../figures/search/searchAdapter.ts';
+import { fromSearch } from '../../figures/search/searchAdapter.ts';
 import { formatNumber } from '../../words/format.ts';
 import { hasSimd } from '../../kernel/simd.ts';
 import { drive, type SearchJob, type SearchLog } from '../../search/run/drive.ts';
 import { importanceOf } from '../../search/results/importance.ts';
 import { nameOf } from '../../search/names.ts';
-import { plannedRuns } from '../../search/run/plannedRuns.ts';
-import { poolRunner } from '../../search/run/runner.ts';
+import { poolRunner } from '../../search/run/poolRunner.ts';
 import type { Search } from '../../search/search.ts';
-import { chosenSearch, publishedChoice, type SearchChoice } from '../../search/change/searchChoice.ts';
-import { decodeSearchHash, encodeSearchHash } from '../../search/change/shareSearch.ts';
 import type { Origin } from '../../export/request.ts';
-import type { StrategyChoice } from '../../search/strategies/strategyChoice.ts';
+import { warmDrawing } from '../workers/pageDrawing.ts';
 import { pagePool, poolSize } from '../workers/pagePool.ts';
 import { openLiveSearchFigures, type LiveSearchFigures } from './liveSearchFigures.ts';
-import { remoteSearch } from './remoteSearch.ts';
-import { describeRefusal } from '../experiment/draft/settingText.ts';
+import { remoteSearch } from './turns/remoteSearch.ts';
 import type { SearchIslandData, SearchPublication } from './searchIslandData.ts';
-import { searchReport } from './searchReport.ts';
+import type { chosenWithRuns } from './searchEditing.ts';
 import { searchRunner } from './searchRunner.ts';
 import { SearchResult } from './SearchResult.tsx';
 import type { SearchState } from './searchState.ts';
@@ -31,17 +31,30 @@ export interface SearchSession {
   cancel(): void;
   /** Back to the recorded search. */
   clear(): void;
-  followLink(hash: string): void;
-  /** The reader's version as the hash of a link. */
+  followLink(hash: string): Promise<void>;
+  /** The reader's version as the hash of a link; undefined until what makes links is here. */
+  hash(): string | undefined;
+  editing(): Promise<EditedSearch>;
+  /** What the search on screen came to; undefined where none is. */
+  found(): { search: Search; logs: SearchLog[] } | undefined;
+  readonly publication: SearchPublication;
+}
+
+/** What menus work with. */
+export interface OpenSearch {
+  session: SearchSession;
+  edited: EditedSearch;
+}
+
+/** The reader's version. */
+export interface EditedSearch {
+  /** As the hash of a link. */
   hash(): string;
   isAsPublished(): boolean;
   /** The search as the reader has it now, or why there is none. */
   chosen(): { search: Search } | { problems: string[] };
-  /** What the search on screen came to; undefined where none is. */
-  found(): { search: Search; logs: SearchLog[] } | undefined;
   /** What files say of where they come from. */
   origin(): Origin;
-  readonly publication: SearchPublication;
 }
 
 export async function openSearchSession(url: string, state: SearchState, live: HTMLElement): Promise<SearchSession> {
@@ -49,21 +62,33 @@ export async function openSearchSession(url: string, state: SearchState, live: H
   state.view.value = SearchResult;
   const pool = pagePool();
   pool.warm();
-  // Fetched now, needed when the first search is judged.
+  // Figures of a search are not sketched.
+  warmDrawing();
+  const asPublished = state.choice.value;
+  const load = once(() => import('./searchEditing.ts'));
+  let edited: EditedSearch | undefined;
   let job: SearchJob | undefined;
+  let isBeginning = false;
   let stopped = false;
   const isStopped = () => stopped;
   let found: { search: Search; logs: SearchLog[] } | undefined;
   let figures: LiveSearchFigures | undefined;
 
+  /** The search as the reader has it; that published is at hand. */
+  async function choose(): Promise<ReturnType<typeof chosenWithRuns>> {
+    if (state.choice.value === asPublished) return { search: data.search, modified: false, runs: data.runs };
+    return (await load()).chosenWithRuns(data.search, state.choice.value);
+  }
+
   async function run() {
-    if (state.phase.value === 'running') return;
-    const changed = chosenSearch(data.search, state.choice.value);
-    if ('problems' in changed) {
-      state.notices.value = changed.problems.map(describeProblem);
+    if (state.phase.value === 'running' || isBeginning) return;
+    isBeginning = true;
+    const chosen = await choose().finally(() => (isBeginning = false));
+    if ('problems' in chosen) {
+      state.notices.value = chosen.problems;
       return;
     }
-    const { search, modified } = changed;
+    const { search, modified, runs } = chosen;
     stopped = false;
     found = undefined;
     const logs = search.strategies.map((strategy): SearchLog => ({ strategy, seed: state.seed.value, trials: [], cancelled: false }));
@@ -78,7 +103,7 @@ export async function openSearchSession(url: string, state: SearchState, live: H
           );
     figures?.stop();
     const painter = (figures = openLiveSearchFigures(live, search, figureData, () => (state.showsLive.value = true)));
-    const total = logs.reduce((sum, { strategy }) => sum + runsOf(search, strategy), 0);
+    const total = runs.reduce((sum, own) => sum + own, 0);
     const start = performance.now();
     let best = '';
     const tell = () => {
@@ -97,6 +122,7 @@ export async function openSearchSession(url: string, state: SearchState, live: H
       state.phase.value = isStopped() ? 'cancelled' : 'finished';
       if (isStopped()) for (const log of logs) log.cancelled = true;
       found = { search, logs: shown() };
+      const { searchReport } = await load();
       state.report.value = searchReport(search, shown(), modified, data);
       state.announcement.value = `${isStopped() ? '' : 'Done. '}${state.report.value.map(({ text }) => text).join(' ')}`;
     } catch (error) {
@@ -156,16 +182,36 @@ export async function openSearchSession(url: string, state: SearchState, live: H
     state.failure.value = undefined;
   }
 
-  const changes = () => describeChanges(publishedChoice(data.search), state.choice.value);
+  async function editing(): Promise<EditedSearch> {
+    const { changesOf, chosenWithRuns, encodeSearchHash } = await load();
+    const changes = () => changesOf(data.search, state.choice.value);
+    return (edited ??= {
+      hash: () => encodeSearchHash(data.search, state.choice.value, state.seed.value),
+      isAsPublished: () => changes().length === 0 && state.seed.value === 1,
+      chosen: () => chosenWithRuns(data.search, state.choice.value),
+      // A script searches in its library's way: which strategy is run here is no difference.
+      origin: () => ({ published: data.publication.published, changes: changes().filter((change) => !change.startsWith('strategy')) }),
+    });
+  }
+
+  afterFirst(
+    () => state.phase.value === 'running',
+    state.showsLive,
+    () => void editing().catch(() => undefined),
+  );
+
   return {
     run,
+    editing,
+    hash: () => edited?.hash(),
     publication: data.publication,
     cancel() {
       stopped = true;
       job?.cancel();
     },
     clear,
-    followLink(hash) {
+    async followLink(hash) {
+      const { decodeSearchHash, describeRefusal } = await load();
       if (state.phase.value === 'running') return;
       clear();
       const { choice, seed, refused } = decodeSearchHash(hash, data.search);
@@ -173,35 +219,8 @@ export async function openSearchSession(url: string, state: SearchState, live: H
       state.seed.value = seed;
       state.notices.value = refused.map(describeRefusal);
     },
-    hash: () => encodeSearchHash(data.search, state.choice.value, state.seed.value),
-    isAsPublished: () => changes().length === 0 && state.seed.value === 1,
-    chosen() {
-      const chosen = chosenSearch(data.search, state.choice.value);
-      return 'problems' in chosen ? { problems: chosen.problems.map(describeProblem) } : { search: chosen.search };
-    },
     found: () => found,
-    // A script searches in its library's way: which strategy is run here is no difference.
-    origin: () => ({ published: data.publication.published, changes: changes().filter((change) => !change.startsWith('strategy')) }),
   };
-}
-
-/** With one seed, and all of them in a tuned comparison. */
-function runsOf(search: Search, strategy: StrategyChoice): number {
-  return plannedRuns(strategy.name === 'tuned' ? search : { ...search, seeds: 1 }, strategy);
-}
-
-function describeProblem({ path, found, allowed }: Problem): string {
-  return `${path.replace(/^search\./, '')}: found ${found}; allowed: ${allowed}.`;
-}
-
-/** "budget 40 (published: 20)" */
-function describeChanges(before: SearchChoice, after: SearchChoice): string[] {
-  const words = { strategy: 'all strategies', budget: 'none', folds: 'none' };
-  const change = (what: string, from: string, to: string) => (from === to ? [] : [`${what} ${to} (published: ${from})`]);
-  return [
-    ...(['strategy', 'budget', 'folds'] as const).flatMap((key) => change(key, before[key] || words[key], after[key] || words[key])),
-    ...Object.entries(after.space).flatMap(([path, text]) => change(dimensionTitle(path), before.space[path] ?? '', text)),
-  ];
 }
 
 /** Milliseconds between two readings of the clock beside the progress bar. */

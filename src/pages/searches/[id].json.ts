@@ -2,6 +2,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { publishedSearch, publishedSearchIds } from '../../published/publishedSearch.ts';
 import { searchPublication } from '../../published/searchPublication.ts';
+import { runsOfAll } from '../../islands/search/searchEditing.ts';
 import type { SearchIslandData } from '../../islands/search/searchIslandData.ts';
 import { home } from '../../site/home.ts';
 
@@ -11,6 +12,7 @@ export const GET: APIRoute = async ({ params, site }) => {
   const { search, recording } = await publishedSearch(params['id'] ?? '');
   const data: SearchIslandData = {
     search,
+    runs: runsOfAll(search),
     recorded: recording.logs.map(({ strategy, seed, digest }) => ({ strategy, seed, digest })),
     publication: searchPublication({ search, recording }, home(site)),
   };

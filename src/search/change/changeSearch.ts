@@ -2,7 +2,7 @@
 import { writeAxes } from '../../experiments/spec/comparison.ts';
 import { SpecError, type Problem } from '../../schema/problem.ts';
 import type { Json } from '../../schema/json.ts';
-import { namesOf } from '../names.ts';
+import { namesOf } from '../comparedNames.ts';
 import { parseSearch } from '../spec/parseSearch.ts';
 import type { Search, SearchBudget } from '../search.ts';
 import type { Dimension, Space } from '../space/space.ts';

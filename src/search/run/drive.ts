@@ -9,12 +9,21 @@ import type { Runner, RunningRun } from './runner.ts';
 import type { Search } from '../search.ts';
 import type { StrategyChoice } from '../strategies/strategyChoice.ts';
 import { bestOf } from './trace.ts';
-import { configurationOf, impossibleTrial, measure, runsOf, trialOf, type Measured, type Trial } from './trial.ts';
+import { impossibleTrial, measure, runsOf, trialOf, type Measured, type Trial } from './trial.ts';
+import type { Configuration } from '../../experiments/configuration/configuration.ts';
 import type { Proposal } from '../space/turn.ts';
+
+/** Of a proposal: what is trained for it, or why it cannot be. */
+export type Prepared = { configuration: Configuration } | { problem: string };
+
+export interface Asked {
+  proposal: Proposal;
+  prepared: Prepared;
+}
 
 /** A state of a search, whose next one may take its time: it is computed in a worker, perhaps. */
 export interface DrivenTurn {
-  ask: readonly Proposal[];
+  ask: readonly Asked[];
   tell(scores: readonly number[]): DrivenTurn | Promise<DrivenTurn>;
 }
 
@@ -56,9 +65,9 @@ export function drive(search: Search, first: DrivenTurn | Promise<DrivenTurn>, {
   };
 
   /** Undefined where the search was cancelled before the trial was over. */
-  async function trainAll(proposals: readonly Proposal[]): Promise<(Trial | undefined)[]> {
-    const trials: (Trial | undefined)[] = proposals.map(() => undefined);
-    const tasks = tasksOf(search, proposals, seed, (index, trial) => (trials[index] = finish(trial)));
+  async function trainAll(asked: readonly Asked[]): Promise<(Trial | undefined)[]> {
+    const trials: (Trial | undefined)[] = asked.map(() => undefined);
+    const tasks = tasksOf(search, asked, seed, (index, trial) => (trials[index] = finish(trial)));
     const work = async () => {
       for (const task of tasks) {
         const running = runner.start(task.run);
@@ -93,9 +102,8 @@ export function drive(search: Search, first: DrivenTurn | Promise<DrivenTurn>, {
 }
 
 /** The runs of all proposals, made when they are asked for; several may ask in turn. */
-function* tasksOf(search: Search, proposals: readonly Proposal[], seed: number, finish: (index: number, trial: Trial) => void) {
-  for (const [index, proposal] of proposals.entries()) {
-    const prepared = configurationOf(search, proposal);
+function* tasksOf(search: Search, asked: readonly Asked[], seed: number, finish: (index: number, trial: Trial) => void) {
+  for (const [index, { proposal, prepared }] of asked.entries()) {
     if ('problem' in prepared) {
       finish(index, impossibleTrial(search, proposal, prepared.problem));
       continue;

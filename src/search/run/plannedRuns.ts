@@ -1,7 +1,7 @@
 /** How many runs a search comes to, before it begins. */
 import { budgetKind } from '../../experiments/configuration/budget.ts';
 import { estimateSeconds } from '../../experiments/plan/estimate.ts';
-import { armsOf } from '../../experiments/spec/expand.ts';
+import { armsOf } from '../../experiments/spec/armsOf.ts';
 import { trainedInFold } from '../../experiments/plan/foldHoldout.ts';
 import { workAfter } from '../../experiments/plan/work.ts';
 import type { Search } from '../search.ts';

@@ -8,7 +8,7 @@ import { beginSearch } from '../strategies/beginSearch.ts';
 import { drive, type DriveOptions, type SearchJob } from './drive.ts';
 import type { Search } from '../search.ts';
 import { tunedComparison } from '../strategies/tuned.ts';
-import { armLabels, costOf } from './trial.ts';
+import { armLabels, costOf, preparedTurn } from './prepare.ts';
 import type { Turn } from '../space/turn.ts';
 import { withinBudget } from './withinBudget.ts';
 
@@ -17,7 +17,8 @@ export interface SearchOptions extends DriveOptions {
 }
 
 export function startSearch(search: Search, options: SearchOptions): SearchJob {
-  return drive(search, firstTurn(search, options), options);
+  const first = firstTurn(search, options).then((turn) => preparedTurn(search, turn));
+  return drive(search, first, options);
 }
 
 /** The first state of the search, cut off at its budget. */

@@ -1,7 +1,4 @@
-/** From a proposal to the runs that score it, and from their results to a score. */
-import { applySettings } from '../../experiments/configuration/applySettings.ts';
-import { budgetKind } from '../../experiments/configuration/budget.ts';
-import { armsOf } from '../../experiments/spec/expand.ts';
+/** From a proposal with its configuration (prepare.ts) to the runs that score it, and from their results to a score. */
 import { trainedInFold } from '../../experiments/plan/foldHoldout.ts';
 import { findMetric } from '../../experiments/configuration/metrics.ts';
 import { splitSizes } from '../../experiments/configuration/splitSizes.ts';
@@ -11,7 +8,6 @@ import type { Run } from '../../experiments/train/observation.ts';
 import type { RunResult } from '../../experiments/train/result.ts';
 import { addWork, NO_WORK, workAfter, type Work } from '../../experiments/plan/work.ts';
 import type { Search } from '../search.ts';
-import { settingsAt } from '../space/space.ts';
 import { keyOf, type Proposal } from '../space/turn.ts';
 
 /** A proposal that was trained. */
@@ -33,20 +29,6 @@ export interface Trial {
   trainingTime: number;
   /** Why it could not be run, or not all of it. */
   problem?: string;
-}
-
-export type Prepared = { configuration: Configuration } | { problem: string };
-
-/** The configuration of a proposal: base or arm, with the point's settings and its share of the training budget. */
-export function configurationOf(search: Search, { point, share, arm }: Proposal): Prepared {
-  const base = arm === undefined ? search.configuration : armConfiguration(search, arm);
-  const parsed = applySettings(base, settingsAt(search.space, point));
-  if ('problems' in parsed) return { problem: parsed.problems.map(({ path, found, allowed }) => `${path}: found ${found}; allowed: ${allowed}`).join('. ') };
-  const { configuration } = parsed;
-  if (share === 1) return { configuration };
-  const kind = budgetKind(configuration.training);
-  const units = Math.max(1, Math.round(configuration.training[kind]! * share));
-  return { configuration: { ...configuration, training: { ...configuration.training, [kind]: units } } };
 }
 
 /** Every seed with every fold. */
@@ -119,27 +101,7 @@ export function impossibleTrial(search: Search, proposal: Proposal, problem: str
   return { ...trialOf(search, proposal, []), problem };
 }
 
-/** What a proposal takes of the budget, before it is trained; early stopping may leave some of it. */
-export function costOf(search: Search, proposal: Proposal): number {
-  if ('trials' in search.budget) return proposal.share;
-  const prepared = configurationOf(search, proposal);
-  // What cannot be run still takes a little, or there would be no end to it.
-  if ('problem' in prepared) return 1;
-  const runs = runsOf(search, proposal, prepared.configuration, 0);
-  return runs.reduce((sum, run) => sum + workAfter(prepared.configuration, undefined, trainedOn(prepared.configuration, run)).updates, 0);
-}
-
-/** Labels of the arms of a tuned comparison. */
-export function armLabels(search: Search): string[] {
-  return armsOf(search, []).map(({ label }) => label);
-}
-
-function armConfiguration({ configuration, axes }: Search, label: string): Configuration {
-  const arm = armsOf({ configuration, axes }, []).find((candidate) => candidate.label === label);
-  if (!arm) throw new Error(`There is no arm "${label}".`);
-  return arm.configuration;
-}
-
-function trainedOn(configuration: Configuration, { fold }: Pick<Run, 'fold'>): number {
+/** Examples, of one run. */
+export function trainedOn(configuration: Configuration, { fold }: Pick<Run, 'fold'>): number {
   return fold ? trainedInFold(configuration, fold) : splitSizes(configuration).train;
 }

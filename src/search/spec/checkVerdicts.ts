@@ -1,9 +1,9 @@
 /** Whether the claims about a search speak of what is there. */
-import { armsOf } from '../../experiments/spec/expand.ts';
+import { armsOf } from '../../experiments/spec/armsOf.ts';
 import { formatFound, type Report } from '../../schema/problem.ts';
 import { splitSizes } from '../../experiments/configuration/splitSizes.ts';
 import type { Search, SearchVerdict } from '../search.ts';
-import { namesOf } from '../names.ts';
+import { namesOf } from '../comparedNames.ts';
 
 export function checkVerdicts(search: Search, report: Report): void {
   search.verdicts.forEach((verdict, index) => checkVerdict(search, verdict, (at, found, allowed) => report(['verdict', index, ...at], found, allowed)));

@@ -1,6 +1,6 @@
 /** A search file, as it was read, to an explicit `Search`: every default filled in, everything checked. */
 import { parseAxes } from '../../experiments/spec/comparison.ts';
-import { armsOf } from '../../experiments/spec/expand.ts';
+import { armsOf } from '../../experiments/spec/armsOf.ts';
 import { explicitConfiguration } from '../../experiments/configuration/parseConfiguration.ts';
 import { formatPath, SpecError, type Path, type Report } from '../../schema/problem.ts';
 import { idOf } from '../../experiments/spec/spec.ts';

@@ -12,15 +12,16 @@ const fetched = new Map<string, Promise<void>>();
 
 /** Resolves when the island's modules and data are here; workers and the kernel are under way by then. Rejects with a Fault. */
 export async function fetchFiles(island: HTMLElement, wanted: Wanted): Promise<void> {
-  const { modules, workers, others, needs } = filesOf(island, wanted);
-  const needed = Promise.all(needs.map((url) => fetchFile(url, 'high')));
-  for (const url of others) {
+  const { modules, workers, first, others, needs, later } = filesOf(island, wanted);
+  for (const url of first) {
     const coming = fetchFile(url, 'high');
     coming.then(
       () => workers.includes(url) && startWorker(url),
       () => undefined,
     );
   }
+  const needed = Promise.all(needs.map((url) => fetchFile(url, 'high')));
+  for (const url of [...others, ...later]) fetchFile(url, 'high').catch(() => undefined);
   await needed;
   // Where the server lets nothing be kept without asking, they are asked for side by side.
   for (const href of modules) preload(href);
@@ -28,8 +29,8 @@ export async function fetchFiles(island: HTMLElement, wanted: Wanted): Promise<v
 
 /** Without haste, and without a word if it fails. */
 export function fetchAhead(island: HTMLElement, wanted: Wanted): void {
-  const { needs, others } = filesOf(island, wanted);
-  for (const url of [...needs, ...others]) fetchFile(url, 'low').catch(() => undefined);
+  const { first, needs, others, later } = filesOf(island, wanted);
+  for (const url of [...first, ...needs, ...others, ...later]) fetchFile(url, 'low').catch(() => undefined);
 }
 
 interface Wanted {
@@ -40,8 +41,9 @@ interface Wanted {
 
 function filesOf(island: HTMLElement, { data, along }: Wanted): IslandFiles & { needs: string[] } {
   listed ??= JSON.parse(document.getElementById('island-files')?.textContent ?? '{}') as Record<string, IslandFiles>;
-  const { modules, workers, others } = listed[island.getAttribute('component-url') ?? ''] ?? { modules: [], workers: [], others: [] };
-  return { modules, workers, others: [...others, ...(along ? [along] : [])], needs: [...modules, ...(data ? [data] : [])] };
+  const own = listed[island.getAttribute('component-url') ?? ''];
+  const { modules, workers, first, others, later } = own ?? { modules: [], workers: [], first: [], others: [], later: [] };
+  return { modules, workers, first, later, others: [...others, ...(along ? [along] : [])], needs: [...modules, ...(data ? [data] : [])] };
 }
 
 function fetchFile(url: string, priority: RequestPriority): Promise<void> {

@@ -1,7 +1,7 @@
 /**
  * What each kind of island needs, written into the pages when the site is built, so that it can be asked for at once when a reader
- * shows intent (files.ts): the modules that it imports, however deep, and the workers and WebAssembly that these name. What is
- * imported on demand (menus, TensorFlow.js) is no part of it. The scripts that a page loads by itself have theirs announced in its head.
+ * shows intent (files.ts): the modules that it imports, however deep, and the workers and WebAssembly that these name. Of what is
+ * imported on demand, that is part of it which every run will need (LATER); menus and TensorFlow.js are not. The scripts that a page loads by itself have theirs announced in its head.
  */
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
@@ -11,10 +11,14 @@ import type { AstroIntegration } from 'astro';
 /** Addresses from the root of the server. */
 export interface IslandFiles {
   modules: string[];
-  /** Of the others, the scripts of workers: to be started as soon as they are here (startedWorkers.ts). */
+  /** Scripts of workers that train and compute: to be started as soon as they are here (startedWorkers.ts). */
   workers: string[];
-  /** In the order in which they are needed. */
+  /** They and what they import. A worker takes longest to begin: these are asked for first, the small ones before the others. */
+  first: string[];
+  /** What comes beside the modules, in the order in which it is needed. */
   others: string[];
+  /** Modules that are imported once the island has something to show: what changes settings, and what judges. */
+  later: string[];
 }
 
 export function islandFiles(): AstroIntegration {
@@ -54,15 +58,25 @@ export function withFiles(html: string, read: (path: string) => string): string 
   return html.replace('</head>', () => `${head.join('')}</head>`);
 }
 
+/** The script of the worker that draws. */
+const DRAWS = /\bdrawing\.worker-/;
+
+const LATER = /\b(?:draft|islandHash|answerOf|searchEditing|schemas)\.[\w-]+\.js/g;
+
 /** The modules that these import, themselves among them, and what else they name. */
 function filesOf(entries: string[], read: (path: string) => string): IslandFiles {
-  const modules = closure(entries, read);
+  // A browser asks an HTTP/1.1 server for six files at a time: the large ones set out first.
+  const modules = closure(entries, read).sort((a, b) => read(b).length - read(a).length);
   const workers = named(modules, /[\w.-]*\.worker-[\w-]+\.js/g, read);
+  // Curves are sketched until what draws is here: it is the largest.
+  const trainers = workers.filter((path) => !DRAWS.test(path));
+  const bySize = (a: string, b: string) => read(a).length - read(b).length;
+  const first = closure(trainers, read).sort(bySize);
   const scripts = closure(workers, read);
   const wasm = named([...modules, ...scripts], /[\w.-]+\.wasm/g, read);
-  // They share one link: the small ones are soon through, and the large one is waited for in any case.
-  const others = [...new Set([...wasm, ...scripts])].sort((a, b) => read(a).length - read(b).length);
-  return { modules, workers, others };
+  const others = [...wasm, ...scripts.filter((path) => !first.includes(path)).sort(bySize)];
+  const later = closure(named(modules, LATER, read), read).filter((path) => !modules.includes(path));
+  return { modules, workers: trainers, first, others, later };
 }
 
 function closure(entries: string[], read: (path: string) => string): string[] {

@@ -20,7 +20,15 @@ const STILL = join(import.meta.dirname, 'still.css');
 /** One whose runs are short, with the most that an island can have. */
 const ISLAND = { url: 'embed/batch-size-equal-epochs/', id: 'batch-size-equal-epochs' };
 const SEARCHES = ['bestSoFar', 'parallel', 'importance', 'folds', 'tuning'];
-const EXPLORERS = ['backpropagation-stepper', 'activation-explorer', 'initialization-explorer', 'optimizer-race', 'schedule-explorer', 'net-landscape'];
+const EXPLORERS = [
+  'backpropagation-stepper',
+  'activation-explorer',
+  'initialization-explorer',
+  'optimizer-race',
+  'schedule-explorer',
+  'net-landscape',
+  'momentum-explorer',
+];
 
 /** Takes a picture of a part of the page under a name. */
 type Picture = (place: Locator, name: string) => Promise<void>;

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { expand, ONLY_ARM, seedsUpTo } from '../../../src/experiments/spec/expand.ts';
+import { ONLY_ARM } from '../../../src/experiments/spec/armsOf.ts';
+import { expand, seedsUpTo } from '../../../src/experiments/spec/expand.ts';
 import { circlesExperiment } from '../examples.ts';
 
 test('axes multiply, the last one fastest; labels and configurations follow', () => {

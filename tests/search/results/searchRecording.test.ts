@@ -7,7 +7,7 @@ import { changeSearch, writeSearch } from '../../../src/search/change/changeSear
 import { checkSearchRecording } from '../../../src/search/results/checkSearchRecording.ts';
 import { judgeSearch } from '../../../src/search/results/judgeSearch.ts';
 import { parseSearch } from '../../../src/search/spec/parseSearch.ts';
-import { ownRunner } from '../../../src/search/run/runner.ts';
+import { ownRunner } from '../../../src/search/run/ownRunner.ts';
 import { makeSearchRecording, recordedLogs, type SearchRecording } from '../../../src/search/results/searchRecording.ts';
 import { startSearch } from '../../../src/search/run/startSearch.ts';
 import { searchOf } from '../specs.ts';

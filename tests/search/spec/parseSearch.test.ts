@@ -4,7 +4,7 @@ import { readSpec } from '../../../src/experiments/spec/read.ts';
 import { parseSearch } from '../../../src/search/spec/parseSearch.ts';
 import { plannedRuns } from '../../../src/search/run/plannedRuns.ts';
 import { gridOf } from '../../../src/search/space/space.ts';
-import { configurationOf } from '../../../src/search/run/trial.ts';
+import { configurationOf } from '../../../src/search/run/prepare.ts';
 import { rates, searchOf } from '../specs.ts';
 
 function problemsOf(search: object, changes: object = {}): string[] {

@@ -2,7 +2,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Setting } from '../../../experiments/settings/setting.ts';
 import type { Json } from '../../../schema/json.ts';
-import { numberOrText } from '../../../schema/numberText.ts';
+import { numberOrText, typedNumber } from '../../../schema/numberText.ts';
 
 export interface FieldProps {
   /** Prefix that makes element ids unique in the page. */
@@ -82,7 +82,7 @@ function readValue(setting: Setting, element: HTMLInputElement & HTMLSelectEleme
       return element.checked;
     // What is not a number goes on as text: the schema then says what was found and what is allowed.
     case 'number':
-      return numberOrText(decimalPoint(text));
+      return typedNumber(text);
     case 'numbers':
       return text === ''
         ? []
@@ -91,11 +91,6 @@ function readValue(setting: Setting, element: HTMLInputElement & HTMLSelectEleme
             .filter(Boolean)
             .map(numberOrText);
   }
-}
-
-/** The decimal keypad of many phones has a comma and no point. `1,234` stays: it may be a thousand. */
-function decimalPoint(text: string): string {
-  return /^[+-]?(0*,\d+|\d+,(\d{1,2}|\d{4,}))(e[+-]?\d+)?$/i.test(text) ? text.replace(',', '.') : text;
 }
 
 function writeValue(setting: Setting, element: HTMLInputElement): void {

@@ -17,7 +17,7 @@ import { formatCount } from '../../../words/format.ts';
 import type { IslandState, ShownAxis } from '../state/islandState.ts';
 import type { OwnData } from '../ownData/ownData.ts';
 import { describeChanges, describeRefusal } from './settingText.ts';
-import { publishedVersion, withChange, withoutOwnData, withOwnData, type Step, type Version } from './version.ts';
+import { publishedVersion, versionOf, withChange, withoutOwnData, withOwnData, type Step, type Version } from './version.ts';
 
 export interface Draft {
   version(): Version;
@@ -95,7 +95,7 @@ export function openDraft(published: Experiment, state: IslandState, onChange: (
       const shared = decodeHash(hash, published);
       state.firstSeed.value = shared.seed ?? 1;
       state.engine.value = shared.engine ?? (hasSimd() ? 'fused' : 'tfjs-cpu');
-      accept(shared.changes.length === 0 ? publishedVersion(published) : { experiment: shared.experiment, changes: shared.changes });
+      accept(shared.changes.length === 0 ? publishedVersion(published) : versionOf(shared.experiment, shared.changes));
       state.notices.value = shared.refused.map(describeRefusal);
     },
     newSeed() {

@@ -2,13 +2,17 @@
 import { changeExperiment, type Change, type Changed } from '../../../experiments/change/change.ts';
 import { comparedPath } from '../../../experiments/change/changeCompared.ts';
 import { fitToData, type Adaptation } from '../../../experiments/change/fitToData.ts';
+import { observationOf } from '../../../experiments/spec/observe.ts';
 import { settingsOf } from '../../../experiments/settings/settings.ts';
 import type { Experiment } from '../../../experiments/spec/experiment.ts';
 import type { Json } from '../../../schema/json.ts';
+import type { Observation } from '../../../experiments/train/observation.ts';
 import type { OwnData } from '../ownData/ownData.ts';
 
 export interface Version {
   experiment: Experiment;
+  /** What its runs report beyond the usual. */
+  observe?: Observation | undefined;
   /** Made by the reader; these are what a link carries. */
   changes: Change[];
   /** The reader's data, and what had to be changed for them. */
@@ -19,7 +23,7 @@ export interface Version {
 export type Step = { version: Version } | { refused: string[] };
 
 export function publishedVersion(published: Experiment): Version {
-  return { experiment: published, changes: [] };
+  return versionOf(published, []);
 }
 
 export function withChange(published: Experiment, { changes, own }: Version, path: string, value: Json): Step {
@@ -57,11 +61,15 @@ export function shareable(published: Experiment, version: Version): Experiment {
   return version.own ? withoutOwnData(published, version).experiment : version.experiment;
 }
 
+export function versionOf(experiment: Experiment, changes: Change[], own?: Version['own']): Version {
+  return { experiment, observe: observationOf(experiment), changes, ...(own && { own }) };
+}
+
 function build(published: Experiment, changes: Change[], own: Version['own']): Step {
   if (changes.length === 0 && !own) return { version: publishedVersion(published) };
   const data: Change[] = own ? [{ path: 'dataset', value: own.data.data as unknown as Json }, ...own.adaptations] : [];
   const changed: Changed = changeExperiment(published, [...data, ...changes]);
-  if ('experiment' in changed) return { version: { experiment: changed.experiment, changes, ...(own && { own }) } };
+  if ('experiment' in changed) return { version: versionOf(changed.experiment, changes, own) };
   // The same value is refused in every arm that has it; once is enough.
   const problems = changed.problems.filter(
     ({ found, allowed }, index, all) => all.findIndex((other) => other.found === found && other.allowed === allowed) === index,

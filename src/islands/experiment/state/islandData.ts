@@ -1,12 +1,15 @@
 import { readFrom } from '../../../faults/askFor.ts';
 import type { Recording } from '../../../experiments/record/recording.ts';
 import type { Experiment } from '../../../experiments/spec/experiment.ts';
+import type { Observation } from '../../../experiments/train/observation.ts';
 import type { RecordingContext } from '../../../figures/data/adapter.ts';
 import type { Publication } from './publication.ts';
 
 /** What the page /experiments/<id>.json holds. */
 export interface IslandData {
   experiment: Experiment;
+  /** What its runs report beyond the usual (observe.ts). */
+  observe?: Observation | undefined;
   recording: Recording;
   context: RecordingContext;
   publication: Publication;

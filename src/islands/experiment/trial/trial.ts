@@ -1,13 +1,13 @@
 /** One press of Run: what is run, and what has come of it so far, as the figures and the report need it. */
 import { armSize } from '../../../experiments/plan/armSize.ts';
-import { expand } from '../../../experiments/spec/expand.ts';
+import { runsOf } from '../../../experiments/spec/runsOf.ts';
 import type { EngineName } from '../../../engines/engine.ts';
 import { updatesPerEpoch } from '../../../engines/engine.ts';
 import { splitSizes } from '../../../experiments/configuration/splitSizes.ts';
 import type { FigureName } from '../../../experiments/spec/figureNeeds.ts';
 import type { Arm } from '../../../experiments/configuration/arm.ts';
 import type { Experiment } from '../../../experiments/spec/experiment.ts';
-import type { Run } from '../../../experiments/train/observation.ts';
+import type { Observation, Run } from '../../../experiments/train/observation.ts';
 import type { RunResult } from '../../../experiments/train/result.ts';
 import { fromRuns } from '../../../figures/data/adapter.ts';
 import { atStep } from '../../../figures/data/readings.ts';
@@ -40,9 +40,11 @@ export class Trial {
   readonly results: (RunResult | undefined)[] = [];
   readonly #facts: Map<string, ReturnType<typeof armSize>>;
   readonly #context: IslandData['context'];
+  readonly #observe: Observation | undefined;
 
-  constructor({ experiment: published, context }: IslandData, { experiment, own }: Version, engine: EngineName, seeds: readonly number[]) {
+  constructor({ experiment: published, context }: IslandData, { experiment, observe, own }: Version, engine: EngineName, seeds: readonly number[]) {
     this.experiment = experiment;
+    this.#observe = observe;
     this.modified = experiment !== published;
     this.engine = engine;
     this.arms = experiment.arms;
@@ -55,7 +57,7 @@ export class Trial {
 
   /** Returns the runs that come with them. */
   addSeeds(seeds: readonly number[]): Run[] {
-    const runs = expand(this.experiment, seeds);
+    const runs = runsOf(this.arms, seeds, this.#observe);
     this.seeds.push(...seeds);
     this.runs.push(...runs);
     this.live.add(runs);

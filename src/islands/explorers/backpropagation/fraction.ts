@@ -1,4 +1,5 @@
 /** Exact arithmetic: rational numbers in lowest terms, so that a worked example is right to the last digit. */
+import { plainDecimals } from '../../../schema/numberText.ts';
 import { formatNumber } from '../../../words/format.ts';
 
 /** `n`/`d` in lowest terms, `d` > 0. */
@@ -42,9 +43,9 @@ export function equal(a: Fraction, b: Fraction): boolean {
   return a.n === b.n && a.d === b.d;
 }
 
-/** `-2`, `0.25` or `1/3`, with a hyphen or a true minus sign; undefined for anything else. */
+/** `-2`, `0.25` (or `0,25`) or `1/3`, with a hyphen or a true minus sign; undefined for anything else. */
 export function parseFraction(text: string): Fraction | undefined {
-  const parts = /^([+-]?)(\d{1,12})?(?:\.(\d{0,12})|\/(\d{1,12}))?$/.exec(text.trim().replace('−', '-'));
+  const parts = /^([+-]?)(\d{1,12})?(?:\.(\d{0,12})|\/(\d{1,12}))?$/.exec(plainDecimals(text));
   if (!parts) return undefined;
   const [, sign, whole, decimals, denominator] = parts;
   if (whole === undefined && !decimals) return undefined;

@@ -1,4 +1,5 @@
 /** Numbers that a reader types, or that an address brings. */
+import { typedNumber } from '../../../schema/numberText.ts';
 
 export type NumberReading = { value: number } | { problem: string };
 
@@ -10,12 +11,12 @@ export interface Range {
   integer?: boolean;
 }
 
-/** The problem says what was found, for what, and what is allowed. A true minus sign is one, too. */
+/** The problem says what was found, for what, and what is allowed. */
 export function readNumber(text: string, { label, min, max, exclusiveMin, integer }: Range): NumberReading {
-  const trimmed = text.trim().replace('−', '-');
-  const value = Number(trimmed);
-  const isAllowed = /\d/.test(trimmed) && value <= max && (exclusiveMin ? value > min : value >= min) && (!integer || Number.isInteger(value));
+  const value = typedNumber(text);
+  const isAllowed = typeof value === 'number' && value <= max && (exclusiveMin ? value > min : value >= min) && (!integer || Number.isInteger(value));
   if (isAllowed) return { value };
+  const trimmed = text.trim();
   const found = trimmed.length > 20 ? `${trimmed.slice(0, 20)}…` : trimmed;
   return {
     problem:

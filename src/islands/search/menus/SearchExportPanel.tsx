@@ -5,18 +5,18 @@ import { LIBRARIES, type SearchTarget } from '../../../export/tuning/searchCells
 import { ProgramFields, type ProgramChoice } from '../../experiment/menus/export/ProgramFields.tsx';
 import { save } from '../../controls/save.ts';
 import { writeExport } from '../../workers/writeExport.ts';
-import type { SearchSession } from '../searchSession.ts';
+import type { OpenSearch } from '../searchSession.ts';
 
 /** The data of each seed go with the script. */
 const SEEDS = [1, 3, 5];
 const TITLES: Record<SearchTarget, string> = { optuna: LIBRARIES.optuna.title, ray: LIBRARIES.ray.title };
 
-export function SearchExportPanel({ session }: { session: SearchSession }) {
+export function SearchExportPanel({ session, edited }: OpenSearch) {
   const id = useId();
   const [choice, setChoice] = useState<ProgramChoice<SearchTarget>>({ target: 'optuna', form: 'script', seeds: 1 });
   const [busy, setBusy] = useState(false);
   const [said, setSaid] = useState<string[]>([]);
-  const chosen = session.chosen();
+  const chosen = edited.chosen();
   if ('problems' in chosen)
     return (
       <ul class="menu-reasons">
@@ -26,7 +26,7 @@ export function SearchExportPanel({ session }: { session: SearchSession }) {
       </ul>
     );
   const { search } = chosen;
-  const origin = session.origin();
+  const origin = edited.origin();
   const found = session.found();
   async function write(request: SearchRequest) {
     setBusy(true);

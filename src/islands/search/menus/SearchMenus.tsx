@@ -11,8 +11,9 @@ interface Props {
 
 export function SearchMenus({ name, session }: Props) {
   async function open(menu: SearchMenuName, onClose: () => void) {
-    const [opened, { default: SearchMenuDialog }] = await Promise.all([session(), import('./SearchMenuDialog.tsx')]);
-    return <SearchMenuDialog menu={menu} title={SEARCH_MENUS[menu]} name={name} session={opened} onClose={onClose} />;
+    const opening = session();
+    const [opened, edited, { default: SearchMenuDialog }] = await Promise.all([opening, opening.then((it) => it.editing()), import('./SearchMenuDialog.tsx')]);
+    return <SearchMenuDialog menu={menu} title={SEARCH_MENUS[menu]} name={name} session={opened} edited={edited} onClose={onClose} />;
   }
   return <MenuRow menus={SEARCH_MENUS} name={name} open={open} />;
 }

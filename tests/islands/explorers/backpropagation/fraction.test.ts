@@ -23,6 +23,7 @@ describe('fractions', () => {
   it.each([
     ['-2', fraction(-2)],
     ['−2', fraction(-2)],
+    ['0,25', fraction(1, 4)],
     [' 0.25 ', fraction(1, 4)],
     ['.5', fraction(1, 2)],
     ['-1/3', fraction(-1, 3)],

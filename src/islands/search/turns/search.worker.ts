@@ -2,9 +2,9 @@
  * The worker in which a search decides what to try next. A model of the scores takes longer than a page may be held up; the others
  * decide here too, so that there is one way. Networks train in the workers of the pool.
  */
-import { loadKernel } from '../../kernel/browser.ts';
+import { loadKernel } from '../../../kernel/browser.ts';
 import { startTurns, type FromSearchWorker, type ToSearchWorker } from './searchTurns.ts';
-import { workerScope } from '../workers/scope.ts';
+import { workerScope } from '../../workers/scope.ts';
 
 const scope = workerScope<ToSearchWorker, FromSearchWorker>();
 

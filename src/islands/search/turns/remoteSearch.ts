@@ -1,10 +1,10 @@
 /** A search whose turns are decided in a worker of its own. */
-import { explainWorker } from '../../faults/explain.ts';
-import type { DrivenTurn } from '../../search/run/drive.ts';
-import type { Search } from '../../search/search.ts';
-import type { StrategyChoice } from '../../search/strategies/strategyChoice.ts';
+import { explainWorker } from '../../../faults/explain.ts';
+import type { DrivenTurn } from '../../../search/run/drive.ts';
+import type { Search } from '../../../search/search.ts';
+import type { StrategyChoice } from '../../../search/strategies/strategyChoice.ts';
 import type { FromSearchWorker, ToSearchWorker } from './searchTurns.ts';
-import { takeWorker } from '../../site/intent/startedWorkers.ts';
+import { takeWorker } from '../../../site/intent/startedWorkers.ts';
 import workerUrl from './search.worker.ts?worker&url';
 
 export interface RemoteSearch {
@@ -23,7 +23,7 @@ export function remoteSearch(search: Search, strategy: StrategyChoice, seed: num
     });
   const turnOf = (ask: DrivenTurn['ask']): DrivenTurn => ({ ask, tell: (scores) => send({ type: 'tell', scores: [...scores] }) });
   worker.addEventListener('message', ({ data }: MessageEvent<FromSearchWorker>) => {
-    if (data.type === 'ask') waiting?.resolve(turnOf(data.proposals));
+    if (data.type === 'ask') waiting?.resolve(turnOf(data.asked));
     else waiting?.reject(new Error(data.message));
   });
   worker.addEventListener('error', (event) => {
