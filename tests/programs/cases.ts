@@ -49,7 +49,7 @@ export const cases: [what: string, experiment: Experiment][] = [
         how: [
           arm('warm-up', { 'training.warmUp': { epochs: 3, start: 0.1 } }),
           arm('plateau', { 'training.schedule': { name: 'reduceOnPlateau', patience: 1, minDelta: 0.01, factor: 0.5 } }),
-          arm('plateau with a cooldown', { 'training.schedule': { name: 'reduceOnPlateau', patience: 0, cooldown: 2, minDelta: 0.05, factor: 0.5 } }),
+          arm('plateau with a cooldown', { 'training.schedule': { name: 'reduceOnPlateau', patience: 1, cooldown: 2, minDelta: 0.05, factor: 0.5 } }),
           arm('stop', { 'training.earlyStopping': { metric: 'loss', split: 'validation', patience: 2, minDelta: 0.005 } }),
         ],
       },

@@ -145,6 +145,6 @@ function diverged(step: number, rates: Rates, { plan }: Plan): Ending {
   const explanation =
     `Diverged at step ${step.toLocaleString('en')}: the loss was no longer a finite number. ` +
     `Each step overshot the minimum by more than the one before, until the parameters outgrew what a 32-bit float can hold. ` +
-    `${scale.join('')}The learning rate is ${rate.toLocaleString('en')}; try a smaller one.`;
+    `${scale.join('')}The learning rate is ${rate.toLocaleString('en', { maximumSignificantDigits: 4 })}; try a smaller one.`;
   return { state: 'diverged', step, explanation };
 }

@@ -93,6 +93,24 @@ test('a learning rate of a million diverges, and says at which step and why', as
   expect(digest).toMatch(/^[0-9a-f]{16}$/);
 });
 
+test('a divergence names what is likely, first of all data far from zero', async () => {
+  const x = [1e6, -2e6, 3e6, 4e6, -5e6, 6e6].map((value) => [value]);
+  const { ending } = await train(
+    eckerleExperiment({
+      dataset: { name: 'inline', task: 'regression', x, y: [2e6, 1, 3e6, 4, 5, 6] },
+      split: { validation: 0 },
+      scaling: 'none',
+      network: { hidden: [], initializer: 'ones' },
+      training: { loss: 'meanSquaredError', optimizer: { name: 'sgd', learningRate: 0.000_25 }, batchSize: 6, epochs: 50 },
+    }),
+  );
+  const { explanation } = ending as { explanation: string };
+  expect(explanation).toContain(
+    'The features go up to 6,000,000, far from zero: scale them (standardize). The labels go up to 3,000,000, far from zero: scale them (standardize). ' +
+      'The learning rate is 0.00025; try a smaller one.',
+  );
+});
+
 test('a loss that is seen to be infinite only when evaluated is a divergence too', async () => {
   const { ending, history } = await trainRun({ arm: circlesExperiment().arms[0]!, seed: BECOMES_INFINITE }, fakeEngine(), kernel);
   expect(ending).toMatchObject({ state: 'diverged', step: 8 });
