@@ -16,6 +16,7 @@ import { plane } from './kinds/plane.ts';
 import { sine } from './kinds/sine.ts';
 import { sparseLinear } from './kinds/sparseLinear.ts';
 import { spiral } from './kinds/spiral.ts';
+import { unevenFeatures } from './kinds/unevenFeatures/unevenFeatures.ts';
 import { xor } from './kinds/xor.ts';
 
 export const datasets: readonly Dataset[] = [
@@ -32,6 +33,7 @@ export const datasets: readonly Dataset[] = [
   plane,
   gaussianBump,
   sparseLinear,
+  unevenFeatures,
   eckerle4,
 ];
 

@@ -94,9 +94,18 @@ function statisticText(source: Source, request: ArmRequest): string {
 
 /** One value per seed. JSON has no infinity: where a run diverged there is null, or nothing at all. */
 function valuesOf(source: Source, arm: ArmRecording, request: ArmRequest): number[] {
+  if (request.metric in STOPS) return arm.runs.map((run) => stopEpoch(source, run.stop, request.metric as keyof typeof STOPS));
   const at = source.oneOf('at', MOMENTS, request.at ?? 'final');
   const metric = source.oneOf('metric', [...new Set(arm.runs.flatMap((run) => Object.keys(run[at])))], request.metric);
   return arm.runs.map((run) => run[at][metric] ?? worst(metric.slice(metric.indexOf('.') + 1)));
+}
+
+/** Of early stopping: epochs done, and the best of them. */
+const STOPS = { 'stop.epoch': 'epoch', 'stop.best': 'best' } as const;
+
+function stopEpoch(source: Source, stop: ArmRecording['runs'][number]['stop'], name: keyof typeof STOPS): number {
+  if (!stop) throw source.fail(`${name} needs an arm with early stopping, all of whose runs finished.`);
+  return stop[STOPS[name]];
 }
 
 function verdictText(source: Source, request: VerdictRequest): string {

@@ -55,13 +55,16 @@ test.each(['plane', 'gaussianBump'])('%s: points are uniform on the square [−1
   }
 });
 
-test.each(['sine', 'outliers', 'plane', 'gaussianBump', 'sparseLinear'])('%s: noise on the label alone, with the stated standard deviation', (name) => {
-  const [clean, noisy] = [make(name, { examples: 10_000, noise: 0 }), make(name, { examples: 10_000, noise: 0.5 })];
-  expect(noisy.x).toEqual(clean.x);
-  const sd = Math.sqrt(clean.y.reduce((sum, value, i) => sum + (noisy.y[i]! - value) ** 2, 0) / 10_000);
-  // Standard error 0.5/√20000 = 0.0035; five of them.
-  expect(Math.abs(sd - 0.5)).toBeLessThan(0.018);
-});
+test.each(['sine', 'outliers', 'plane', 'gaussianBump', 'sparseLinear', 'unevenFeatures'])(
+  '%s: noise on the label alone, with the stated standard deviation',
+  (name) => {
+    const [clean, noisy] = [make(name, { examples: 10_000, noise: 0 }), make(name, { examples: 10_000, noise: 0.5 })];
+    expect(noisy.x).toEqual(clean.x);
+    const sd = Math.sqrt(clean.y.reduce((sum, value, i) => sum + (noisy.y[i]! - value) ** 2, 0) / 10_000);
+    // Standard error 0.5/√20000 = 0.0035; five of them.
+    expect(Math.abs(sd - 0.5)).toBeLessThan(0.018);
+  },
+);
 
 test('sparse linear: x₁ − x₂ + x₃ − …, as far as features matter, and nothing of the others', () => {
   for (const relevant of [0, 3, 20]) {
@@ -84,4 +87,32 @@ test('sparse linear: features are standard normal and independent', () => {
   expect(Math.abs(mean((row) => x[20 * row]!))).toBeLessThan(0.05);
   expect(Math.abs(mean((row) => x[20 * row + 7]! ** 2) - 1)).toBeLessThan(0.071);
   expect(Math.abs(mean((row) => x[20 * row]! * x[20 * row + 1]!))).toBeLessThan(0.05);
+});
+
+test('uneven features: sixteen of standard deviation 1, four of another, all moved by as many of their own', () => {
+  const { x, features } = make('unevenFeatures', { examples: 10_000, size: 0.1, offset: 3 });
+  expect(features).toBe(20);
+  const mean = (of: (row: number) => number) => Array.from({ length: 10_000 }, (_, row) => of(row)).reduce((a, b) => a + b) / 10_000;
+  for (const [feature, size] of [
+    [0, 1],
+    [15, 1],
+    [16, 0.1],
+    [19, 0.1],
+  ] as const) {
+    const standard = (row: number) => x[20 * row + feature]! / size - 3;
+    // Standard errors 0.01 of a mean, 0.014 of a mean square; five of them.
+    expect(Math.abs(mean(standard))).toBeLessThan(0.05);
+    expect(Math.abs(mean((row) => standard(row) ** 2) - 1)).toBeLessThan(0.071);
+  }
+});
+
+test('uneven features: y is a quarter of each large one and half of each small one, in their standard deviations, wherever they lie', () => {
+  const { x, y } = make('unevenFeatures', { examples: 50, noise: 0, size: 0.01, offset: 2 });
+  y.forEach((value, row) => {
+    const standard = Array.from(x.slice(20 * row, 20 * row + 20), (feature, index) => feature / (index < 16 ? 1 : 0.01) - 2);
+    expect(value).toBeCloseTo(
+      standard.reduce((sum, feature, index) => sum + feature / (index < 16 ? 4 : 2), 0),
+      10,
+    );
+  });
 });

@@ -51,6 +51,14 @@ describe('recorded', () => {
     expect(ask({ ...loss, as: 'seeds' })).toBe('3');
   });
 
+  it('gives when early stopping stopped, and which epoch was best', () => {
+    const runs = arm('50', [1, 2, 3]).runs.map((run, index) => ({ ...run, stop: { epoch: 10 * run.seed, best: index + 1, stopped: true, restored: true } }));
+    const stopped = { ...recording, arms: [{ ...arm('50', []), runs }] };
+    expect(recorded(stopped, { arm: '50', metric: 'stop.epoch', digits: 2 })).toBe('20');
+    expect(recorded(stopped, { arm: '50', metric: 'stop.best', as: 'max', digits: 1 })).toBe('3');
+    expect(() => ask({ arm: '50', metric: 'stop.epoch' })).toThrow(/early stopping/);
+  });
+
   it.each(['accuracy', 'r2', 'f1'])('counts a diverged run as the worst also where more is better: %s', (metric) => {
     const key = `validation.${metric}`;
     const wild = arm('wild', [1, null, null]);

@@ -3,6 +3,7 @@ import type { Verdict } from './verdict.ts';
 import { ascending } from './ascending.ts';
 import { learns, stuck } from './chance.ts';
 import { diverges } from './diverges.ts';
+import { gap } from './gap.ts';
 import type { VerdictKind } from './kind.ts';
 import { ratio } from './ratio.ts';
 import { reaches } from './reaches.ts';
@@ -15,7 +16,7 @@ import type { VerdictForms } from './verdictSchema.ts';
 
 type Kinds = { [Name in keyof VerdictForms]-?: VerdictKind<NonNullable<VerdictForms[Name]>> };
 
-const KINDS: Kinds = { ascending, below, above, reaches, stuck, learns, diverges, ratio, reading, sparsity, same, smoother };
+const KINDS: Kinds = { ascending, below, above, reaches, stuck, learns, diverges, ratio, reading, sparsity, same, gap, smoother };
 
 export type VerdictName = keyof Kinds;
 export const verdictNames = Object.keys(KINDS) as VerdictName[];

@@ -6,6 +6,7 @@ import { metricNames } from '../configuration/metrics.ts';
 import { rangeSchema } from '../../schema/range.ts';
 import { bound, label, labels, settings, text } from '../../schema/parts.ts';
 import { marginSchema } from './chance.ts';
+import { gapSchema } from './gap.ts';
 import { OUTCOMES } from '../../words/verdictText.ts';
 import { ratioSchema } from './ratio.ts';
 import { reachesSchema } from './reaches.ts';
@@ -29,6 +30,7 @@ const forms = {
   reading: readingSchema.optional().describe('what a probe reads of one layer is said to stay below or above a number'),
   sparsity: sparsitySchema.optional().describe('the share of small weights is said to stay below or above a number'),
   same: sameSchema.optional().describe('two arms are said to differ by less than a margin'),
+  gap: gapSchema.optional().describe('the metric of the split, less that of another split of the same run, is said to stay below or above a number'),
   smoother: labels.optional().describe('labels of one axis in the order in which the curve of the metric is said to be rougher and rougher'),
 };
 

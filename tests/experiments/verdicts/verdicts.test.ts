@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ProbeReading } from '../../../src/experiments/probes/reading.ts';
+import type { Split } from '../../../src/engines/engine.ts';
 import { loadEngine } from '../../../src/engines/index.ts';
 import { expand } from '../../../src/experiments/spec/expand.ts';
 import { judge } from '../../../src/experiments/verdicts/judge.ts';
@@ -175,6 +176,27 @@ test('same: the whole interval lies within the margin', () => {
   expect(judged(claim(0.5), runs([1, -1, 1, -1, 1, -1, 0]))).toMatchObject({ outcome: 'open', agree: 1 });
   const lost = (seed: number) => ['10', '20'].map((arm) => result(arm, seed, [1], { ending: DIVERGED }));
   expect(judged(claim(0.5), lost)).toMatchObject({ outcome: 'reversed', agree: 0 });
+});
+
+test('gap: one split less another, at the same moment of the same run', () => {
+  // Validation is best at epoch 1, with 0.25, where the test split has 0.75; at the end they have 0.5 and 0.875.
+  const runs =
+    (rest: Partial<RunResult> = {}) =>
+    (seed: number) =>
+      ['10', '20'].map((arm) => {
+        const own = result(arm, seed, [1, 0.5, 0.25], rest);
+        const column = (split: Split, values: number[]) => ({ split, metric: 'loss', values: Float64Array.from(values) });
+        own.history.columns.push(column('validation', [1, 0.25, 0.5]), column('test', [1, 0.75, 0.875]));
+        return own;
+      });
+  const split = { split: { validation: 0.2, test: 0.2 } };
+  const claim = (at: string, bounds: object) => ({ metric: 'loss', split: 'test', at, gap: { over: 'validation', ...bounds } });
+  expect(judged(claim('best', { above: 0.4 }), runs(), split)).toMatchObject({ outcome: 'holds', agree: 7, effect: { median: 0.5 } });
+  expect(judged(claim('final', { above: 0.4 }), runs(), split)).toMatchObject({ outcome: 'reversed', agree: 0, effect: { median: 0.375 } });
+  expect(judged(claim('final', { below: 0.4 }), runs(), split)).toMatchObject({ outcome: 'holds' });
+  expect(judged(claim('final', { below: 9 }), runs({ ending: DIVERGED }), split)).toMatchObject({ outcome: 'reversed', agree: 0 });
+  expect(() => experimentOf(claim('final', { below: 1 }))).toThrow(/split/);
+  expect(() => experimentOf(claim('final', {}), split)).toThrow(/exactly one of below, above/);
 });
 
 test('several verdicts are judged one by one', () => {
