@@ -13,6 +13,7 @@ export const sklearn: Framework = {
     ...lossReasons(training.loss, network.outputActivation.name, outputs),
     ...(ACTIVATIONS[network.activation.name] || network.hidden.length === 0 ? [] : [no('network.activation', network.activation.name)]),
     ...(['sgd', 'adam'].includes(training.optimizer.name) ? [] : [no('training.optimizer', training.optimizer.name)]),
+    ...(Number(training.optimizer.learningRate) === 0 ? [no('training.optimizer.learningRate', 'learning rate of 0')] : []),
     ...absent(network, ['dropout', 'inputDropout', 'noise', 'normalization', 'activityRegularizer', 'constraint'], 'network'),
     ...absent(training, ['schedule', 'warmUp', 'clip', 'averaging'], 'training'),
     ...(network.regularizer?.l1 ? [no('network.regularizer.l1', 'L1 penalty')] : []),
@@ -128,7 +129,12 @@ function loop({ uses }: ProgramPlan, task: string) {
     update: lines(
       // scikit-learn adds alpha / rows times the weights to the gradient.
       `model.set_params(batch_size=len(rows)${uses.penalty ? `, alpha=2 * arm["l2"] * len(rows)${factor}` : ''})`,
-      'model.partial_fit(bx, target(by))',
+      'try:',
+      '    model.partial_fit(bx, target(by))',
+      'except ValueError as error:',
+      '    if "non-finite" not in str(error):',
+      '        raise',
+      '    # Diverged: the next look finds that the loss is no number.',
     ),
     predict: 'predict(model, features)',
     get: '[value.copy() for value in model.coefs_ + model.intercepts_]',
