@@ -29,8 +29,10 @@ const SHARED = [
   { name: 'contours', test: /node_modules\/(d3-contour|d3-array|internmap)\// },
   {
     name: 'controls',
-    test: /src\/(words|figures|islands\/(drawing|workers\/(askWorker|errorOf|pagePool|spawn|pageDrawing)|explorers\/parts|controls\/(?!SendButton|save|CopyField|Dialog)|experiment\/(controls\/Field|menus\/menuNames|draft\/seedHash|report\/faultOf|prediction\/liveAnswers)))|node_modules\/(@observablehq|d3-|isoformat|interval-tree-1d|binary-search-bounds)/,
+    test: /src\/(words|figures|islands\/(workers\/(askWorker|errorOf)|explorers\/parts|controls\/(?!SendButton|save|CopyField|Dialog)|experiment\/(controls\/Field|menus\/menuNames|draft\/seedHash|report\/faultOf|prediction\/liveAnswers)))|node_modules\/(@observablehq|d3-|isoformat|interval-tree-1d|binary-search-bounds)/,
   },
+  // Names the workers, which come with it.
+  { name: 'workers', test: /src\/islands\/(drawing|workers\/(pagePool|spawn|pageDrawing))/ },
   { name: 'networks', test: /src\/(kernel|nn|engines)\// },
   {
     name: 'experiments',

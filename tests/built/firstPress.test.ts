@@ -36,6 +36,12 @@ it('what judges a run, and what changes it, comes along, later', () => {
   }
 });
 
+it('starts no worker that trains where nothing does: explorers have workers of their own', () => {
+  const explorers = [...listed].filter(([island]) => /^(Initialization|Activation|Backpropagation|Schedules|Oscillator)Island$/.test(island));
+  expect(explorers.length).toBe(5);
+  for (const [, { first }] of explorers) expect(first.filter((path) => path.includes('training.worker'))).toEqual([]);
+});
+
 /** "/b/_astro/Island.x1.js" → "Island" */
 function nameOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1).split('.')[0]!;
