@@ -31,9 +31,9 @@ const SHARED = [
     name: 'controls',
     test: /src\/(words|figures|islands\/(workers\/(askWorker|errorOf)|explorers\/parts|controls\/(?!SendButton|save|CopyField|Dialog)|experiment\/(controls\/Field|menus\/menuNames|draft\/seedHash|report\/faultOf|prediction\/liveAnswers)))|node_modules\/(@observablehq|d3-|isoformat|interval-tree-1d|binary-search-bounds)/,
   },
-  // Names the workers, which come with it.
-  { name: 'workers', test: /src\/islands\/(drawing|workers\/(pagePool|spawn|pageDrawing))/ },
   { name: 'networks', test: /src\/(kernel|nn|engines)\// },
+  // Names the workers, which come with it. After the networks: a group takes what it imports along, unless one before it has it.
+  { name: 'workers', test: /src\/islands\/(drawing|workers\/(pagePool|spawn|pageDrawing))/ },
   {
     name: 'experiments',
     test: /src\/(schema|datasets|models|experiments|search|islands\/experiment\/draft\/settingText)|node_modules\/(zod|simple-statistics)\//,
