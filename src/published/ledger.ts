@@ -21,7 +21,7 @@ export interface Trial {
   exact: boolean;
   hasMap: boolean;
   /** From the root of the site. */
-  address: string;
+  address: `/${string}`;
   /** "Experiment 4.2"; its title where no chapter shows it. */
   name: string;
 }
@@ -127,6 +127,6 @@ async function allTrials(): Promise<Trial[]> {
   ]);
 }
 
-function whereabouts(kind: string, anchor: string, otherwise: string, title: string, place: Place | undefined): Pick<Trial, 'address' | 'name'> {
+function whereabouts(kind: string, anchor: string, otherwise: `/${string}`, title: string, place: Place | undefined): Pick<Trial, 'address' | 'name'> {
   return place ? { address: `/${place.chapter.slug}/#${anchor}`, name: `${kind} ${place.number}` } : { address: otherwise, name: title };
 }

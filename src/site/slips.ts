@@ -10,7 +10,7 @@ export interface Slip {
   /** What is meant, or right. */
   right: string;
   /** Where it can be seen: an address from the root of the site. */
-  shown?: string;
+  shown?: `/${string}`;
 }
 
 export const slips: readonly Slip[] = parse(written) as Slip[];

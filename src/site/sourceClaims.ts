@@ -15,7 +15,7 @@ export interface SourceClaim {
   /** The recorded verdicts that it rests on: "width-noisy 2", the second of that experiment; "search search-greedy 1", of a search. */
   on?: string[];
   /** Where a practice is shown: an address from the root of the site. */
-  shown?: string;
+  shown?: `/${string}`;
 }
 
 const claims = new Map(Object.entries(parse(written) as Record<string, SourceClaim>));
