@@ -2,17 +2,14 @@
 import { Fault } from '../../faults/fault.ts';
 import { explain, explainWorker } from '../../faults/explain.ts';
 import type { FromWorker, WorkerPort } from '../../experiments/pool/protocol.ts';
-import { loadModule } from '../../kernel/browser.ts';
 import { takeWorker } from '../../site/intent/startedWorkers.ts';
+import { handKernel } from './handKernel.ts';
 import workerUrl from './training.worker.ts?worker&url';
 
 export function spawn(): WorkerPort {
   const worker = takeWorker(workerUrl);
-  const kernel = loadModule();
-  kernel.then(
-    (module) => worker.postMessage({ type: 'kernel', module }),
-    () => undefined,
-  );
+  const kernel = handKernel(worker);
+  kernel.catch(() => undefined);
   return {
     post: (message) => worker.postMessage(message),
     onMessage: (handler) => worker.addEventListener('message', (event: MessageEvent<FromWorker>) => handler(event.data)),

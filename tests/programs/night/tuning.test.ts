@@ -69,8 +69,8 @@ function shortSearch(search: Search): Search {
 function shortFile(files: readonly ExportFile[]): string {
   const file = writeFiles(files);
   const text = readFileSync(file, 'utf8');
-  const short = text.replace(/\b(n_trials|num_samples)=\d+/g, `$1=${TRIALS}`);
-  if (short === text) throw new Error(`${file} has no number of trials.`);
-  writeFileSync(file, short);
+  const number = /\b(n_trials|num_samples)=\d+/g;
+  if (!number.test(text)) throw new Error(`${file} has no number of trials.`);
+  writeFileSync(file, text.replace(number, `$1=${TRIALS}`));
   return file;
 }

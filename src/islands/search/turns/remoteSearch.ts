@@ -5,6 +5,7 @@ import type { Search } from '../../../search/search.ts';
 import type { StrategyChoice } from '../../../search/strategies/strategyChoice.ts';
 import type { FromSearchWorker, ToSearchWorker } from './searchTurns.ts';
 import { takeWorker } from '../../../site/intent/startedWorkers.ts';
+import { handKernel } from '../../workers/handKernel.ts';
 import workerUrl from './search.worker.ts?worker&url';
 
 export interface RemoteSearch {
@@ -30,8 +31,10 @@ export function remoteSearch(search: Search, strategy: StrategyChoice, seed: num
     event.preventDefault();
     void explainWorker(event).then((fault) => waiting?.reject(fault));
   });
+  const first = send({ type: 'begin', search, strategy, seed });
+  handKernel(worker).catch((error: unknown) => waiting?.reject(error as Error));
   return {
-    first: send({ type: 'begin', search, strategy, seed }),
+    first,
     close() {
       worker.terminate();
       waiting?.resolve({ ask: [], tell: () => turnOf([]) });
