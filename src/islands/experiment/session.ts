@@ -7,6 +7,7 @@
  * when they are asked for.
  */
 import { afterFirst } from '../controls/afterFirst.ts';
+import { createPending } from '../controls/pending.ts';
 import { once } from '../controls/once.ts';
 import type { Experiment } from '../../experiments/spec/experiment.ts';
 import { hasSimd } from '../../kernel/simd.ts';
@@ -88,6 +89,13 @@ export async function openSession({ url, state, live }: Options): Promise<Sessio
     return opened;
   });
   const version = () => draft?.version() ?? published;
+  const changes = createPending();
+  const edit = <Done>(act: (it: Draft) => Done): Promise<Done> => changes.add(editing().then(act));
+  /** What was changed before is part of it. */
+  const afterChanges = async (act: () => Promise<void>) => {
+    if (changes.settled) await changes.settled;
+    await act();
+  };
 
   running.tellData(published);
   afterFirst(running.isBusy, state.showsLive, () => {
@@ -95,7 +103,7 @@ export async function openSession({ url, state, live }: Options): Promise<Sessio
     loadJudge().catch(() => undefined);
   });
 
-  const run = () => running.run(version());
+  const run = () => afterChanges(() => running.run(version()));
   return {
     published: data.experiment,
     recording: data.recording,
@@ -107,7 +115,7 @@ export async function openSession({ url, state, live }: Options): Promise<Sessio
     run,
     pause: running.pause,
     resume: running.resume,
-    step: (unit) => running.step(version(), unit),
+    step: (unit) => afterChanges(() => running.step(version(), unit)),
     cancel: running.cancel,
     moreSeeds: running.moreSeeds,
     show: running.show,
@@ -115,23 +123,23 @@ export async function openSession({ url, state, live }: Options): Promise<Sessio
       running.clear();
       state.announcement.value = `Back to the start, seed ${state.firstSeed.value}.`;
     },
-    backToPublished: async () => (await editing()).reset(),
-    newSeed: async () => (await editing()).newSeed(),
-    change: async (path, value) => (await editing()).change(path, value),
-    useData: async (own) => (await editing()).useData(own),
-    leaveData: async () => (await editing()).leaveData(),
-    async standardize() {
-      const it = await editing();
-      it.change('scaling.features', 'standardize');
-      if (it.version().own?.data.data.task === 'regression') it.change('scaling.labels', 'standardize');
-    },
+    backToPublished: () => edit((it) => it.reset()),
+    newSeed: () => edit((it) => it.newSeed()),
+    change: (path, value) => edit((it) => it.change(path, value)),
+    useData: (own) => edit((it) => it.useData(own)),
+    leaveData: () => edit((it) => it.leaveData()),
+    standardize: () =>
+      edit((it) => {
+        it.change('scaling.features', 'standardize');
+        if (it.version().own?.data.data.task === 'regression') it.change('scaling.labels', 'standardize');
+      }),
     async takeOffer() {
-      if ((await editing()).takeOffer()) await run();
+      if (await edit((it) => it.takeOffer())) await run();
     },
-    async followLink(link) {
-      const it = await editing();
-      if (!running.isBusy()) it.followLink(link);
-    },
+    followLink: (link) =>
+      edit((it) => {
+        if (!running.isBusy()) it.followLink(link);
+      }),
     drawOver(axis, scale) {
       state.axis.value = axis;
       state.axisScale.value = scale;

@@ -5,6 +5,7 @@
 import { readFrom } from '../../faults/askFor.ts';
 import { explain } from '../../faults/explain.ts';
 import { afterFirst } from '../controls/afterFirst.ts';
+import { createPending } from '../controls/pending.ts';
 import { once } from '../controls/once.ts';
 import { findMetric } from '../../experiments/configuration/metrics.ts';
 import { fromSearch } from '../../figures/search/searchAdapter.ts';
@@ -64,11 +65,11 @@ export async function openSearchSession(url: string, state: SearchState, live: H
   pool.warm();
   // Figures of a search are not sketched.
   warmDrawing();
-  const asPublished = state.choice.value;
   const load = once(() => import('./searchEditing.ts'));
   let edited: EditedSearch | undefined;
   let job: SearchJob | undefined;
   let isBeginning = false;
+  const links = createPending();
   let stopped = false;
   const isStopped = () => stopped;
   let found: { search: Search; logs: SearchLog[] } | undefined;
@@ -76,7 +77,8 @@ export async function openSearchSession(url: string, state: SearchState, live: H
 
   /** The search as the reader has it; that published is at hand. */
   async function choose(): Promise<ReturnType<typeof chosenWithRuns>> {
-    if (state.choice.value === asPublished) return { search: data.search, modified: false, runs: data.runs };
+    if (links.settled) await links.settled;
+    if (state.choice.value === state.published) return { search: data.search, modified: false, runs: data.runs };
     return (await load()).chosenWithRuns(data.search, state.choice.value);
   }
 
@@ -182,6 +184,16 @@ export async function openSearchSession(url: string, state: SearchState, live: H
     state.failure.value = undefined;
   }
 
+  async function follow(hash: string): Promise<void> {
+    const { decodeSearchHash, describeRefusal } = await load();
+    if (state.phase.value === 'running') return;
+    clear();
+    const { choice, seed, refused } = decodeSearchHash(hash, data.search);
+    state.choice.value = choice;
+    state.seed.value = seed;
+    state.notices.value = refused.map(describeRefusal);
+  }
+
   async function editing(): Promise<EditedSearch> {
     const { changesOf, chosenWithRuns, encodeSearchHash } = await load();
     const changes = () => changesOf(data.search, state.choice.value);
@@ -210,15 +222,7 @@ export async function openSearchSession(url: string, state: SearchState, live: H
       job?.cancel();
     },
     clear,
-    async followLink(hash) {
-      const { decodeSearchHash, describeRefusal } = await load();
-      if (state.phase.value === 'running') return;
-      clear();
-      const { choice, seed, refused } = decodeSearchHash(hash, data.search);
-      state.choice.value = choice;
-      state.seed.value = seed;
-      state.notices.value = refused.map(describeRefusal);
-    },
+    followLink: (hash) => links.add(follow(hash)),
     found: () => found,
   };
 }

@@ -32,14 +32,17 @@ export interface SearchState {
   notices: Signal<string[]>;
   /** What could not be loaded or done, shown beside Run. */
   failure: Signal<Failure | undefined>;
+  /** As the search is published. */
+  published: SearchChoice;
   choice: Signal<SearchChoice>;
   /** Shows progress and report, once the session has brought it. */
   view: Signal<FunctionComponent<{ state: SearchState }> | undefined>;
   seed: Signal<number>;
 }
 
-export function createSearchState(choice: SearchChoice): SearchState {
+export function createSearchState(published: SearchChoice): SearchState {
   return {
+    published,
     phase: signal<Phase>('recorded'),
     showsLive: signal(false),
     progress: signal<SearchProgress | undefined>(undefined),
@@ -47,7 +50,7 @@ export function createSearchState(choice: SearchChoice): SearchState {
     announcement: signal(''),
     notices: signal<string[]>([]),
     failure: signal<Failure | undefined>(undefined),
-    choice: signal(choice),
+    choice: signal(published),
     view: signal<FunctionComponent<{ state: SearchState }> | undefined>(undefined),
     seed: signal(1),
   };
