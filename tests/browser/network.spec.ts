@@ -106,8 +106,39 @@ for (const seed of [1, 2, 3]) {
     const first = Math.max(1 + count, experiment.seeds + 1) + count;
     await expect(section.locator('.experiment-seed')).toHaveText(String(first));
     await expect(seeds).toHaveValue(String(count));
+    // Run came after New seed, and so trained on new seeds, whatever arrived first.
+    await expect(section.locator('.experiment-report')).toContainText('These seeds are not in the recording');
+  });
+
+  test(`a search runs with what was put into its fields before scripts came, in order of arrival ${seed}`, async ({ page }) => {
+    await saveData(page);
+    site.turn({ latency: 0, disorder: 500, seed });
+    await page.goto(`${site.url}searching/`, { waitUntil: 'commit' });
+    const section = page.locator(`#${SEARCH}`);
+    const budget = section.getByLabel('budget', { exact: false }).first();
+    const published = await budget.inputValue();
+    expect(Number(published)).toBeGreaterThan(400);
+    await budget.fill('400');
+    await section.getByRole('button', { name: 'Run' }).press('Enter');
+    await expect(section.locator('.experiment-report')).toContainText('chose');
+    await expect(budget).toHaveValue('400');
+    // A search of another budget is not the recorded one, and is not compared with it.
+    await expect(section.locator('.experiment-report')).not.toContainText('bit for bit');
   });
 }
+
+test('a run waits for the changes that were asked for before it', async ({ page }) => {
+  await page.route(/\/(draft|schemas)\.[\w-]+\.js$/, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 2000));
+    await route.continue();
+  });
+  const { control } = CONTROLS['experiment']!;
+  await openCold(page, url, control);
+  const section = page.locator(`#experiment-${experiment.id}`);
+  await section.getByRole('button', { name: 'New seed' }).press('Enter');
+  await control(page).press('Enter');
+  await expect(section.locator('.experiment-report')).toContainText('These seeds are not in the recording');
+});
 
 test('explorers keep what is typed, chosen and pressed while they load, in its order', async ({ page }) => {
   await saveData(page);

@@ -134,6 +134,28 @@ test('a budget of zero and too many folds are refused with what is allowed, and 
   await expect(section.locator('progress')).toHaveCount(0);
 });
 
+test('a budget that pays for nothing is said', async ({ page }) => {
+  const { section, run, report } = await openSearch(page, 'search-halving');
+  await section.getByLabel('budget', { exact: false }).first().fill('2');
+  await run.click();
+  await expect(report).toContainText('Nothing was tried');
+  await expect(report).not.toContainText('bit for bit');
+});
+
+test('what was found is sketched while what draws is on its way', async ({ page }) => {
+  const held = Promise.withResolvers<void>();
+  await page.route(/drawing\.worker-/, async (route) => {
+    await held.promise;
+    await route.continue();
+  });
+  const { section, run } = await openSearch(page, 'search-halving');
+  await run.click();
+  await expect(section.locator('.experiment-live-figures .figure-sketch path').first()).toBeVisible();
+  held.resolve();
+  await expect(section.locator('.experiment-live-figures .figure-bestSoFar')).toBeVisible();
+  await expect(section.locator('.figure-sketch')).toHaveCount(0);
+});
+
 test('Cancel stops a search and keeps what was found', async ({ page }) => {
   const { section, run, cancel, report } = await openSearch(page, 'search-greedy');
   await run.click();

@@ -2,22 +2,31 @@
  * Curves as lines without axes, for as long as what draws figures is still on its way: on a slow network it is the largest file of all,
  * and the reader can see long before it comes that networks learn.
  */
-import type { FigureData } from '../../figures/data/figureData.ts';
 import { seriesStyle } from '../../figures/parts/seriesStyle.ts';
 import { at, drawing, svgElement } from '../../figures/parts/svg.ts';
 
 const MARGIN = 12;
 
+/** Px, at least, of what is shown of it. */
+export const SKETCH_HEIGHT = 240;
+
+export interface SketchCurve {
+  /** What tells it apart: its colour and dash. */
+  series: number;
+  x: readonly number[];
+  y: readonly number[];
+}
+
 /** `size`: px. Undefined where no curve has two points yet. */
 export function sketchCurves(
   document: Document,
-  { arms, scale }: Pick<FigureData, 'arms' | 'scale'>,
+  { curves, scale }: { curves: readonly SketchCurve[]; scale: 'linear' | 'log' },
   size: { width: number; height: number },
 ): SVGElement | undefined {
   const height = (value: number) => (scale === 'log' ? Math.log10(value) : value);
-  const lines = arms.map(({ series, curve: { x, median } }) => ({
+  const lines = curves.map(({ series, x, y }) => ({
     series,
-    points: x.map((place, index) => [place, height(median[index]!)] as const).filter((point) => point.every(Number.isFinite)),
+    points: x.map((place, index) => [place, height(y[index]!)] as const).filter((point) => point.every(Number.isFinite)),
   }));
   const all = lines.flatMap(({ points }) => points);
   if (!lines.some(({ points }) => points.length > 1)) return undefined;

@@ -1,10 +1,11 @@
 /** The figures of a search that is under way: the same ones as recorded, drawn anew as trials come in. */
 import { figuresOf } from '../../figures/search/figuresOf.ts';
-import type { SearchFigureData } from '../../figures/search/searchFigureData.ts';
+import type { BestCurve, SearchFigureData } from '../../figures/search/searchFigureData.ts';
 import type { Search } from '../../search/search.ts';
-import { askDrawing } from '../workers/pageDrawing.ts';
+import { askDrawing, isDrawingHere } from '../workers/pageDrawing.ts';
 import { figureSlot, shownHeight, sizesAt, tablesElement } from '../drawing/places.ts';
 import { createPainter, type Painter } from '../drawing/painter.ts';
+import { SKETCH_HEIGHT, sketchCurves } from '../drawing/sketch.ts';
 
 export interface LiveSearchFigures extends Painter {
   addTables(data: SearchFigureData): Promise<void>;
@@ -13,14 +14,16 @@ export interface LiveSearchFigures extends Painter {
 /** `place` is emptied. `data` is asked for at each drawing; undefined while there is nothing to draw. `onFirst` is told when the first figure is there. */
 export function openLiveSearchFigures(place: HTMLElement, search: Search, data: () => SearchFigureData | undefined, onFirst: () => void): LiveSearchFigures {
   const { ownerDocument: document } = place;
-  const sizes = sizesAt(place.closest('.experiment')?.clientWidth ?? Infinity);
+  const frame = place.closest('.experiment') ?? place;
+  const sizes = sizesAt(frame.clientWidth);
   const names = figuresOf(search);
   const heights = names.map((name) => shownHeight(place, name));
   const grid = document.createElement('div');
   grid.className = 'experiment-figures';
   place.replaceChildren(grid);
+  const slots = names.map((name, index) => figureSlot(grid, name, heights[index] ?? 0));
   const draws = names.map((name, index) => {
-    const slot = figureSlot(grid, name, heights[index] ?? 0);
+    const slot = slots[index]!;
     return async () => {
       const now = data();
       if (!now) return () => undefined;
@@ -35,8 +38,22 @@ export function openLiveSearchFigures(place: HTMLElement, search: Search, data: 
   });
   const painter = createPainter(draws, { calm: matchMedia('(prefers-reduced-motion: reduce)').matches });
   let isOpen = true;
+  const best = names.indexOf('bestSoFar');
+  const sketch = () => {
+    const now = data();
+    if (!isOpen || isDrawingHere() || !now) return;
+    const height = Math.max(heights[best] ?? 0, SKETCH_HEIGHT);
+    const svg = sketchCurves(document, { curves: now.curves.map(stairs), scale: now.scale }, { width: frame.clientWidth, height });
+    if (!svg) return;
+    slots[best]!.put(svg.outerHTML);
+    onFirst();
+  };
   return {
     ...painter,
+    request() {
+      painter.request();
+      if (best >= 0 && !isDrawingHere()) requestAnimationFrame(sketch);
+    },
     stop() {
       isOpen = false;
       painter.stop();
@@ -45,5 +62,14 @@ export function openLiveSearchFigures(place: HTMLElement, search: Search, data: 
       const markup = await askDrawing({ what: 'search tables', names, data: final });
       if (isOpen) place.append(tablesElement(document, markup, { summary: 'Data of this search', label: 'Tables of this search' }));
     },
+  };
+}
+
+/** The best stays what it is until something better is found. */
+function stairs({ series, x, median }: BestCurve) {
+  return {
+    series,
+    x: x.flatMap((at, index) => (index === 0 ? [at] : [at, at])),
+    y: median.flatMap((value, index) => (index === 0 ? [value] : [median[index - 1]!, value])),
   };
 }

@@ -13,8 +13,9 @@ import type { ReportLine } from '../experiment/state/islandState.ts';
 import { describeCount } from '../../words/verdictText.ts';
 import type { SearchIslandData } from './searchIslandData.ts';
 
-/** `modified`: whether `search` is not the published one but for the strategies that are left out. */
+/** `logs`: those with trials. `modified`: whether `search` is not the published one but for the strategies that are left out. */
 export function searchReport(search: Search, logs: readonly SearchLog[], modified: boolean, { recorded }: SearchIslandData): ReportLine[] {
+  if (logs.length === 0) return [{ kind: 'warning', text: 'Nothing was tried: the budget does not pay for a single trial.' }];
   return [
     ...logs.flatMap((log) => foundLines(search, log)),
     ...verdictLines(search, logs),

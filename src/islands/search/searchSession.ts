@@ -63,8 +63,6 @@ export async function openSearchSession(url: string, state: SearchState, live: H
   state.view.value = SearchResult;
   const pool = pagePool();
   pool.warm();
-  // Figures of a search are not sketched.
-  warmDrawing();
   const load = once(() => import('./searchEditing.ts'));
   let edited: EditedSearch | undefined;
   let job: SearchJob | undefined;
@@ -125,7 +123,7 @@ export async function openSearchSession(url: string, state: SearchState, live: H
       if (isStopped()) for (const log of logs) log.cancelled = true;
       found = { search, logs: shown() };
       const { searchReport } = await load();
-      state.report.value = searchReport(search, shown(), modified, data);
+      state.report.value = isStopped() && shown().length === 0 ? [] : searchReport(search, shown(), modified, data);
       state.announcement.value = `${isStopped() ? '' : 'Done. '}${state.report.value.map(({ text }) => text).join(' ')}`;
     } catch (error) {
       state.phase.value = 'failed';
@@ -206,10 +204,14 @@ export async function openSearchSession(url: string, state: SearchState, live: H
     });
   }
 
+  // What draws is asked for by the first figure, where a run came before all else.
   afterFirst(
-    () => state.phase.value === 'running',
+    () => state.phase.value === 'running' || isBeginning,
     state.showsLive,
-    () => void editing().catch(() => undefined),
+    () => {
+      warmDrawing();
+      void editing().catch(() => undefined);
+    },
   );
 
   return {

@@ -5,16 +5,13 @@ import type { FigureData } from '../../../figures/data/figureData.ts';
 import { askDrawing, isDrawingHere } from '../../workers/pageDrawing.ts';
 import { figureSlot, shownHeight, sizesAt, tablesElement } from '../../drawing/places.ts';
 import { createPainter, type Painter } from '../../drawing/painter.ts';
-import { sketchCurves } from '../../drawing/sketch.ts';
+import { SKETCH_HEIGHT, sketchCurves } from '../../drawing/sketch.ts';
 
 export interface LiveFigures extends Painter {
   /** Under the figures, as in the recorded result. */
   addTable(data: FigureData): Promise<void>;
   removeTable(): void;
 }
-
-/** Px, at least. */
-const SKETCH_HEIGHT = 240;
 
 export interface LiveFiguresOptions {
   /** Is emptied. */
@@ -61,7 +58,10 @@ export function openLiveFigures({ place, experiment, data, onDrawn, isBusy }: Li
   const curves = experiment.figures.indexOf('curves');
   const sketch = () => {
     if (!isOpen || isDrawingHere()) return;
-    const svg = sketchCurves(document, data('curves'), { width: frame.clientWidth, height: Math.max(heights[curves] ?? 0, SKETCH_HEIGHT) });
+    const { arms, scale } = data('curves');
+    const lines = arms.map(({ series, curve: { x, median } }) => ({ series, x, y: median }));
+    const height = Math.max(heights[curves] ?? 0, SKETCH_HEIGHT);
+    const svg = sketchCurves(document, { curves: lines, scale }, { width: frame.clientWidth, height });
     if (!svg) return;
     slots[curves]!.put(svg.outerHTML);
     onDrawn();
