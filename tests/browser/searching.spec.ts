@@ -143,7 +143,7 @@ test('a budget that pays for nothing is said', async ({ page }) => {
 });
 
 test('what was found is sketched while what draws is on its way', async ({ page }) => {
-  const held = Promise.withResolvers<void>();
+  const held = Promise.withResolvers<undefined>();
   await page.route(/drawing\.worker-/, async (route) => {
     await held.promise;
     await route.continue();
@@ -151,7 +151,7 @@ test('what was found is sketched while what draws is on its way', async ({ page 
   const { section, run } = await openSearch(page, 'search-halving');
   await run.click();
   await expect(section.locator('.experiment-live-figures .figure-sketch path').first()).toBeVisible();
-  held.resolve();
+  held.resolve(undefined);
   await expect(section.locator('.experiment-live-figures .figure-bestSoFar')).toBeVisible();
   await expect(section.locator('.figure-sketch')).toHaveCount(0);
 });
