@@ -35,6 +35,7 @@ export async function exportSearch(search: Search, target: SearchTarget, options
   refuse(search, bases);
   const points = probedPoints(space);
   const arms = bases.flatMap((base) => points.map((point) => variant(search, base, point)));
+  refuseOtherBudgets(search, arms);
   const parts = bases.flatMap(({ label, configuration }) =>
     folds === undefined
       ? [{ label, configuration }]
@@ -72,6 +73,13 @@ function refuse({ space }: Search, bases: readonly Arm[]): void {
     if (isGiven(configuration.network.initializer)) throw new ExportError('The initial parameters are given; allowed in a script: an initializer.');
     if (configuration.pretraining) throw new ExportError('There is greedy pre-training, which is a second program before this one.');
   }
+}
+
+/** What counts the updates of a script counts them in one way. */
+function refuseOtherBudgets({ configuration }: Search, arms: readonly Arm[]): void {
+  const own = budgetKind(configuration.training);
+  const other = arms.map((arm) => budgetKind(arm.configuration.training)).find((kind) => kind !== own);
+  if (other) throw new ExportError(`The search chooses ${other}, and the file gives ${own}; allowed in a script: the same in both, such as ${other}.`);
 }
 
 function variant({ space }: Search, base: Arm, point: Point): Arm {

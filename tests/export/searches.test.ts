@@ -63,6 +63,8 @@ describe('a script', () => {
     await refused({ 'dataset.noise': [0.1, 0.2] });
     // The optimizer would take back the rate that was chosen before it.
     await refused({ 'training.optimizer.learningRate': [0.01, 0.1], 'training.optimizer': ['sgd', 'adam'] });
+    // The file counts epochs.
+    await refused({ 'training.updates': { min: 10, max: 99, integer: true } });
     // Adam has no momentum.
     await refused({ 'training.optimizer': ['sgd', 'adam'], 'training.optimizer.momentum': [0, 0.9] });
   });

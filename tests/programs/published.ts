@@ -30,8 +30,15 @@ export const published = experimentsOf(
   ),
 ).map(([id, experiment]) => [id, short(experiment, isWhole ? Infinity : ARMS, UPDATES)] as const);
 
+const atNight = experimentsOf(isWhole ? readdirSync(folder) : []);
+
 /** All, at night, with so few updates that what they show is that they run. */
-export const publishedAtNight = experimentsOf(isWhole ? readdirSync(folder) : []).map(([id, experiment]) => [id, short(experiment, ARMS, 2)] as const);
+export const publishedAtNight = atNight.map(([id, experiment]) => [id, short(experiment, ARMS, 2)] as const);
+
+/** Likewise, with all arms: a search chooses a label on each axis, and so each arm. Those with pre-training are refused. */
+export const tunedAtNight = atNight
+  .filter(([, { arms }]) => arms.every(({ configuration }) => !configuration.pretraining))
+  .map(([id, experiment]) => [id, short(experiment, Infinity, 2)] as const);
 
 /** What is fetched, MNIST, is too much for the text file of a program. */
 function experimentsOf(names: readonly string[]): [id: string, experiment: Experiment][] {

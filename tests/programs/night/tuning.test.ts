@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { takeTurns, today } from '../../../src/cli/verify/sample.ts';
+import { budgetKind } from '../../../src/experiments/configuration/budget.ts';
 import type { ExportFile } from '../../../src/export/exported.ts';
 import { exportSearch } from '../../../src/export/exportSearch.ts';
 import { exportAsProgram } from '../../../src/export/targets.ts';
@@ -11,7 +12,7 @@ import { readSearch } from '../../../src/search/spec/readSearch.ts';
 import type { Search } from '../../../src/search/search.ts';
 import { NO_FILES, writeFiles } from '../../export/examples.ts';
 import { raisedBy, runAll } from '../follow.ts';
-import { publishedAtNight } from '../published.ts';
+import { tunedAtNight } from '../published.ts';
 import { pythonWith, runPython } from '../python.ts';
 
 const kernel = await loadKernel();
@@ -32,7 +33,7 @@ type Target = 'optuna' | 'ray';
 type Write = (target: Target) => Promise<ExportFile[]>;
 const programs: [what: string, write: Write][] = [
   ...searches.map((search): [string, Write] => [search.id, (target) => exportSearch(search, target, options)]),
-  ...publishedAtNight.map(([id, experiment]): [string, Write] => [id, async (target) => (await exportAsProgram(experiment, target, options)).files]),
+  ...tunedAtNight.map(([id, experiment]): [string, Write] => [id, async (target) => (await exportAsProgram(experiment, target, options)).files]),
 ];
 
 describe.skipIf(!optuna || !torch)('the Optuna script', () => {
@@ -60,9 +61,10 @@ describe.skipIf(!ray || !torch)('the Ray Tune script', () => {
 
 /** A few updates of each run: what it shows is that it runs. */
 function shortSearch(search: Search): Search {
-  const { epochs, examples, updates, ...training } = search.configuration.training;
-  const most = Math.min(updates ?? epochs ?? examples ?? 1, 4);
-  return { ...search, configuration: { ...search.configuration, training: { ...training, updates: most } } };
+  const { training } = search.configuration;
+  const kind = budgetKind(training);
+  // In the same terms as before: what the space sets, it sets in these.
+  return { ...search, configuration: { ...search.configuration, training: { ...training, [kind]: Math.min(training[kind]!, 4) } } };
 }
 
 /** Writes a program, with few trials. */
