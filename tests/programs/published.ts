@@ -18,17 +18,11 @@ const SOME = 2;
 const UPDATES = 20;
 /** Arms of one experiment a day, each of which is compiled anew. */
 const ARMS = 3;
-/** At rates at which training is not stable: rounding grows tenfold in a few updates. */
-const UNSTABLE = ['batch-size-scaled-rate'];
 
 /** A few arms of each (at night all), a few updates, one seed, and points of the history within them. */
-export const published = experimentsOf(
-  sampled(
-    readdirSync(folder).filter((name) => !UNSTABLE.includes(name.replace('.yaml', ''))),
-    SOME,
-    (name) => [`content/experiments/${name}`],
-  ),
-).map(([id, experiment]) => [id, short(experiment, isWhole ? Infinity : ARMS, UPDATES)] as const);
+export const published = experimentsOf(sampled(readdirSync(folder), SOME, (name) => [`content/experiments/${name}`])).map(
+  ([id, experiment]) => [id, short(experiment, isWhole ? Infinity : ARMS, UPDATES)] as const,
+);
 
 const atNight = experimentsOf(isWhole ? readdirSync(folder) : []);
 

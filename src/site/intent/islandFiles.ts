@@ -51,12 +51,19 @@ export function withFiles(html: string, read: (path: string) => string): string 
   }
   const scripts = Array.from(html.matchAll(/<script\b[^>]*\btype="module"[^>]*\bsrc="([^"]+)"/g), ([, src = '']) => src);
   const imported = filesOf(scripts, read).modules.filter((path) => !scripts.includes(path));
+  const small = Object.values(listed).flatMap(({ modules, first }) => [...first, ...modules].filter((path) => SMALL.test(path)));
   const head = [
-    ...imported.map((path) => `<link rel="modulepreload" href="${path}">`),
+    ...[...new Set([...imported, ...small])].map((path) => `<link rel="modulepreload" href="${path}">`),
     ...(Object.keys(listed).length > 0 ? [`<script type="application/json" id="island-files">${JSON.stringify(listed)}</script>`] : []),
   ];
   return html.replace('</head>', () => `${head.join('')}</head>`);
 }
+
+/**
+ * The few lines that a bundler puts into a file of their own. They come with a page that has islands: after a press such a file costs no
+ * bytes worth telling, but one of the six places, for as long as an answer takes.
+ */
+const SMALL = /\brolldown-runtime[.-][\w-]+\.js$/;
 
 /** The script of the worker that draws. */
 const DRAWS = /\bdrawing\.worker-/;

@@ -44,6 +44,18 @@ describe('the files of islands', () => {
     expect(html).not.toContain('modulepreload');
   });
 
+  it('come early where they are a bundler’s few lines, for the page and for its workers', () => {
+    const runtimes: Record<string, string> = {
+      '/b/_astro/Island.1.js': 'import"./rolldown-runtime.2.js";new Worker(`/b/_astro/run.worker-3.js`)',
+      '/b/_astro/rolldown-runtime.2.js': '',
+      '/b/_astro/run.worker-3.js': 'import"./rolldown-runtime-4.js"',
+      '/b/_astro/rolldown-runtime-4.js': '',
+    };
+    const html = withFiles(`<head></head>${ISLAND}`, (path) => runtimes[path] ?? '');
+    const links = Array.from(html.matchAll(/<link rel="modulepreload" href="([^"]*)">/g), ([, href]) => href);
+    expect(links.sort()).toEqual(['/b/_astro/rolldown-runtime-4.js', '/b/_astro/rolldown-runtime.2.js']);
+  });
+
   it('leave a page without islands as it is', () => {
     expect(withFiles('<head></head><body></body>', read)).toBe('<head></head><body></body>');
   });
