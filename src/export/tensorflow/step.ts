@@ -45,7 +45,7 @@ export function loop({ uses, parameters }: ProgramPlan): LoopCode {
       '',
     ),
     update: lines(
-      `update(tf.constant(bx), tf.constant(by), tf.constant(${uses.schedule ? 'rate' : 'arm["learning_rate"]'}, tf.float32), tf.constant(step + 1, tf.float32))`,
+      `update(tf.constant(bx), tf.constant(by), tf.constant(${uses.schedule ? 'rate' : 'arm["learning_rate"]'}, tf.float32), tf.constant(step + 1, tf.float64))`,
       uses.averaging &&
         lines(
           'if arm["averaging"] is not None:',

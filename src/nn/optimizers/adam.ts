@@ -22,7 +22,8 @@ export const adam: OptimizerEntry = {
       update: `m, v = slots
 m.assign(beta1 * m + (1 - beta1) * g)
 v.assign(beta2 * v + (1 - beta2) * g**2)
-theta.assign_sub(rate * tf.sqrt(1 - beta2**t) / (1 - beta1**t) * m / (tf.sqrt(v) + epsilon))`,
+correction = tf.sqrt(1 - beta2**t) / (1 - beta1**t)
+theta.assign_sub(rate * tf.cast(correction, g.dtype) * m / (tf.sqrt(v) + epsilon))`,
     },
   },
   note: 'ε is “epsilon hat” of the paper’s section 2, added before the bias correction of v (Keras); PyTorch and the paper’s Algorithm 1 add it after. Keras’ default is 1e-7, PyTorch’s 1e-8.',

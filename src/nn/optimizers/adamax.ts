@@ -32,7 +32,7 @@ export const adamax: OptimizerEntry = {
       update: `m, u = slots
 m.assign(beta1 * m + (1 - beta1) * g)
 u.assign(tf.maximum(beta2 * u, tf.abs(g)))
-theta.assign_sub(rate / (1 - beta1**t) * m / (u + epsilon))`,
+theta.assign_sub(rate / tf.cast(1 - beta1**t, g.dtype) * m / (u + epsilon))`,
     },
   },
   note: 'ε is added to u (Keras); PyTorch adds it to |g| inside the maximum. The paper has no ε, and η = 0.002.',

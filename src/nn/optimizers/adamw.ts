@@ -31,7 +31,8 @@ export const adamw: OptimizerEntry = {
 theta.assign_sub(rate * weight_decay * theta)
 m.assign(beta1 * m + (1 - beta1) * g)
 v.assign(beta2 * v + (1 - beta2) * g**2)
-theta.assign_sub(rate * tf.sqrt(1 - beta2**t) / (1 - beta1**t) * m / (tf.sqrt(v) + epsilon))`,
+correction = tf.sqrt(1 - beta2**t) / (1 - beta1**t)
+theta.assign_sub(rate * tf.cast(correction, g.dtype) * m / (tf.sqrt(v) + epsilon))`,
     },
   },
   note: 'Decay is multiplied by the learning rate and reaches biases too (Keras, PyTorch); the paper’s has a multiplier of its own. Default λ: Keras 0.004, PyTorch 0.01. ε as in adam.',

@@ -23,7 +23,8 @@ export const amsgrad: OptimizerEntry = {
 m.assign(beta1 * m + (1 - beta1) * g)
 v.assign(beta2 * v + (1 - beta2) * g**2)
 top.assign(tf.maximum(top, v))
-theta.assign_sub(rate * tf.sqrt(1 - beta2**t) / (1 - beta1**t) * m / (tf.sqrt(top) + epsilon))`,
+correction = tf.sqrt(1 - beta2**t) / (1 - beta1**t)
+theta.assign_sub(rate * tf.cast(correction, g.dtype) * m / (tf.sqrt(top) + epsilon))`,
     },
   },
   note: 'With Adam’s bias correction (Keras, PyTorch), which the paper’s Algorithm 2 leaves out. ε as in adam.',

@@ -20,7 +20,10 @@ export interface PytorchOptimizer {
   remark?: string;
 }
 
-/** Written out on tf.Variables: `theta`, its gradient `g`, `slots` of its shape, the `rate`, the step `t`, counted from 1. */
+/**
+ * Written out on tf.Variables: `theta`, its gradient `g`, `slots` of its shape, the `rate`, the step `t`, counted from 1 and in float64,
+ * since 1 - beta**t has only a few digits in float32.
+ */
 export interface TensorflowRule {
   /** What each slot starts with: a number, or the hyperparameter of this name. */
   slots: readonly (number | string)[];

@@ -34,12 +34,12 @@ export const nadam: OptimizerEntry = {
       // The third is the product of the momenta so far.
       slots: [0, 0, 1],
       update: `m, v, product = slots
-now, ahead = (beta1 * (1 - 0.5 * 0.96**k) for k in (t, t + 1))
+now, ahead = (tf.cast(beta1 * (1 - 0.5 * 0.96**k), g.dtype) for k in (t, t + 1))
 product.assign(product * now)
 m.assign(beta1 * m + (1 - beta1) * g)
 v.assign(beta2 * v + (1 - beta2) * g**2)
 mean = ahead * m / (1 - product * ahead) + (1 - now) * g / (1 - product)
-theta.assign_sub(rate * mean / (tf.sqrt(v / (1 - beta2**t)) + epsilon))`,
+theta.assign_sub(rate * mean / (tf.sqrt(v / tf.cast(1 - beta2**t, g.dtype)) + epsilon))`,
     },
   },
   note: 'm and v as in adam, but ε is added after the bias correction of v. The momentum warms up by 0.96 to the power t (Keras); in the paper and by PyTorch’s default momentum_decay of 0.004 it is t/250, which is slower.',
