@@ -19,8 +19,12 @@ const kernel = await loadKernel();
 
 /** Losses may lie this far apart, of their size where that is above 1: rounding grows along training, and a wrong rule shows orders of magnitude above it. */
 const TOLERANCE = 1e-4;
-/** Where training is not stable, rounding grows faster: as many times as far apart as two engines of our own, which sum in other orders, have come by then. */
+/**
+ * Where training is not stable, rounding grows faster: as many times as far apart as two engines of our own, which sum in other orders, have
+ * come by the next point. Once these are as far apart as CHAOTIC, there is nothing left to compare.
+ */
 const UNSTABLE = 10;
+const CHAOTIC = 0.01;
 const HOUR = 3_600_000;
 
 interface Program {
@@ -154,13 +158,17 @@ async function losses(run: Run, engine: 'fused' | 'tfjs-cpu'): Promise<Loss[] | 
     .flatMap(({ split, values }) => Array.from(values, (value, point) => ({ step: history.step[point]!, split, value })));
 }
 
-/** How far apart two engines of our own have come up to a step. */
+/** How far apart two engines of our own have come up to the point after a step; Infinity where that says no more. */
 async function roundingOf(run: Run, ours: readonly Loss[]): Promise<(step: number) => number> {
   const others = await losses(run, 'tfjs-cpu');
   if (typeof others === 'string') return () => 0;
   const places = new Map(others.map(({ step, split, value }) => [`${step} ${split}`, value]));
   const offs = ours.map(({ step, split, value }) => ({ step, off: apart(value, places.get(`${step} ${split}`) ?? NaN) }));
-  return (step) => Math.max(0, ...offs.filter((one) => one.step <= step && Number.isFinite(one.off)).map(({ off }) => off));
+  return (step) => {
+    const next = Math.min(...offs.map((one) => one.step).filter((other) => other > step));
+    const grown = Math.max(0, ...offs.filter((one) => one.step <= (Number.isFinite(next) ? next : step)).map(({ off }) => off));
+    return grown < CHAOTIC ? grown : Infinity;
+  };
 }
 
 /** Of their size where that is above 1. A loss that is missing is infinitely far. */
