@@ -3,6 +3,7 @@
  * A new one is one file in kinds/, one line in this list, and one in experiments/spec/figureNeeds.ts, which says what it needs.
  */
 import type { FigureName } from '../experiments/spec/figureNeeds.ts';
+import { activity, activityTables } from './kinds/activity.ts';
 import { confusion, confusionTables } from './kinds/confusion.ts';
 import { curves } from './kinds/curves/curves.ts';
 import { decision, decisionTables } from './kinds/decision.ts';
@@ -35,6 +36,7 @@ export const figures: Record<FigureName, FigureKind> = {
   decision: { draw: decision, tables: decisionTables },
   network: { draw: network, tables: networkTables },
   profiles: { draw: profiles, tables: profilesTables },
+  activity: { draw: activity, tables: activityTables },
   histograms: { draw: histograms, tables: histogramsTables },
   weightImages: { draw: weightImages, tables: weightImagesTables },
   landscape: { draw: landscape, tables: landscapeTables },

@@ -49,6 +49,20 @@ export function readings(): ProbeReading[] {
         histogram: { low: 0, high: 1, counts: [1, 3] },
       })),
     },
+    {
+      ...{ probe: 'activity', step, epoch },
+      layers: [0.5, 0.25, 1].map((active) => ({ active, size: active * size })),
+      code: {
+        classes: 2,
+        labels: [0, 1, 1],
+        largest: 2 * size,
+        rows: [
+          [100, 0],
+          [0, 1],
+          [50, 0],
+        ],
+      },
+    },
     { ...{ probe: 'gradients', step, epoch }, layers: [0.01, 0.1, 1].map((norm) => ({ norm: norm * size })) },
     {
       ...{ probe: 'weights', step, epoch },

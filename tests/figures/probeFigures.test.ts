@@ -9,6 +9,7 @@ import { densities } from '../../src/figures/kinds/histograms.ts';
 import { figures } from '../../src/figures/index.ts';
 import { atStep, stepsOf } from '../../src/figures/data/readings.ts';
 import { pictureUri } from '../../src/figures/parts/svg.ts';
+import { levelOf as outputLevel } from '../../src/figures/kinds/activity.ts';
 import { levelOf } from '../../src/figures/kinds/weightImages.ts';
 import { circlesExperiment } from '../experiments/examples.ts';
 import { liveRun, readings } from './data.ts';
@@ -41,7 +42,7 @@ function table(name: keyof typeof figures, data = dataOf()) {
 }
 
 describe('small multiples', () => {
-  it.each(['decision', 'network', 'histograms', 'weightImages', 'landscape', 'confusion'] as const)(
+  it.each(['decision', 'network', 'histograms', 'weightImages', 'activity', 'landscape', 'confusion'] as const)(
     '%s has a panel for each arm, headed with its name',
     (name) => {
       const panels = Array.from(draw(name, dataOf([10, 20, 50])).querySelectorAll('svg.figure-plot'));
@@ -236,6 +237,22 @@ describe('weight images', () => {
       ['1', '−0.500', '0.500', '−1.00', '1.00'],
       ['2', '−0.250', '0', '−0.500', '0'],
     ]);
+  });
+});
+
+describe('active units', () => {
+  it('say the share of active units and the mean size of outputs of each layer', () => {
+    expect(table('activity')[0]?.rows).toEqual([
+      ['layer 1', '50.0 %', '0.500', '50.0 %', '1.00'],
+      ['layer 2', '25.0 %', '0.250', '25.0 %', '0.500'],
+      ['output', '100 %', '1.00', '100 %', '2.00'],
+    ]);
+  });
+
+  it('name the classes beside their examples, and show white for zero alone', () => {
+    const labels = Array.from(draw('activity').querySelectorAll('svg.figure-plot text'), (text) => text.textContent);
+    expect(labels).toEqual(expect.arrayContaining(['0', '1', '50.0 % active after 1 epoch']));
+    expect([outputLevel(0), outputLevel(1), outputLevel(-50), outputLevel(100)]).toEqual([0, 1, 7, 14]);
   });
 });
 

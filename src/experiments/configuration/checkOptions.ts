@@ -25,7 +25,7 @@ function checkHidden({ network, pretraining }: Configuration, report: Report): v
     'noise.hidden': network.noise?.hidden === 0 ? undefined : network.noise?.hidden,
     normalization: network.normalization,
     activityRegularizer: network.activityRegularizer,
-    constraint: network.constraint,
+    constraint: network.constraint?.['output'] === true ? undefined : network.constraint,
   };
   for (const [key, value] of Object.entries(options)) {
     if (value !== undefined) report(['network', ...key.split('.')], 'no hidden layer that it could work on', allowed);

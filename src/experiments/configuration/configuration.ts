@@ -90,7 +90,7 @@ export interface Configuration {
     regularizer?: { l1: number; l2: number; biases: boolean };
     /** Penalty on the outputs of every hidden layer. */
     activityRegularizer?: { l1: number; l2: number };
-    /** On the weights into every hidden layer. */
+    /** On the weights into every hidden layer; with `output: true`, which is absent otherwise, into the output layer, too. */
     constraint?: Constraint;
   };
   training: {

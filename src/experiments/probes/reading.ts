@@ -1,5 +1,6 @@
 /** What probes give. */
 import type { LayerActivations } from './activations.ts';
+import type { Activity } from './activity.ts';
 import type { Curvature } from './curvature.ts';
 import type { FirstLayer } from './firstLayer.ts';
 import type { LayerValues } from './layerValues.ts';
@@ -11,6 +12,7 @@ import type { Surface } from './surface.ts';
 /** Data of each probe, by its name. Layers come from the first hidden one to the output layer. */
 export interface ProbeData {
   activations: { layers: LayerActivations[] };
+  activity: Activity;
   gradients: { layers: { norm: number }[] };
   updates: { layers: { ratio: number }[] };
   weights: { layers: LayerValues[] };

@@ -38,6 +38,7 @@ const FIGURES = {
   decision: { title: 'decision surfaces', probes: [{ name: 'surface' }] },
   network: { title: 'network', probes: [{ name: 'network' }] },
   profiles: { title: 'layer profiles', probes: [{ name: 'activations' }, { name: 'gradients' }] },
+  activity: { title: 'active units', probes: [{ name: 'activity' }] },
   histograms: { title: 'histograms of weights and biases', probes: [{ name: 'weights' }, { name: 'biases' }] },
   weightImages: { title: 'weight images', probes: [{ name: 'firstLayer' }] },
   landscape: { title: 'loss landscape', probes: [{ name: 'lossPlane' }] },

@@ -12,9 +12,10 @@ const READINGS: Record<ReadingName, Record<string, string>> = {
   gradients: { norm: 'norm of the gradient' },
   updates: { ratio: 'update as a share of the weights' },
   activations: { variance: 'variance of the activations', mean: 'mean of the activations', dead: 'share of dead units' },
+  activity: { active: 'share of units that are active', size: 'mean size of the activations' },
   weights: { variance: 'variance of the weights', mean: 'mean of the weights', zero: 'share of weights that are zero' },
 };
-const PROBES = ['gradients', 'updates', 'activations', 'weights'] as const;
+const PROBES = ['gradients', 'updates', 'activations', 'activity', 'weights'] as const;
 type ReadingName = (typeof PROBES)[number];
 const VALUES = [...new Set(Object.values(READINGS).flatMap((values) => Object.keys(values)))];
 

@@ -210,7 +210,7 @@ test('looking does not change what is seen: all probes, and the same bits', asyn
     network: { dropout: 0.2, noise: { input: 0.1 }, normalization: 'batch' },
     training: { batchSize: 8, shuffle: true, epochs: 4, optimizer: 'adam', averaging: { momentum: 0.9 }, checkpoints: { every: 2 } },
   };
-  const names = ['activations', 'gradients', 'updates', 'weights', 'biases', 'surface', 'curvature'];
+  const names = ['activations', 'activity', 'gradients', 'updates', 'weights', 'biases', 'surface', 'curvature'];
   const plain = await run(given, []);
   const probed = await run(given, [...names.map((name) => ({ name, every: 1 })), 'lossLine', { name: 'lossPlane', points: 3, checkpoints: true }]);
   expect(probed.digest).toBe(plain.digest);
@@ -219,6 +219,7 @@ test('looking does not change what is seen: all probes, and the same bits', asyn
   const count = (name: string) => probed.probes!.filter(({ probe }) => probe === name).length;
   expect(Object.fromEntries([...names, 'lossLine', 'lossPlane'].map((name) => [name, count(name)]))).toEqual({
     activations: 5,
+    activity: 5,
     gradients: 5,
     updates: 4,
     weights: 5,
@@ -292,6 +293,28 @@ test('weights from pixels are hundredths of the largest, unit by unit', async ()
   ] as const)
     expect(last.units[unit]![pixel]).toBe(Math.round((100 * weights[pixel * 3 + unit]!) / last.largest));
   expect(() => parseExperiment({ ...spec, training, dataset: 'circles' }, 'pixels.yaml')).toThrow(/pixels of a picture/);
+});
+
+test('active units: their share, their mean size, and the outputs of the first layer in order of the labels', async () => {
+  // relu of x and of −x − 1: for 3, −2 and 1 they are (3, 0), (0, 1), (1, 0); their sum is the output.
+  const parameters = [
+    { kernel: [[1, -1]], bias: [0, -1] },
+    { kernel: [[1], [1]], bias: [0] },
+  ];
+  const [reading] = await read({ x: [[3], [-2], [1]], y: [3, 1, 2], hidden: [2], activation: 'relu', parameters }, 'activity');
+  expect(reading!.layers[0]!.active).toBeCloseTo(3 / 6, 6);
+  expect(reading!.layers[0]!.size).toBeCloseTo(5 / 6, 6);
+  expect(reading!.layers[1]).toEqual({ active: 1, size: expect.closeTo(5 / 3, 6) as number });
+  expect(reading!.code).toEqual({
+    classes: 0,
+    labels: [1, 2, 3],
+    largest: 3,
+    rows: [
+      [0, 33],
+      [33, 0],
+      [100, 0],
+    ],
+  });
 });
 
 test('a surface shows the training examples in the units of the data', async () => {
