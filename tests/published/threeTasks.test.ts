@@ -49,3 +49,23 @@ test.each([
   expect(trained(id, 'L2').network.regularizer).toMatchObject({ l2: chosen('search-linear-l2', arm) });
   expect(trained(id, 'L1').network.regularizer).toMatchObject({ l1: chosen('search-linear-l1', arm) });
 });
+
+test.each(['curve', 'features', 'digits'])('%s: the leaderboard trains the task with what the searches chose, one by one and in pairs', (task) => {
+  const id = `methods-${task}`;
+  const [l2, dropout] = [chosen('search-l2', `${task} · weights`), chosen('search-dropout', task)];
+  const { patience } = trained(`early-stopping-${task}`, 'stopped').training.earlyStopping!;
+  expect(trained(id, 'L2').network.regularizer).toMatchObject({ l2, biases: false });
+  expect(trained(id, 'L1').network.regularizer).toMatchObject({ l1: chosen('search-l1', `${task} · weights`), biases: false });
+  expect(trained(id, 'weight decay').training.optimizer).toMatchObject({ weightDecay: chosen('search-adamw', task) });
+  expect(trained(id, 'dropout').network.dropout).toBe(dropout);
+  expect(trained(id, 'input noise').network.noise).toMatchObject({ input: chosen('search-noise', task), hidden: 0 });
+  expect(trained(id, 'max norm').network.constraint).toMatchObject({ name: 'maxNorm', limit: chosen('search-max-norm', `${task} · all`), output: true });
+  expect(trained(id, 'early stopping').training.earlyStopping).toMatchObject({ patience });
+  expect(trained(id, 'L2 and early stopping')).toMatchObject({ network: { regularizer: { l2 } }, training: { earlyStopping: { patience } } });
+  const [log] = searches.recording('search-two-methods').logs;
+  const [pairL2, pairDropout] = log!.points[log!.arms!.lastIndexOf(task)]!;
+  const pair = trained(id, 'L2 and dropout').network;
+  expect(pair.regularizer.l2).toBe(pairL2);
+  expect(pair.dropout).toBe(pairDropout);
+  for (const { configuration } of experiment(id).arms) expect(taskOf(configuration)).toEqual(taskOf(trained(`penalties-${task}`, 'none')));
+});
