@@ -1,5 +1,4 @@
 /** The copies that augmentation adds to a training split, and only to that. */
-import type { CodedRows } from '../../kernel/coded.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
 import { libm } from '../../kernel/libm.ts';
 import { openStream, type Stream } from '../../kernel/random.ts';
@@ -20,7 +19,7 @@ export function movedCopies(
 ): Float64Array {
   if (!image) throw new Error('Found examples that are no pictures; allowed: pictures, which can be moved.');
   // Of codes only the rows that are needed become numbers.
-  const originals = 'codes' in x ? numbersOf({ ...(x as CodedRows), rows }) : x;
+  const originals = 'codes' in x ? numbersOf({ ...x, rows }) : x;
   const placeOf = (index: number) => ('codes' in x ? index : rows[index]!) * features;
   const functions = libm(kernel);
   const moved = new Float64Array(augmentation.copies * rows.length * features);

@@ -36,7 +36,9 @@ export function addBins(a: readonly CalibrationBin[], b: readonly CalibrationBin
 }
 
 /** Split by split, over all runs that have them; undefined if none has. */
-export function pooled<Of extends string>(runs: readonly (Partial<Record<Of, CalibrationBin[]>> | undefined)[]): Partial<Record<Of, CalibrationBin[]>> | undefined {
+export function pooled<Of extends string>(
+  runs: readonly (Partial<Record<Of, CalibrationBin[]>> | undefined)[],
+): Partial<Record<Of, CalibrationBin[]>> | undefined {
   const all: Partial<Record<Of, CalibrationBin[]>> = {};
   for (const run of runs) for (const split in run) all[split] = addBins(run[split]!, all[split] ?? emptyBins());
   return Object.keys(all).length > 0 ? all : undefined;

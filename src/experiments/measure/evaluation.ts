@@ -20,13 +20,7 @@ const NAMES: Record<Task, Set<string>> = { classification: namesOf('classificati
  * and penalty and objective where the network has penalties. `rate`: learning rate of the last update.
  * Undefined if a value is not finite.
  */
-export async function evaluateRun(
-  trainer: Trainer,
-  planned: Plan,
-  wanted: readonly string[],
-  rate: number,
-  kernel: Kernel,
-): Promise<Evaluations | undefined> {
+export async function evaluateRun(trainer: Trainer, planned: Plan, wanted: readonly string[], rate: number, kernel: Kernel): Promise<Evaluations | undefined> {
   const evaluations: Evaluations = {};
   for (const split of SPLITS) {
     if (!planned.plan.data[split]) continue;

@@ -33,7 +33,11 @@ export function reliabilityTables(data: FigureData): Table[] {
     return {
       caption: `${data.title}: predictions on the ${SPLIT_NAMES[splitOf(data)]} split by their probability${name && `, ${name}`}`,
       head: ['probability', 'predictions', 'mean probability', 'share right'],
-      rows: bins.map((bin, index) => [rangeOf(index, bins.length), String(bin[0]), ...(bin[0] > 0 ? [mean(bin), share(bin)].map((value) => formatNumber(value)) : ['–', '–'])]),
+      rows: bins.map((bin, index) => [
+        rangeOf(index, bins.length),
+        String(bin[0]),
+        ...(bin[0] > 0 ? [mean(bin), share(bin)].map((value) => formatNumber(value)) : ['–', '–']),
+      ]),
     };
   });
 }
