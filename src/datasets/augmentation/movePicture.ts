@@ -34,6 +34,7 @@ export function movePicture(
   const [middleX, middleY] = [(width - 1) / 2, (height - 1) / 2];
   const shade = (row: number, column: number) =>
     row < 0 || column < 0 || row >= height || column >= width ? 0 : from.values[from.start + row * width + column]!;
+  const [rows, columns] = knots ? [cells(height), cells(width)] : [[], []];
   for (let row = 0; row < height; row++) {
     for (let column = 0; column < width; column++) {
       // Backwards: the shift first, then turn and size, then the slant.
@@ -43,8 +44,8 @@ export function movePicture(
       let x = c * u + s * v + slant * turnedY + middleX;
       let y = turnedY + middleY;
       if (knots) {
-        x += between(knots.across, row / height, column / width);
-        y += between(knots.down, row / height, column / width);
+        x += between(knots.across, rows[row]!, columns[column]!);
+        y += between(knots.down, rows[row]!, columns[column]!);
       }
       const [left, top] = [Math.floor(x), Math.floor(y)];
       const [right, low] = [x - left, y - top];
@@ -55,19 +56,25 @@ export function movePicture(
   }
 }
 
-/** Between the knots, without kinks. `down`, `right`: place in the picture, in [0, 1). */
-function between(knots: readonly number[], down: number, right: number): number {
-  const [row, low] = cell(down);
-  const [column, far] = cell(right);
-  const first = row * KNOTS + column;
-  const above = knots[first]! + far * (knots[first + 1]! - knots[first]!);
-  const below = knots[first + KNOTS]! + far * (knots[first + KNOTS + 1]! - knots[first + KNOTS]!);
-  return above + low * (below - above);
+/** Between the knots, without kinks. */
+function between(knots: readonly number[], row: Cell, column: Cell): number {
+  const first = row.index * KNOTS + column.index;
+  const above = knots[first]! + column.eased * (knots[first + 1]! - knots[first]!);
+  const below = knots[first + KNOTS]! + column.eased * (knots[first + KNOTS + 1]! - knots[first + KNOTS]!);
+  return above + row.eased * (below - above);
 }
 
-function cell(share: number): [index: number, eased: number] {
-  const position = share * (KNOTS - 1);
-  const index = Math.floor(position);
-  const t = position - index;
-  return [index, t * t * (3 - 2 * t)];
+/** The knot before a row or a column, and how far behind it that lies. */
+interface Cell {
+  index: number;
+  eased: number;
+}
+
+function cells(count: number): Cell[] {
+  return Array.from({ length: count }, (_, place) => {
+    const position = (place / count) * (KNOTS - 1);
+    const index = Math.floor(position);
+    const t = position - index;
+    return { index, eased: t * t * (3 - 2 * t) };
+  });
 }
