@@ -24,7 +24,12 @@ function dataOf(batches: number[] = [10]): FigureData {
       [0, 4],
     ],
   };
-  const runs = experiment.arms.map(({ label }) => ({ ...liveRun(label, 1, [1, 0.5]), probes: readings(), confusion, reliability: { train: reliabilityBins() } }));
+  const runs = experiment.arms.map(({ label }) => ({
+    ...liveRun(label, 1, [1, 0.5]),
+    probes: readings(),
+    confusion,
+    reliability: { train: reliabilityBins() },
+  }));
   return fromRuns(experiment, experiment.arms, runs, new Map());
 }
 
