@@ -18,6 +18,7 @@ import { histograms, histogramsTables } from './kinds/histograms.ts';
 import { landscape, landscapeTables } from './kinds/landscape.ts';
 import { line, lineTables } from './kinds/line.ts';
 import { network, networkTables } from './kinds/network.ts';
+import { reliability, reliabilityTables } from './kinds/reliability.ts';
 import { profiles, profilesTables } from './kinds/profiles.ts';
 import type { Table } from './tables/table.ts';
 import { weightImages, weightImagesTables } from './kinds/weightImages.ts';
@@ -42,4 +43,5 @@ export const figures: Record<FigureName, FigureKind> = {
   landscape: { draw: landscape, tables: landscapeTables },
   line: { draw: line, tables: lineTables },
   confusion: { draw: confusion, tables: confusionTables },
+  reliability: { draw: reliability, tables: reliabilityTables },
 };

@@ -70,9 +70,10 @@ function checkStopping({ dataset, split, training }: Configuration, report: Repo
   }
 }
 
-function checkCheckpoints({ dataset, split, training }: Configuration, report: Report): void {
+function checkCheckpoints(configuration: Configuration, report: Report): void {
+  const { training } = configuration;
   const every = training.checkpoints?.every;
-  const examples = splitSizes({ dataset, split }).train;
+  const examples = splitSizes(configuration).train;
   if (every === undefined || examples < 1) return;
   const epochs = Math.floor(updatesOf(training, examples, training.batchSize) / updatesOf({ epochs: 1 }, examples, training.batchSize));
   if (epochs / every > MOST_CHECKPOINTS) {

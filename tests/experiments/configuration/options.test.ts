@@ -330,6 +330,13 @@ const refused: [what: string, spec: object, path: string, found: string, allowed
   ['an unknown metric', { ...circlesSpec, metrics: ['f2'] }, 'metrics[0]', '"f2"', /r2, f1/],
   ['a metric that is always there', { ...circlesSpec, metrics: ['loss'] }, 'metrics[0]', '"loss"', /r2, f1/],
   ['R² of classes', { ...circlesSpec, metrics: ['r2'] }, 'metrics[0]', 'r2', /f1/],
+  [
+    'the calibration of scores',
+    { ...circlesSpec, training: { ...circlesSpec.training, loss: 'hinge' }, metrics: ['calibrationError'] },
+    'metrics[0]',
+    'calibrationError of arm "network", whose outputs are linear',
+    /outputs are probabilities/,
+  ],
   ['a confusion matrix of no classes', { ...eckerleSpec, metrics: ['confusionMatrix'] }, 'metrics[0]', 'confusionMatrix', /r2/],
   [
     'a learning rate of the validation split',
