@@ -69,3 +69,9 @@ test.each(['curve', 'features', 'digits'])('%s: the leaderboard trains the task 
   expect(pair.dropout ?? 0).toBe(pairDropout);
   for (const { configuration } of experiment(id).arms) expect(taskOf(configuration)).toEqual(taskOf(trained(`penalties-${task}`, 'none')));
 });
+
+test.each(['curve', 'features', 'digits'])('%s: what is stopped after a number of updates trains for as long as the search chose', (task) => {
+  const id = `early-stopping-${task}`;
+  expect(trained(id, 'fixed updates').training.updates).toBe(chosen('search-updates', task));
+  expect(trained(id, 'L2').network.regularizer).toMatchObject({ l2: chosen('search-l2', `${task} · weights`) });
+});
