@@ -17,12 +17,10 @@ export function draw(document: Document): SVGElement {
   const svg = drawing(document, 400, 266);
   svg.append(
     sheet.element,
-    ...SMOOTHING.map((s, index) =>
-      sheet.curve((lead) => loss(lead, s), { stroke: `var(--series-${index + 1})`, 'stroke-dasharray': DASHES[index] }),
-    ),
+    ...SMOOTHING.map((s, index) => sheet.curve((lead) => loss(lead, s), { stroke: `var(--series-${index + 1})`, 'stroke-dasharray': DASHES[index] })),
     ...SMOOTHING.map((s, index) => {
-      const [x, y] = sheet.place(8.1, loss(8.1, s));
-      return textElement(document, s === 0 ? 'hard' : `smoothed by ${s}`, { x, y: y - 10, 'text-anchor': 'middle', fill: `var(--series-${index + 1})` });
+      const [x, y] = sheet.place(7.3, loss(7.3, s));
+      return textElement(document, s === 0 ? 'hard' : `smoothed by ${s}`, { x, y: y - 12, 'text-anchor': 'end', fill: `var(--series-${index + 1})` });
     }),
     ...SMOOTHING.slice(1).map((s, index) => {
       const lead = Math.log((1 - s + s / CLASSES) / (s / CLASSES));

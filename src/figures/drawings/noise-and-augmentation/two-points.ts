@@ -1,5 +1,5 @@
 /** Two points and noise on x: what a line and a tanh unit make of them. */
-import { drawing, svgElement, textElement } from '../../parts/svg.ts';
+import { at, drawing, svgElement, textElement } from '../../parts/svg.ts';
 import { axes } from '../parts/axes.ts';
 
 export const title = 'A line and a tanh unit in the same noise';
@@ -12,23 +12,24 @@ const NOISE = [0.5, 1, 1.5] as const;
 const DASHES = [undefined, '7 3', '2 3'] as const;
 
 export function draw(document: Document): SVGElement[] {
-  return [
-    panel(document, 'a line', (x, s) => x / (1 + s * s), [2.02, 0.98, 0.34]),
-    panel(document, 'a tanh unit', (x, s) => Math.tanh(x / (s * s)), [1.12, 0.72, 0.52]),
-  ];
+  return [panel(document, 'a line', (x, s) => x / (1 + s * s)), panel(document, 'a tanh unit', (x, s) => Math.tanh(x / (s * s)))];
 }
 
-/** `heights`: of the names of the curves, at the right. */
-function panel(document: Document, heading: string, f: (x: number, s: number) => number, heights: readonly number[]): SVGElement {
+function panel(document: Document, heading: string, f: (x: number, s: number) => number): SVGElement {
   const sheet = axes(document, FRAME, { x: 'x', y: 'y', xTicks: [-1, 1] });
   const svg = drawing(document, 300, 250);
   svg.append(
     textElement(document, heading, { class: 'drawing-heading', x: 0, y: 14 }),
     sheet.element,
     ...NOISE.map((s, index) => sheet.curve((x) => f(x, s), { stroke: `var(--series-${index + 1})`, 'stroke-dasharray': DASHES[index] })),
-    ...NOISE.map((s, index) => {
-      const [x, y] = sheet.place(1.55, Math.min(1.2, heights[index]!));
-      return textElement(document, `noise ${s}`, { x: x + 6, y: y - 4, fill: `var(--series-${index + 1})` });
+    // The key stands where no curve goes.
+    ...NOISE.flatMap((s, index) => {
+      const [x, y] = sheet.place(0.5, -0.55 - 0.28 * index);
+      const look = { stroke: `var(--series-${index + 1})`, 'stroke-width': '2', 'stroke-dasharray': DASHES[index] };
+      return [
+        svgElement(document, 'path', { d: `M${at(x, y - 4)}h26`, fill: 'none', ...look }),
+        textElement(document, `noise ${s}`, { x: x + 34, y, fill: `var(--series-${index + 1})` }),
+      ];
     }),
     ...[-1, 1].map((end) => {
       const [cx, cy] = sheet.place(end, end);
