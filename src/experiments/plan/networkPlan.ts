@@ -33,8 +33,8 @@ function hiddenOptions({ normalization, activityRegularizer, noise, dropout }: C
 /** Of one layer: which layers have it is not part of it. */
 function constraintOf({ constraint }: Configuration['network']): Partial<LayerPlan> {
   if (!constraint) return {};
-  const { output: _, ...own } = constraint;
-  return { constraint: own };
+  const { name, ...rest } = constraint;
+  return { constraint: { name, ...Object.fromEntries(Object.entries(rest).filter(([key]) => key !== 'output')) } };
 }
 
 function penalties({ regularizer }: Configuration['network']): Partial<LayerPlan> {

@@ -353,7 +353,7 @@ const refused: [what: string, spec: object, path: string, found: string, allowed
     '1, of 80000 updates',
     /at least 4/,
   ],
-  ['an unknown probe', { ...circlesSpec, probes: ['x-ray'] }, 'probes[0]', '"x-ray"', /activations, gradients/],
+  ['an unknown probe', { ...circlesSpec, probes: ['x-ray'] }, 'probes[0]', '"x-ray"', /activations, activity, gradients/],
   [
     'an unknown option of a probe',
     { ...circlesSpec, probes: [{ name: 'weights', colour: 1 }] },
