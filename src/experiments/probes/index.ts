@@ -13,4 +13,18 @@ import { surface } from './surface.ts';
 import { updates } from './updates.ts';
 import { weights } from './weights.ts';
 
-export const probes = [activations, gradients, updates, shift, statistics, weights, biases, network, firstLayer, surface, lossLine, lossPlane, curvature] as const;
+export const probes = [
+  activations,
+  gradients,
+  updates,
+  shift,
+  statistics,
+  weights,
+  biases,
+  network,
+  firstLayer,
+  surface,
+  lossLine,
+  lossPlane,
+  curvature,
+] as const;

@@ -53,7 +53,8 @@ export const shift: PointProbe<{ layers: LayerShift[] }> = {
 
 /** The gradient of the first layers; nothing of the others, nor of running statistics. */
 function firstOf(gradient: LayerParameters[], layers: number): LayerParameters[] {
-  const zeros = (own: LayerParameters) => Object.fromEntries(Object.entries(own).map(([key, values]) => [key, new Float32Array((values as Float32Array).length)]));
+  const zeros = (own: LayerParameters) =>
+    Object.fromEntries(Object.entries(own).map(([key, values]) => [key, new Float32Array((values as Float32Array).length)]));
   return gradient.map((own, layer) => {
     const still = { movingMean: new Float32Array(own.bias.length), movingVariance: new Float32Array(own.bias.length) };
     return { ...still, ...(layer < layers ? own : (zeros(own) as unknown as LayerParameters)) };

@@ -54,7 +54,12 @@ function line(
       textElement(document, String(value).replace('-', '−'), { x: x(value), y: y + 18, 'text-anchor': 'middle', fill: 'var(--fc-text-quiet)' }),
     ]),
     ...values.map((value, index) =>
-      svgElement(document, 'circle', { cx: x(value), cy: y - 8, r: index === MARKED ? 6 : 4.5, fill: index === MARKED ? 'var(--series-2)' : 'var(--series-1)' }),
+      svgElement(document, 'circle', {
+        cx: x(value),
+        cy: y - 8,
+        r: index === MARKED ? 6 : 4.5,
+        fill: index === MARKED ? 'var(--series-2)' : 'var(--series-1)',
+      }),
     ),
   ];
 }
