@@ -21,13 +21,13 @@ export function draw(document: Document): SVGElement {
   const normalized = SUMS.map((z) => (z - mean) / deviation);
   const svg = drawing(document, SIZE.width, SIZE.height);
   svg.append(
-    ...line(document, 52, 'z_i', '"the unit’s sums over the batch"', SUMS, [2, 18], [5, 10, 15]),
-    ...line(document, 136, 'ẑ_i', '"less the mean, divided by the deviation"', normalized, [-3, 3], [-2, -1, 0, 1, 2]),
+    ...line(document, 52, 'z_i', 'the unit’s sums over the batch', SUMS, [2, 18], [5, 10, 15]),
+    ...line(document, 136, 'ẑ_i', 'less the mean, divided by the deviation', normalized, [-3, 3], [-2, -1, 0, 1, 2]),
     ...line(
       document,
       220,
       'u_i',
-      '"times γ, plus β: both are learned"',
+      'times γ, plus β: both are learned',
       normalized.map((z) => GAMMA * z + BETA),
       [-3, 3],
       [-2, -1, 0, 1, 2],
@@ -47,7 +47,8 @@ function line(
 ): SVGElement[] {
   const x = (value: number) => LEFT + ((RIGHT - LEFT) * (value - low)) / (high - low);
   return [
-    formula(document, `${name}  ${words}`, { x: 0, y: y - 26 }),
+    formula(document, name, { x: 0, y: y - 26 }),
+    textElement(document, words, { x: 24, y: y - 26 }),
     svgElement(document, 'path', { d: `M${at(LEFT, y)}H${RIGHT}`, stroke: 'var(--fc-line-strong)', 'stroke-width': '1' }),
     ...ticks.flatMap((value) => [
       svgElement(document, 'path', { d: `M${at(x(value), y - 3)}v6`, stroke: 'var(--fc-line-strong)', 'stroke-width': '1' }),

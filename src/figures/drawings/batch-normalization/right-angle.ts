@@ -8,8 +8,8 @@ export const description =
   'Two drawings of a weight vector from the centre of a circle, with a step at a right angle to it at its tip; the sum is a little longer than the vector and lies outside the circle. ' +
   'Left, a short vector with a long step: the direction turns by about 40 degrees. Right, a vector twice as long with a step half as long, at the same rate: the direction turns by about 12 degrees.';
 
-const SIZE = { width: 200, height: 250 };
-const CENTRE: Point = [22, 224];
+const SIZE = { width: 200, height: 214 };
+const CENTRE: Point = [22, 196];
 /** Px of the short weights; of the step that belongs to them. */
 const SHORT = 80;
 const STEP = 68;
