@@ -11,6 +11,8 @@ import { findFirefox } from '../../scripts/firefox.mjs';
 import { openSlowSite, type SlowSite } from '../browser/slowSite.ts';
 
 const LATENCIES = [0, 150, 400];
+/** Of the screen, in CSS pixels. */
+const PHONE = { width: 390, height: 844 };
 const times = Number(process.argv[2] ?? 5);
 
 /** What is pressed, and what has come when it is done: selectors. */
@@ -37,9 +39,11 @@ const PRESSES: Record<string, Press> = {
 
 const site = await openSlowSite();
 try {
-  await measure('Chromium', { browser: 'chrome', executablePath: await ensureChromium(), args: ['--no-sandbox'] });
+  await measure('Chromium', { browser: 'chrome', executablePath: await ensureChromium(), args: ['--no-sandbox'], defaultViewport: PHONE });
   const firefox = findFirefox();
-  if (firefox) await measure('Firefox', { browser: 'firefox', executablePath: firefox });
+  // Not every Firefox knows all that a viewport is made of. Its narrowest window is 450 px wide.
+  const args = [`--width=${PHONE.width}`, `--height=${PHONE.height}`];
+  if (firefox) await measure('Firefox', { browser: 'firefox', executablePath: firefox, args, defaultViewport: null });
 } finally {
   site.close();
 }
@@ -64,7 +68,6 @@ async function measure(name: string, options: Parameters<typeof puppeteer.launch
 /** Milliseconds from the press to the frame after its result, in a browser that has nothing of the islands yet. */
 async function firstResult(browser: Browser, site: SlowSite, { path, control, result }: Press, latency: number): Promise<number> {
   const page: Page = await browser.newPage();
-  await page.setViewport({ width: 390, height: 844 });
   // Nothing is fetched ahead.
   await page.evaluateOnNewDocument(() => Object.defineProperty(navigator, 'connection', { value: { saveData: true, effectiveType: '4g' } }));
   site.turn({ latency: 0 });

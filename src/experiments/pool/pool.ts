@@ -106,9 +106,9 @@ export function createPool({ spawn, size }: PoolOptions): Pool {
   /** Hand out the run at this place of the queue. */
   function send(slot: Slot, place: number): Task {
     const [task] = queue.splice(place, 1) as [Task];
-    const { id, run, engine, keepParameters, until, points } = task;
+    const { id, run, engine, keepParameters, until, points, readings } = task;
     task.isWorking = true;
-    slot.port.post({ type: 'run', id, run, engine, keepParameters, until, points });
+    slot.port.post({ type: 'run', id, run, engine, keepParameters, until, points, readings });
     return task;
   }
 
@@ -145,7 +145,7 @@ export function createPool({ spawn, size }: PoolOptions): Pool {
     slot.works = true;
     const task = [slot.task, slot.next, ...slot.held].find((candidate) => candidate?.id === message.id);
     if (!task) return;
-    if (message.type === 'points') return task.addPoints(message.points);
+    if (message.type === 'points') return task.addPoints(message.points, message.readings ?? []);
     // It has been told something else since, and will answer to that.
     if (message.type === 'held' && message.until !== task.until) return;
     if (slot.next === task) slot.next = undefined;

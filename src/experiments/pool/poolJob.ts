@@ -1,6 +1,7 @@
 /** The runs of one job in a pool, one task each, and what they have come to. */
 import type { EngineName } from '../../engines/engine.ts';
 import type { Failure, History, RunResult } from '../train/result.ts';
+import type { ProbeReading } from '../probes/reading.ts';
 import type { Run } from '../train/observation.ts';
 import { unfinishedRun } from './unfinishedRun.ts';
 
@@ -10,7 +11,9 @@ export interface JobOptions {
   keepParameters?: boolean;
   /** Update at which each run waits at first, as with `resume`. Defaults to never. */
   until?(run: number): number;
-  onPoints?(run: number, points: History): void;
+  onPoints?(run: number, points: History, readings: readonly ProbeReading[]): void;
+  /** Whether points come with what probes have read at them. Defaults to false: readings can be large, and the result has them all. */
+  readings?: boolean;
   /** The run waits after `step` updates. `now`: its metrics there, where that is no point of its history. */
   onHeld?(run: number, step: number, now: History | undefined): void;
   onResult?(run: number, result: RunResult): void;
@@ -31,6 +34,7 @@ export class Task {
   readonly keepParameters: boolean;
   /** Whether anyone listens to its points. */
   readonly points: boolean;
+  readonly readings: boolean;
   /** Update at which it waits. */
   until: number;
   /** Of the run in its job. */
@@ -38,12 +42,13 @@ export class Task {
   readonly #job: PoolJob;
 
   constructor(id: number, run: Run, index: number, job: PoolJob) {
-    const { engine, keepParameters = false, onPoints, until } = job.options;
+    const { engine, keepParameters = false, onPoints, readings = false, until } = job.options;
     this.id = id;
     this.run = run;
     this.engine = engine;
     this.keepParameters = keepParameters;
     this.points = onPoints !== undefined;
+    this.readings = readings;
     this.until = until?.(index) ?? Infinity;
     this.index = index;
     this.#job = job;
@@ -54,8 +59,8 @@ export class Task {
     return !this.isOver && !this.isWorking && this.until > this.step;
   }
 
-  addPoints(points: History): void {
-    this.#job.options.onPoints?.(this.index, points);
+  addPoints(points: History, readings: readonly ProbeReading[]): void {
+    this.#job.options.onPoints?.(this.index, points, readings);
   }
 
   /** It waits, after `step` updates. */

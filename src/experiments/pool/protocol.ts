@@ -1,14 +1,15 @@
 /** What a pool and its workers say to each other. Histories cross as typed arrays, transferred. */
 import type { EngineName } from '../../engines/engine.ts';
 import type { Failure, History, RunResult } from '../train/result.ts';
+import type { ProbeReading } from '../probes/reading.ts';
 import type { Run } from '../train/observation.ts';
 
 export type ToWorker =
   /**
    * Train, and wait once `until` updates are done. A worker takes several runs; those that do not wait share its time.
-   * `points`: whether they are wanted before the result, which has them all.
+   * `points`, `readings`: whether they are wanted before the result, which has them all.
    */
-  | { type: 'run'; id: number; run: Run; engine: EngineName; keepParameters: boolean; until: number; points: boolean }
+  | { type: 'run'; id: number; run: Run; engine: EngineName; keepParameters: boolean; until: number; points: boolean; readings: boolean }
   /** Train on, up to another update; 0: wait at the next breath. */
   | { type: 'proceed'; id: number; until: number }
   | { type: 'cancel'; id: number }
@@ -16,8 +17,8 @@ export type ToWorker =
   | { type: 'rehearse'; runs: readonly Run[]; engine: EngineName };
 
 export type FromWorker =
-  /** Points that have come since the last message; same columns, in the same order, each time. */
-  | { type: 'points'; id: number; points: History }
+  /** Points that have come since the last message; same columns, in the same order, each time. What probes have read at them, if that is wanted. */
+  | { type: 'points'; id: number; points: History; readings?: readonly ProbeReading[] }
   /**
    * The run waits, after `step` updates, because of what was last said: `until`. `now`: one more point, which is no part of
    * its history, where that has none at this step.

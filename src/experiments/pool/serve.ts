@@ -8,6 +8,7 @@ import { buffersOf, type PoolPort, type ToWorker } from './protocol.ts';
 import { createRehearsal } from './rehearsal.ts';
 import { trainRun } from '../train/run.ts';
 import { RunSignal } from '../train/runSignal.ts';
+import type { ProbeReading } from '../probes/reading.ts';
 import type { History } from '../train/result.ts';
 
 export interface Workshop {
@@ -38,7 +39,15 @@ export function serve(port: PoolPort, workshop: Workshop): void {
     return [await engine, loaded];
   };
 
-  const work = async ({ id, run, engine, keepParameters, until, points: wanted }: Extract<ToWorker, { type: 'run' }>): Promise<void> => {
+  const work = async ({
+    id,
+    run,
+    engine,
+    keepParameters,
+    until,
+    points: wanted,
+    readings: withReadings,
+  }: Extract<ToWorker, { type: 'run' }>): Promise<void> => {
     const signal = new RunSignal();
     signal.proceed(until);
     signals.set(id, signal);
@@ -53,7 +62,10 @@ export function serve(port: PoolPort, workshop: Workshop): void {
         signal,
         breathe,
         ...(workshop.source && { source: workshop.source }),
-        ...(wanted && { onPoints: (points: History) => port.post({ type: 'points', id, points }, buffersOf(points)) }),
+        ...(wanted && {
+          onPoints: (points: History, readings: readonly ProbeReading[]) =>
+            port.post({ type: 'points', id, points, ...(withReadings && { readings }) }, buffersOf(points)),
+        }),
         onHeld(step, now) {
           port.post({ type: 'held', id, step, until: signal.until, now }, now ? buffersOf(now) : []);
           release();

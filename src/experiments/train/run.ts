@@ -27,8 +27,11 @@ import type { Ending, History, RunResult } from './result.ts';
 import type { Run } from './observation.ts';
 
 export interface RunOptions {
-  /** Gets the points that came since the last call, as often as figures are drawn: about ten times a second, and before the run waits. */
-  onPoints?(points: History): void;
+  /**
+   * Gets the points that came since the last call, and what probes have read at them, as often as figures are drawn: about ten times
+   * a second, and before the run waits.
+   */
+  onPoints?(points: History, readings: readonly ProbeReading[]): void;
   /**
    * Called where the run waits because `signal` holds it: after how many updates, and its metrics there, where
    * that is no point of the history.
@@ -55,18 +58,20 @@ export async function trainRun(run: Run, engine: Engine, kernel: Kernel, options
   const examples = await loadExamples(configuration.dataset, kernel, seed, options.source ?? NOWHERE);
   const planned = planRun(configuration, seed, kernel, examples, run.fold);
   const history = new HistoryBuilder();
+  const probes: ProbeReading[] = [];
   let delivered = -Infinity;
+  let readingsDelivered = 0;
   const flush = (isUrgent: boolean) => {
     const now = performance.now();
     if (!options.onPoints || (!isUrgent && now - delivered < DELIVERY)) return;
     const points = history.take();
     if (!points) return;
-    options.onPoints(points);
+    options.onPoints(points, probes.slice(readingsDelivered));
+    readingsDelivered = probes.length;
     delivered = now;
   };
   const breather = new Breather({ ...options, flush });
   const checkpoints = new Checkpoints(configuration.training.checkpoints);
-  const probes: ProbeReading[] = [];
   const rest: Partial<RunResult> = {};
   let trainer: Trainer | undefined;
   const train = async (): Promise<Ending> => {

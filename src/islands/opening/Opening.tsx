@@ -12,7 +12,7 @@ import type { OpeningData, OpeningTile } from './openingData.ts';
 import { FaultNote, type Failure } from '../controls/FaultNote.tsx';
 import { playBack } from './playback.ts';
 import { Tiles, type ShownTile } from './Tiles.tsx';
-import { trainOpening, warm, type Moment, type OpeningRun } from './trainOpening.ts';
+import { EVERY, trainOpening, warm, type Moment, type OpeningRun } from './trainOpening.ts';
 
 interface Props {
   /** Where its data lies: /opening.json under the site's base. */
@@ -74,7 +74,8 @@ export default function Opening({ url, tiles, rows, columns, epochs, drawings }:
 
   const shown = tiles.map((tile): ShownTile => {
     const own = moments.get(tile.arm);
-    const moment = own?.[Math.round(share * (own.length - 1))];
+    // While it trains, and where it has diverged, its last moment stays.
+    const moment = own?.[Math.min(own.length - 1, Math.round((share * epochs) / EVERY))];
     if (!moment) return { ...tile, drawing: drawings[tile.arm] ?? '' };
     return { ...tile, loss: moment.loss, drawing: surfaceTile(moment.surface) };
   });
@@ -93,7 +94,7 @@ export default function Opening({ url, tiles, rows, columns, epochs, drawings }:
               type="range"
               min={0}
               max={epochs}
-              step={3}
+              step={EVERY}
               value={Math.round(share * epochs)}
               onInput={(event) => {
                 stop.current?.();

@@ -2,7 +2,7 @@
 import { runsOf } from '../../experiments/spec/runsOf.ts';
 import { columnOf } from '../../experiments/train/history.ts';
 import type { ProbeReading } from '../../experiments/probes/reading.ts';
-import type { RunResult } from '../../experiments/train/result.ts';
+import type { History } from '../../experiments/train/result.ts';
 import type { TileSurface } from '../../figures/surfaceTile.ts';
 import { errorOf } from '../workers/errorOf.ts';
 import { hasSimd } from '../../kernel/simd.ts';
@@ -31,28 +31,31 @@ export interface OpeningRun {
 }
 
 /** Epochs from reading to reading. */
-const EVERY = 3;
+export const EVERY = 3;
 
 /** Start the workers, before they are needed. */
 export function warm(): void {
   pagePool().warm();
 }
 
-/** `onNetwork` is called as each network is done. */
-export async function trainOpening(data: OpeningData, seed: number, onNetwork: (arm: string, moments: Moment[]) => void): Promise<OpeningRun> {
+/** `onMoments` is called with all moments of a network so far, as they come. */
+export async function trainOpening(data: OpeningData, seed: number, onMoments: (arm: string, moments: Moment[]) => void): Promise<OpeningRun> {
   // Looking at a network changes no bit of it: more readings, the same digest.
   const { arms, history } = data.experiment;
   const runs = runsOf(arms, [seed], { ...(history && { every: history.every }), probes: [{ name: 'surface', every: EVERY, resolution: RESOLUTION }] });
   const moments = new Map<string, Moment[]>();
+  const add = (arm: string, own: Moment[]) => {
+    if (own.length === 0) return;
+    moments.set(arm, own);
+    onMoments(arm, own);
+  };
+  const courses = runs.map(() => new MomentsOfRun());
   const start = performance.now();
   const results = await pagePool().start(runs, {
     engine: hasSimd() ? 'fused' : 'tfjs-cpu',
-    onResult(_, result) {
-      const own = momentsOf(result);
-      if (own.length === 0) return;
-      moments.set(result.arm, own);
-      onNetwork(result.arm, own);
-    },
+    readings: true,
+    onPoints: (run, points, readings) => add(runs[run]!.arm.label, courses[run]!.add(points, readings)),
+    onResult: (_, { arm, history: points, probes = [] }) => add(arm, new MomentsOfRun().add(points, probes)),
   }).done;
   const known = seed === 1 ? results.filter(({ arm }) => data.digests[arm] !== undefined) : [];
   const failed = results.map(({ ending }) => ending).find((ending) => ending.state === 'failed');
@@ -66,13 +69,20 @@ export async function trainOpening(data: OpeningData, seed: number, onNetwork: (
   };
 }
 
-function momentsOf({ probes = [], history }: RunResult): Moment[] {
-  const losses = columnOf(history, 'train', 'loss');
-  return probes.filter(isSurface).map(({ step, epoch, outputs, threshold }) => ({
-    epoch,
-    surface: { outputs, threshold },
-    loss: losses?.[history.step.indexOf(step)] ?? NaN,
-  }));
+/** The moments of one run, which come piece by piece: a reading with the point at which it was taken, or after it. */
+class MomentsOfRun {
+  readonly #losses = new Map<number, number>();
+  readonly #moments: Moment[] = [];
+
+  /** All moments so far. */
+  add(points: History, readings: readonly ProbeReading[]): Moment[] {
+    const losses = columnOf(points, 'train', 'loss');
+    points.step.forEach((step, index) => this.#losses.set(step, losses?.[index] ?? NaN));
+    for (const { step, epoch, outputs, threshold } of readings.filter(isSurface)) {
+      this.#moments.push({ epoch, surface: { outputs, threshold }, loss: this.#losses.get(step) ?? NaN });
+    }
+    return [...this.#moments];
+  }
 }
 
 function isSurface(reading: ProbeReading): reading is Extract<ProbeReading, { probe: 'surface' }> {

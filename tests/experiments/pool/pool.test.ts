@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { spawnWorker } from '../../../src/cli/training/spawn.ts';
-import { createPool, PATIENCE, type Pool } from '../../../src/experiments/pool/pool.ts';
+import { createPool, PATIENCE, type JobOptions, type Pool } from '../../../src/experiments/pool/pool.ts';
 import type { WorkerPort } from '../../../src/experiments/pool/protocol.ts';
 import { Fault } from '../../../src/faults/fault.ts';
 import type { History, RunResult } from '../../../src/experiments/train/result.ts';
@@ -42,6 +42,20 @@ test('results come in the order of the runs, and history streams point by point'
     expect(streamed[run]!.flatMap(({ step }) => [...step])).toEqual([0, 8, 16, 24]);
     expect(streamed[run]!.flatMap(({ columns }) => [...columns[0]!.values])).toEqual([1, 1 / 9, 1 / 17, 1 / 25]);
   });
+});
+
+test('readings stream with the points if they are asked for', async () => {
+  // The fake engine takes no parameters, so that no probe can look at it.
+  pool = createPool({ size: 1, spawn: () => spawnWorker() });
+  const observe = { probes: [{ name: 'surface' as const, every: 1, resolution: 2 }] };
+  const streamed = async (readings: boolean) => {
+    const steps: number[] = [];
+    const onPoints: JobOptions['onPoints'] = (_run, _points, come) => steps.push(...come.map(({ step }) => step));
+    await pool.start([{ arm: arm!, seed: 1, observe }], { engine: 'fused', readings, onPoints }).done;
+    return steps;
+  };
+  expect(await streamed(false)).toEqual([]);
+  expect(await streamed(true)).toEqual([0, 8, 16, 24]);
 });
 
 test('final parameters come if they are asked for', async () => {

@@ -69,6 +69,21 @@ test('the clock decides where it breathes, never what it computes', async () => 
   expect(streamed.flatMap(({ step }) => [...step])).toEqual([...plain.history.step]);
 });
 
+test('readings are delivered as they come, each once, with their points or after them', async () => {
+  const experiment = circlesExperiment(budget({ epochs: 6 }));
+  let now = 0;
+  vi.spyOn(performance, 'now').mockImplementation(() => (now += 100));
+  const deliveries: { points: number[]; readings: number[] }[] = [];
+  const onPoints: RunOptions['onPoints'] = ({ step }, readings) => deliveries.push({ points: [...step], readings: readings.map((reading) => reading.step) });
+  const run = { arm: experiment.arms[0]!, seed: 1, observe: { probes: [{ name: 'surface' as const, every: 2, resolution: 2 }] } };
+  await trainRun(run, fused, kernel, { onPoints });
+  // Three updates an epoch.
+  expect(deliveries.flatMap(({ readings }) => readings)).toEqual([0, 6, 12, 18]);
+  const pointsUntil = (place: number) => deliveries.slice(0, place + 1).flatMap(({ points }) => points);
+  deliveries.forEach(({ readings }, place) => readings.forEach((step) => expect(pointsUntil(place)).toContain(step)));
+  expect(deliveries.length).toBeGreaterThan(2);
+});
+
 test('one seed, one digest; another seed, another', async () => {
   const digest = async (seed: number) => (await train(circlesExperiment(), {}, seed)).digest;
   expect(await digest(1)).toMatch(/^[0-9a-f]{16}$/);
