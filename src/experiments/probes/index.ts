@@ -8,8 +8,25 @@ import { gradients } from './gradients.ts';
 import { lossLine } from './lossLine.ts';
 import { lossPlane } from './lossPlane.ts';
 import { network } from './network.ts';
+import { shift } from './shift.ts';
+import { statistics } from './statistics.ts';
 import { surface } from './surface.ts';
 import { updates } from './updates.ts';
 import { weights } from './weights.ts';
 
-export const probes = [activations, activity, gradients, updates, weights, biases, network, firstLayer, surface, lossLine, lossPlane, curvature] as const;
+export const probes = [
+  activations,
+  activity,
+  gradients,
+  updates,
+  shift,
+  statistics,
+  weights,
+  biases,
+  network,
+  firstLayer,
+  surface,
+  lossLine,
+  lossPlane,
+  curvature,
+] as const;
