@@ -1,9 +1,10 @@
 import numpy as np
 
 def activity_gradients(X, w, b, strength):
-    """Of strength times the mean of relu(X w + b), for the weights and the bias of one unit."""
+    """Of strength * mean(relu(X w + b)), for w and b of one unit."""
     active = X @ w + b > 0
-    return strength * np.mean(active[:, None] * X, axis=0), strength * np.mean(active)
+    to_weights = strength * np.mean(active[:, None] * X, axis=0)
+    return to_weights, strength * np.mean(active)
 
 # Check
 rng = np.random.default_rng(1)

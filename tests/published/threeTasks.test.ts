@@ -42,6 +42,16 @@ test.each(['curve', 'features', 'digits'])('%s: the searches train the task of t
   expect(taskOf(searched('search-dropout', task))).toEqual(expected);
 });
 
+test.each(['curve', 'features', 'digits'])('%s: the limits of a max norm are those that its search chose, on the same task', (task) => {
+  const id = `max-norm-${task}`;
+  expect(trained(id, 'max norm, hidden').network.constraint).toEqual({ name: 'maxNorm', limit: chosen('search-max-norm', `${task} · hidden`) });
+  expect(trained(id, 'max norm, all').network.constraint).toEqual({ name: 'maxNorm', limit: chosen('search-max-norm', `${task} · all`), output: true });
+  expect(trained(id, 'L2').network.regularizer).toMatchObject({ l2: chosen('search-l2', `${task} · weights`), biases: false });
+  const expected = taskOf(trained(`penalties-${task}`, 'none'));
+  expect(taskOf(trained(id, 'none'))).toEqual(expected);
+  expect(taskOf(searched('search-max-norm', `${task} · all`))).toEqual(expected);
+});
+
 test.each([
   ['lasso-few-features', '3'],
   ['lasso-all-features', '20'],
