@@ -56,6 +56,19 @@ function tamper(change: (recording: Recording) => void): void {
   library.writeRecording(recording);
 }
 
+test('where only what is expected has changed, the recording says so without training, as if it had been made anew', async () => {
+  await record();
+  write(spec.replace('ascending: [10, 80] }', 'ascending: [10, 80], expect: reversed }'));
+  said.length = 0;
+  expect(await record()).toBe(1);
+  expect(said.join('\n')).toContain('nothing was trained');
+  const renewed = readFileSync(recordingFile(), 'utf8');
+  rmSync(recordingFile());
+  await record();
+  expect(said.join('\n')).toContain('14 runs recorded');
+  expect(readFileSync(recordingFile(), 'utf8')).toBe(renewed);
+});
+
 test('what was recorded is reproduced, and recording again changes nothing', async () => {
   expect(await record()).toBe(0);
   const text = readFileSync(recordingFile(), 'utf8');

@@ -11,11 +11,13 @@ import { originOf } from '../../experiments/record/recording.ts';
 import { staleness } from '../../experiments/record/staleness.ts';
 import type { RunResult } from '../../experiments/train/result.ts';
 import { originOfSearch } from '../../search/results/searchRecording.ts';
-import { describeJudgement } from '../output/judgementText.ts';
 import { openKernel } from '../kernel.ts';
 import { openLibrary, type Library } from '../library/library.ts';
+import { recordedOf } from './recordedOf.ts';
 import { recordMap } from './recordMap.ts';
 import { recordSearch } from './recordSearch.ts';
+import { RENEWED, renewExpectations } from './renewExpectations.ts';
+import { tell } from './tellJudgements.ts';
 import { programName } from '../training/program.ts';
 import { keepRuns, keptText, resumingPool } from '../training/resuming.ts';
 import { openPool, trainAll } from '../training/train.ts';
@@ -69,7 +71,17 @@ interface Recorder {
 
 /** Returns how many of its claims were not judged as it expects. */
 async function recordExperiment(experiment: Experiment, { library, pool, workers, kernelName, program }: Recorder): Promise<number> {
-  const { id, seeds } = experiment;
+  const { id, seeds, verdicts } = experiment;
+  const renewed = recordedOf(
+    library.recorded().includes(id),
+    () => library.recording(id),
+    (recording) =>
+      renewExpectations(recording, { id, verdicts, digestWith: (others) => specHash({ ...experiment, verdicts: [...others] }), kernel: kernelName }),
+  );
+  if (renewed) {
+    library.writeRecording(renewed);
+    return tell(`${id}: ${RENEWED}`, renewed.judgements);
+  }
   if (!process.stderr.isTTY)
     console.error(`${id}: ${expand(experiment, seedsUpTo(seeds)).length} runs on ${workers} ${workers === 1 ? 'worker' : 'workers'} …`);
   const kept = keepRuns(library.unfinished(id), program);
@@ -78,9 +90,7 @@ async function recordExperiment(experiment: Experiment, { library, pool, workers
   const recording = makeRecording(experiment, results, kernelName);
   library.writeRecording(recording);
   kept.remove();
-  console.log(`${id}: ${results.length} runs recorded${keptText(kept)}`);
-  for (const judgement of recording.judgements) console.log(`  ${describeJudgement(judgement)}`);
-  return recording.judgements.filter(({ outcome, expected }) => outcome !== expected).length;
+  return tell(`${id}: ${results.length} runs recorded${keptText(kept)}`, recording.judgements);
 }
 
 function fits(library: Library, id: string, spec: string, kernel: string): boolean {
@@ -92,14 +102,7 @@ function fits(library: Library, id: string, spec: string, kernel: string): boole
 }
 
 function fitting<Recorded>(isThere: boolean, read: () => Recorded, fits: (recording: Recorded) => boolean): boolean {
-  if (!isThere) return false;
-  try {
-    return fits(read());
-  } catch (error) {
-    // One that is broken is one to make anew.
-    if (error instanceof UserError) return false;
-    throw error;
-  }
+  return recordedOf(isThere, read, (recording) => fits(recording) || undefined) ?? false;
 }
 
 function mapFits({ maps }: Library, experiment: Mapped, kernel: string): boolean {

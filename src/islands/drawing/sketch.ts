@@ -17,6 +17,15 @@ export interface SketchCurve {
   y: readonly number[];
 }
 
+/** The curve of what stays as it is from point to point, as the best so far does until something better is found. */
+export function stairs({ series, x, y }: SketchCurve): SketchCurve {
+  return {
+    series,
+    x: x.flatMap((at, index) => (index === 0 ? [at] : [at, at])),
+    y: y.flatMap((value, index) => (index === 0 ? [value] : [y[index - 1]!, value])),
+  };
+}
+
 /** `size`: px. Undefined where no curve has two points yet. */
 export function sketchCurves(
   document: Document,

@@ -1,11 +1,12 @@
 /** The figures of a search that is under way: the same ones as recorded, drawn anew as trials come in. */
 import { figuresOf } from '../../figures/search/figuresOf.ts';
-import type { BestCurve, SearchFigureData } from '../../figures/search/searchFigureData.ts';
+import type { SearchFigureData } from '../../figures/search/searchFigureData.ts';
 import type { Search } from '../../search/search.ts';
-import { askDrawing, isDrawingHere } from '../workers/pageDrawing.ts';
+import { askDrawing } from '../workers/pageDrawing.ts';
 import { figureSlot, shownHeight, sizesAt, tablesElement } from '../drawing/places.ts';
 import { createPainter, type Painter } from '../drawing/painter.ts';
-import { SKETCH_HEIGHT, sketchCurves } from '../drawing/sketch.ts';
+import { stairs } from '../drawing/sketch.ts';
+import { sketchAhead } from '../drawing/sketchAhead.ts';
 
 export interface LiveSearchFigures extends Painter {
   addTables(data: SearchFigureData): Promise<void>;
@@ -37,39 +38,24 @@ export function openLiveSearchFigures(place: HTMLElement, search: Search, data: 
     };
   });
   const painter = createPainter(draws, { calm: matchMedia('(prefers-reduced-motion: reduce)').matches });
-  let isOpen = true;
   const best = names.indexOf('bestSoFar');
-  const sketch = () => {
-    const now = data();
-    if (!isOpen || isDrawingHere() || !now) return;
-    const height = Math.max(heights[best] ?? 0, SKETCH_HEIGHT);
-    const svg = sketchCurves(document, { curves: now.curves.map(stairs), scale: now.scale }, { width: frame.clientWidth, height });
-    if (!svg) return;
-    slots[best]!.put(svg.outerHTML);
-    onFirst();
-  };
-  return {
-    ...painter,
-    request() {
-      painter.request();
-      if (best >= 0 && !isDrawingHere()) requestAnimationFrame(sketch);
+  const sketching = sketchAhead(painter, {
+    ...{ slot: slots[best], frame, height: heights[best] ?? 0, onDrawn: onFirst },
+    curves() {
+      const now = data();
+      return now && { curves: now.curves.map(({ series, x, median }) => stairs({ series, x, y: median })), scale: now.scale };
     },
+  });
+  let isOpen = true;
+  return {
+    ...sketching,
     stop() {
       isOpen = false;
-      painter.stop();
+      sketching.stop();
     },
     async addTables(final) {
       const markup = await askDrawing({ what: 'search tables', names, data: final });
       if (isOpen) place.append(tablesElement(document, markup, { summary: 'Data of this search', label: 'Tables of this search' }));
     },
-  };
-}
-
-/** The best stays what it is until something better is found. */
-function stairs({ series, x, median }: BestCurve) {
-  return {
-    series,
-    x: x.flatMap((at, index) => (index === 0 ? [at] : [at, at])),
-    y: median.flatMap((value, index) => (index === 0 ? [value] : [median[index - 1]!, value])),
   };
 }

@@ -78,6 +78,24 @@ test('with --changed only what does not fit is recorded: another file, or a reco
   expect(readFileSync(recordingFile(), 'utf8')).not.toBe(whole);
 }, 30_000);
 
+test('where only what is expected has changed, the recording says so without training, as if it had been made anew', async () => {
+  await record();
+  write(spec.replace('[0.1] } }', '[0.1] }, expect: open }'));
+  said.length = 0;
+  expect(await record()).toBe(1);
+  expect(said.join('\n')).toMatch(/rates: nothing but what is expected has changed.*; nothing was trained[^]*expected: open/);
+  const renewed = readFileSync(recordingFile(), 'utf8');
+  rmSync(recordingFile());
+  expect(await record()).toBe(1);
+  expect(said.join('\n')).toContain('14 runs recorded');
+  expect(readFileSync(recordingFile(), 'utf8')).toBe(renewed);
+  // Anything else is trained anew, whatever is expected.
+  write(spec.replace('epochs: 5', 'epochs: 6'));
+  said.length = 0;
+  expect(await record()).toBe(0);
+  expect(said.join('\n')).toContain('14 runs recorded');
+}, 30_000);
+
 test('verify finds a digest, a value and a judgement that are not those of the search, and a recording without one', async () => {
   await record();
   const good = library.searches.recording('rates');

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { plainDocument } from '../../../src/figures/parts/plainDocument.ts';
-import { sketchCurves, type SketchCurve } from '../../../src/islands/drawing/sketch.ts';
+import { sketchCurves, stairs, type SketchCurve } from '../../../src/islands/drawing/sketch.ts';
 
 const SIZE = { width: 124, height: 74 };
 const curve = (series: number, x: number[], y: number[]): SketchCurve => ({ series, x, y });
@@ -19,4 +19,9 @@ test('a logarithmic scale has equal steps for equal factors', () => {
 test('what is no finite number is left out, and without two points of a curve there is nothing to see', () => {
   expect(linesOf([curve(0, [0, 1, 2], [3, NaN, 1])])).toEqual(['M12,12L112,62']);
   expect(sketchCurves(plainDocument(), { curves: [curve(0, [0], [1]), curve(1, [0], [2])], scale: 'linear' }, SIZE)).toBeUndefined();
+});
+
+test('stairs stay level to the next point, and step there', () => {
+  expect(stairs(curve(2, [1, 3, 4], [9, 5, 5]))).toEqual({ series: 2, x: [1, 3, 3, 4, 4], y: [9, 9, 5, 5, 5] });
+  expect(stairs(curve(0, [], []))).toEqual({ series: 0, x: [], y: [] });
 });

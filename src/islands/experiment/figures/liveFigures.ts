@@ -2,10 +2,10 @@
 import type { FigureName } from '../../../experiments/spec/figureNeeds.ts';
 import type { Experiment } from '../../../experiments/spec/experiment.ts';
 import type { FigureData } from '../../../figures/data/figureData.ts';
-import { askDrawing, isDrawingHere } from '../../workers/pageDrawing.ts';
+import { askDrawing } from '../../workers/pageDrawing.ts';
 import { figureSlot, shownHeight, sizesAt, tablesElement } from '../../drawing/places.ts';
 import { createPainter, type Painter } from '../../drawing/painter.ts';
-import { SKETCH_HEIGHT, sketchCurves } from '../../drawing/sketch.ts';
+import { sketchAhead } from '../../drawing/sketchAhead.ts';
 
 export interface LiveFigures extends Painter {
   /** Under the figures, as in the recorded result. */
@@ -46,6 +46,14 @@ export function openLiveFigures({ place, experiment, data, onDrawn, isBusy }: Li
     };
   });
   const painter = createPainter(draws, { calm: matchMedia('(prefers-reduced-motion: reduce)').matches, isBusy });
+  const curves = experiment.figures.indexOf('curves');
+  const sketching = sketchAhead(painter, {
+    ...{ slot: slots[curves], frame, height: heights[curves] ?? 0, onDrawn },
+    curves() {
+      const { arms, scale } = data('curves');
+      return { curves: arms.map(({ series, curve: { x, median } }) => ({ series, x, y: median })), scale };
+    },
+  });
   // A phone that is turned, a window that is resized. The browser tells; to ask after each drawing would cost a layout.
   const observer = new ResizeObserver(([entry]) => {
     const next = sizesAt(entry?.contentRect.width ?? 0);
@@ -55,27 +63,12 @@ export function openLiveFigures({ place, experiment, data, onDrawn, isBusy }: Li
   });
   observer.observe(frame);
   let isOpen = true;
-  const curves = experiment.figures.indexOf('curves');
-  const sketch = () => {
-    if (!isOpen || isDrawingHere()) return;
-    const { arms, scale } = data('curves');
-    const lines = arms.map(({ series, curve: { x, median } }) => ({ series, x, y: median }));
-    const height = Math.max(heights[curves] ?? 0, SKETCH_HEIGHT);
-    const svg = sketchCurves(document, { curves: lines, scale }, { width: frame.clientWidth, height });
-    if (!svg) return;
-    slots[curves]!.put(svg.outerHTML);
-    onDrawn();
-  };
   return {
-    ...painter,
-    request() {
-      painter.request();
-      if (curves >= 0 && !isDrawingHere()) requestAnimationFrame(sketch);
-    },
+    ...sketching,
     stop() {
       isOpen = false;
       observer.disconnect();
-      painter.stop();
+      sketching.stop();
     },
     removeTable: () => place.querySelector('.experiment-details')?.remove(),
     async addTable(final) {
