@@ -18,7 +18,9 @@ export function checkObservation({ metrics = [], verdicts, probes = [], history,
     const names = [...metricNamesOf(shape.task, 'train'), ...(shape.task === 'classification' ? [CONFUSION] : [])];
     const stranger = metrics.findIndex((name) => !names.includes(name));
     if (stranger >= 0) return report(['metrics', stranger], metrics[stranger]!, `${names.join(', ')}, which arm "${label}" can report`);
-    const ofProbabilities = [...metrics, show.metric, ...verdicts.map(({ metric }) => metric)].find((name) => name !== CONFUSION && findMetric(name).ofProbabilities);
+    const ofProbabilities = [...metrics, show.metric, ...verdicts.map(({ metric }) => metric)].find(
+      (name) => name !== CONFUSION && findMetric(name).ofProbabilities,
+    );
     if (ofProbabilities && !areProbabilities(configuration.network.outputActivation.name)) {
       const at = metrics.indexOf(ofProbabilities);
       const found = `${ofProbabilities} of arm "${label}", whose outputs are ${configuration.network.outputActivation.name}`;
