@@ -18,8 +18,9 @@ import { histograms, histogramsTables } from './kinds/histograms.ts';
 import { landscape, landscapeTables } from './kinds/landscape.ts';
 import { line, lineTables } from './kinds/line.ts';
 import { network, networkTables } from './kinds/network.ts';
-import { reliability, reliabilityTables } from './kinds/reliability.ts';
 import { profiles, profilesTables } from './kinds/profiles.ts';
+import { reliability } from './kinds/reliability/reliability.ts';
+import { reliabilityTables } from './kinds/reliability/reliabilityTables.ts';
 import type { Table } from './tables/table.ts';
 import { weightImages, weightImagesTables } from './kinds/weightImages.ts';
 

@@ -3,8 +3,9 @@
  * from the verdicts "this one ends lower than none" of one experiment for each task.
  */
 import { median } from 'simple-statistics';
+import { CONFIDENCE } from '../statistics/medianInterval.ts';
 import type { Published } from './published.ts';
-import type { Outcome } from '../words/verdictText.ts';
+import { OUTCOME_MARKS, type Outcome } from '../words/verdictText.ts';
 
 export interface BoardTask {
   name: string;
@@ -72,4 +73,14 @@ function boardOf(name: string, { experiment, recording }: Published, without: st
   if (!Number.isFinite(value)) throw fail(`without any method most runs diverged.`);
   for (const cell of cells.values()) for (const part of ['gain', 'low', 'high'] as const) cell[part] /= value;
   return { task: { name, experiment: experiment.id, without: value }, cells };
+}
+
+/** What is to be known to read it. */
+export function boardCaption(without: string): string {
+  const { holds, reversed, open } = OUTCOME_MARKS;
+  return (
+    `By how much lower than with ${without} the test loss ended, in percent of what it is with ${without}: the median over the seeds, and below it its ${CONFIDENCE} interval ` +
+    `on an axis that all cells share, whose upright line is at zero. ${holds} ends lower, ${OUTCOME_MARKS['no difference']} no difference that matters, ${open} open, ${reversed} ends higher. ` +
+    'Each cell leads to its experiment.'
+  );
 }

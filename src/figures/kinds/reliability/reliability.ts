@@ -1,17 +1,15 @@
 /** Reliability diagrams: of all predictions with about one probability, the share that is right. On the diagonal a probability means what it says. */
-import { armTitle, SPLIT_NAMES, type ArmFigure, type FigureData } from '../data/figureData.ts';
-import { armPanels, type Panel } from '../parts/armPanels.ts';
-import type { Figure, FigureOptions } from '../parts/figureElement.ts';
-import { seriesStyle } from '../parts/seriesStyle.ts';
-import { drawing, svgElement, textElement } from '../parts/svg.ts';
-import type { Table } from '../tables/table.ts';
-import { formatNumber } from '../../words/format.ts';
+import { SPLIT_NAMES, type ArmFigure, type FigureData } from '../../data/figureData.ts';
+import { armPanels, type Panel } from '../../parts/armPanels.ts';
+import type { Figure, FigureOptions } from '../../parts/figureElement.ts';
+import { seriesStyle } from '../../parts/seriesStyle.ts';
+import { drawing, svgElement, textElement } from '../../parts/svg.ts';
+import { formatNumber } from '../../../words/format.ts';
+import { binsOf, meanOf, rangeOf, shareOf, splitOf, type Bin } from './reliabilityBins.ts';
 
 /** Px. */
 const SIDE = 190;
 const MARGIN = { left: 34, right: 10, top: 12, bottom: 40 };
-
-type Bin = NonNullable<NonNullable<ArmFigure['reliability']>[FigureData['split']]>[number];
 
 export function reliability(data: FigureData, options: FigureOptions): Figure {
   const split = SPLIT_NAMES[splitOf(data)];
@@ -23,40 +21,6 @@ export function reliability(data: FigureData, options: FigureOptions): Figure {
       `Predictions on the ${split} split in ten bins by the probability of the class predicted: bar, the share that is right; dot, against the mean probability. ` +
       `Dots below the diagonal: too sure. All seeds together; bins with less than one in a hundred predictions are pale.`,
   });
-}
-
-export function reliabilityTables(data: FigureData): Table[] {
-  return data.arms.flatMap((arm) => {
-    const bins = binsOf(data, arm);
-    if (!bins) return [];
-    const name = armTitle(data, arm);
-    return {
-      caption: `${data.title}: predictions on the ${SPLIT_NAMES[splitOf(data)]} split by their probability${name && `, ${name}`}`,
-      head: ['probability', 'predictions', 'mean probability', 'share right'],
-      rows: bins.map((bin, index) => [
-        rangeOf(index, bins.length),
-        String(bin[0]),
-        ...(bin[0] > 0 ? [mean(bin), share(bin)].map((value) => formatNumber(value)) : ['–', '–']),
-      ]),
-    };
-  });
-}
-
-/** The split shown, where it was read; else the one farthest from training. */
-function splitOf(data: FigureData): FigureData['split'] {
-  const there = (split: FigureData['split']) => data.arms.some((arm) => arm.reliability?.[split]);
-  return ([data.split, 'test', 'validation', 'train'] as const).find(there) ?? data.split;
-}
-
-function binsOf(data: FigureData, arm: ArmFigure): Bin[] | undefined {
-  return arm.reliability?.[splitOf(data)];
-}
-
-const mean = ([predictions, probability]: Bin) => probability / predictions;
-const share = ([predictions, , right]: Bin) => right / predictions;
-
-function rangeOf(index: number, count: number): string {
-  return `${formatNumber(index / count)} to ${formatNumber((index + 1) / count)}`;
 }
 
 function panel(data: FigureData, arm: ArmFigure, title: string, document: Document): Panel {
@@ -75,11 +39,11 @@ function panel(data: FigureData, arm: ArmFigure, title: string, document: Docume
     const opacity = predictions < all / 100 ? '0.35' : '1';
     svg.append(
       svgElement(document, 'rect', {
-        ...{ x: x(index / bins.length) + 1, y: y(share(bin)), width: SIDE / bins.length - 2, height: SIDE * share(bin), fill: color },
+        ...{ x: x(index / bins.length) + 1, y: y(shareOf(bin)), width: SIDE / bins.length - 2, height: SIDE * shareOf(bin), fill: color },
         'fill-opacity': predictions < all / 100 ? '0.12' : '0.35',
-        'data-tip': `probability ${rangeOf(index, bins.length)}: ${predictions} predictions, ${formatNumber(100 * share(bin))} % right, mean probability ${formatNumber(mean(bin))}`,
+        'data-tip': `probability ${rangeOf(index, bins.length)}: ${predictions} predictions, ${formatNumber(100 * shareOf(bin))} % right, mean probability ${formatNumber(meanOf(bin))}`,
       }),
-      svgElement(document, 'circle', { cx: x(mean(bin)), cy: y(share(bin)), r: 3.4, fill: color, 'fill-opacity': opacity, 'pointer-events': 'none' }),
+      svgElement(document, 'circle', { cx: x(meanOf(bin)), cy: y(shareOf(bin)), r: 3.4, fill: color, 'fill-opacity': opacity, 'pointer-events': 'none' }),
     );
   });
   svg.append(
@@ -96,6 +60,6 @@ function panel(data: FigureData, arm: ArmFigure, title: string, document: Docume
 }
 
 function description(bins: readonly Bin[], all: number): string {
-  const told = bins.flatMap((bin, index) => (bin[0] >= all / 100 ? [`${rangeOf(index, bins.length)}: ${formatNumber(100 * share(bin))} % right`] : []));
+  const told = bins.flatMap((bin, index) => (bin[0] >= all / 100 ? [`${rangeOf(index, bins.length)}: ${formatNumber(100 * shareOf(bin))} % right`] : []));
   return `Share of predictions that are right, by their probability. ${told.join('; ')}.`;
 }
