@@ -1,7 +1,7 @@
 import numpy as np
 
 def smooth(labels, s):
-    # One row for each example, one-hot; every class gets its share of s.
+    # One-hot rows, one for each example; s is shared by all classes.
     return (1 - s) * labels + s / labels.shape[1]
 
 def best_lead(s, classes):
