@@ -140,6 +140,11 @@ export interface Trainer {
   gradients(x: Float32Array, y: Float32Array, examples: number): Promise<LayerParameters[]>;
   /** Outputs of every layer's activation, one [examples][units] array per layer, as `predict` computes them. */
   activations(x: Features, examples: number): Promise<Float32Array[]>;
+  /**
+   * The same with the statistics of batches, `rows` examples at a time as they are stored (the last batch may be smaller), in place of
+   * running ones: what training sees, without dropout and noise. Nothing is updated. At most a batch of training's size, or 64 rows.
+   */
+  batchActivations(x: Float32Array, examples: number, rows: number): Promise<Float32Array[]>;
   dispose(): void;
 }
 

@@ -67,7 +67,7 @@ function basesOf(search: Search): Arm[] {
 /** What a script of this form does not do. */
 function refuse({ space }: Search, bases: readonly Arm[]): void {
   const paths = space.flatMap((dimension) => (dimension.kind === 'list' && dimension.sets ? dimension.sets.flatMap(Object.keys) : [dimension.path]));
-  const ofData = paths.find((path) => /^(dataset|split|scaling)\b/.test(path));
+  const ofData = paths.find((path) => /^(dataset|split|augmentation|scaling)\b/.test(path));
   if (ofData !== undefined) throw new ExportError(`The search chooses ${ofData}; allowed in a script: settings that leave the data as they are.`);
   for (const { configuration } of bases) {
     if (isGiven(configuration.network.initializer)) throw new ExportError('The initial parameters are given; allowed in a script: an initializer.');

@@ -17,6 +17,8 @@ export interface Uses {
   biasPenalty: boolean;
   activityPenalty: boolean;
   constraint: boolean;
+  /** On the output layer, too. */
+  outputConstraint: boolean;
   schedule: boolean;
   plateau: boolean;
   clip: boolean;
@@ -44,6 +46,7 @@ export function usesOf(arms: readonly Arm[], every?: number): Uses {
     biasPenalty: any(({ network }) => network.regularizer?.biases),
     activityPenalty: any(({ network }) => network.activityRegularizer),
     constraint: any(({ network }) => network.constraint),
+    outputConstraint: any(({ network }) => network.constraint?.['output']),
     schedule: any(({ training }) => training.schedule ?? training.warmUp),
     plateau: any(({ training }) => training.schedule?.name === 'reduceOnPlateau'),
     clip: any(({ training }) => training.clip),

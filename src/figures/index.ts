@@ -3,6 +3,7 @@
  * A new one is one file in kinds/, one line in this list, and one in experiments/spec/figureNeeds.ts, which says what it needs.
  */
 import type { FigureName } from '../experiments/spec/figureNeeds.ts';
+import { activity, activityTables } from './kinds/activity.ts';
 import { confusion, confusionTables } from './kinds/confusion.ts';
 import { curves } from './kinds/curves/curves.ts';
 import { decision, decisionTables } from './kinds/decision.ts';
@@ -18,6 +19,8 @@ import { landscape, landscapeTables } from './kinds/landscape.ts';
 import { line, lineTables } from './kinds/line.ts';
 import { network, networkTables } from './kinds/network.ts';
 import { profiles, profilesTables } from './kinds/profiles.ts';
+import { reliability } from './kinds/reliability/reliability.ts';
+import { reliabilityTables } from './kinds/reliability/reliabilityTables.ts';
 import type { Table } from './tables/table.ts';
 import { weightImages, weightImagesTables } from './kinds/weightImages.ts';
 
@@ -35,9 +38,11 @@ export const figures: Record<FigureName, FigureKind> = {
   decision: { draw: decision, tables: decisionTables },
   network: { draw: network, tables: networkTables },
   profiles: { draw: profiles, tables: profilesTables },
+  activity: { draw: activity, tables: activityTables },
   histograms: { draw: histograms, tables: histogramsTables },
   weightImages: { draw: weightImages, tables: weightImagesTables },
   landscape: { draw: landscape, tables: landscapeTables },
   line: { draw: line, tables: lineTables },
   confusion: { draw: confusion, tables: confusionTables },
+  reliability: { draw: reliability, tables: reliabilityTables },
 };

@@ -7,7 +7,7 @@
 import type { Kernel } from './kernel.ts';
 
 /** What a stream is for. Numbers are part of the meaning of a seed: never reuse or reorder. */
-export const PURPOSES = { data: 1, split: 2, initializer: 3, order: 4, dropout: 5, noise: 6, simulation: 7, search: 8, probe: 9 } as const;
+export const PURPOSES = { data: 1, split: 2, initializer: 3, order: 4, dropout: 5, noise: 6, simulation: 7, search: 8, probe: 9, augmentation: 10 } as const;
 export type Purpose = keyof typeof PURPOSES;
 
 export interface Stream {

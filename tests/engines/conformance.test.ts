@@ -38,6 +38,9 @@ beforeAll(async () => {
   for (const name of names) engines.set(name, await loadEngine(name, kernel));
 });
 
+/** Rows that go through at a time where statistics are those of batches. */
+const BATCH = 5;
+
 describe.each(heads)('$loss with $output outputs $given', (head) => {
   it.each(hiddenActivations)('has the gradients that finite differences give, after %s', async (hidden) => {
     const plan = awayFromKinks({ hidden, head, examples: 6 });
@@ -103,6 +106,14 @@ describe.each(techniques)('$what', ({ options }) => {
       rows.map(({ x }) => x),
       { running: runningOf(plan) },
     );
+    const parts = Array.from({ length: Math.ceil(rows.length / BATCH) }, (_, part) =>
+      forwardRows(
+        plan.network,
+        theta,
+        rows.slice(part * BATCH, (part + 1) * BATCH).map(({ x }) => x),
+      ),
+    );
+    const batched = plan.network.layers.map((_, l) => parts.flatMap(({ activations }) => activations[l]!.flat()));
     const bare = {
       ...plan.network,
       layers: plan.network.layers.map((layer) => ({ ...layer, kernelPenalty: undefined, biasPenalty: undefined, activityPenalty: undefined })),
@@ -115,6 +126,8 @@ describe.each(techniques)('$what', ({ options }) => {
         const activations = await trainer.activations(x, rows.length);
         passed.activations.forEach((layer, l) => expectClose([...activations[l]!], layer.flat(), GRADIENT_TOLERANCE * 2, `${name}, layer ${l + 1}`));
         expect(await trainer.predict(x, rows.length)).toEqual(activations.at(-1));
+        const inBatches = await trainer.batchActivations(x, rows.length, BATCH);
+        batched.forEach((layer, l) => expectClose([...inBatches[l]!], layer, GRADIENT_TOLERANCE * 2, `${name}, layer ${l + 1}, in batches`));
         expectClose(flatten(await trainer.gradients(x, y, rows.length)), expected, GRADIENT_TOLERANCE * 2, name);
         // Looking changes nothing.
         expect(await trainer.parameters()).toEqual(plan.parameters);

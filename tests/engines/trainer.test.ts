@@ -229,6 +229,7 @@ describe.each(names)('%s', (name) => {
         await trainer.train(2);
         await trainer.gradients(x, y, count);
         await trainer.activations(x, count);
+        await trainer.batchActivations(x, count, 2);
       }
       expect(await trainer.parameters()).toEqual(await trained(engine, plan, [6]));
       trainer.dispose();
@@ -427,6 +428,7 @@ async function use(trainer: Trainer, plan: RunPlan): Promise<void> {
   await trainer.setParameters(await trainer.parameters());
   await trainer.gradients(plan.data.train.x, plan.data.train.y, plan.data.train.examples);
   await trainer.activations(plan.data.train.x, plan.data.train.examples);
+  await trainer.batchActivations(plan.data.train.x, plan.data.train.examples, 3);
 }
 
 /** 1 or 0 for a class right or wrong, or the mean absolute error of one example. */

@@ -48,6 +48,9 @@ export function fakeEngine(): Engine {
         async activations(_x, examples) {
           return [new Float32Array(examples)];
         },
+        async batchActivations(_x, examples) {
+          return [new Float32Array(examples)];
+        },
         dispose() {
           step = 0;
         },

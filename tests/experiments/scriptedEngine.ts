@@ -37,6 +37,9 @@ export function scriptedEngine(losses: number[], perEpoch: number): Script {
       },
       gradients: async () => [],
       activations: async () => [],
+      async batchActivations() {
+        return [];
+      },
       dispose() {
         set = undefined;
       },

@@ -70,7 +70,7 @@ describe.skipIf(!ANY_PYTHON)('exported programs compile', () => {
       for (const how of given) for (const file of await programs(experiment, how)) texts.set(`${name} ${how ? 'given ' : ''}${file.name}`, file.text);
     expect(texts.size).toBeGreaterThan(list.length);
     errors = compileErrors(ANY_PYTHON!, texts);
-  }, 120_000);
+  }, 600_000);
 
   it.each(list.map(({ name }) => name))('%s', (name) => {
     expect([...errors].filter(([file]) => file.startsWith(`${name} `))).toEqual([]);

@@ -17,8 +17,15 @@ const options = { kernel, source: NO_FILES, seeds: 1 };
 const folder = join(import.meta.dirname, '../../content/searches');
 const published = readdirSync(folder).map((name) => readSearch(readFileSync(join(folder, name), 'utf8'), name));
 
+/** What chooses the data themselves is no script, which has one set of them. */
+const choosesData = ({ space }: (typeof published)[number]) => space.some((dimension) => 'path' in dimension && dimension.path.startsWith('augmentation.'));
+
+it.each(published.filter(choosesData).map((search) => [search.id, search] as const))('%s is refused in words', async (_, search) => {
+  for (const target of SEARCH_TARGETS) await expect(exportSearch(search, target, options)).rejects.toThrow(/chooses augmentation\.copies; allowed in a script/);
+});
+
 describe.skipIf(!ANY_PYTHON)('scripts compile', () => {
-  it.each(published.map((search) => [search.id, search] as const))('%s', async (_, search) => {
+  it.each(published.filter((search) => !choosesData(search)).map((search) => [search.id, search] as const))('%s', async (_, search) => {
     const texts = new Map<string, string>();
     for (const target of SEARCH_TARGETS) texts.set(target, (await exportSearch(search, target, options))[0]!.text);
     expect([...compileErrors(ANY_PYTHON!, texts)]).toEqual([]);

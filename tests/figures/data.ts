@@ -49,6 +49,20 @@ export function readings(): ProbeReading[] {
         histogram: { low: 0, high: 1, counts: [1, 3] },
       })),
     },
+    {
+      ...{ probe: 'activity', step, epoch },
+      layers: [0.5, 0.25, 1].map((active) => ({ active, size: active * size })),
+      code: {
+        classes: 2,
+        labels: [0, 1, 1],
+        largest: 2 * size,
+        rows: [
+          [100, 0],
+          [0, 1],
+          [50, 0],
+        ],
+      },
+    },
     { ...{ probe: 'gradients', step, epoch }, layers: [0.01, 0.1, 1].map((norm) => ({ norm: norm * size })) },
     {
       ...{ probe: 'weights', step, epoch },
@@ -105,6 +119,15 @@ export function readings(): ProbeReading[] {
   ]);
 }
 
+/** 200 predictions of a run: 60 at 0.55, half of them right, 139 at 0.95, of which 100, and one at 0.75, wrong. */
+export function reliabilityBins(): [number, number, number][] {
+  const bins = Array.from({ length: 10 }, (): [number, number, number] => [0, 0, 0]);
+  bins[5] = [60, 33, 30];
+  bins[7] = [1, 0.75, 0];
+  bins[9] = [139, 132.05, 100];
+  return bins;
+}
+
 /** Regression in two arms over three seeds, with everything that any figure may show. */
 export function completeRuns(): { experiment: Experiment; runs: LiveRun[]; context: Context } {
   const compare = { 'training.batchSize': [3, 5], 'training.optimizer.learningRate': [0.1, 0.2] };
@@ -120,6 +143,7 @@ export function completeRuns(): { experiment: Experiment; runs: LiveRun[]; conte
           [0, 4],
         ],
       },
+      reliability: { train: reliabilityBins() },
     })),
   );
   return { experiment, runs, context: { points: { x: [400, 450], y: [0, 0.4] }, reference: { label: 'certified', x: [400, 500], y: [0, 0] } } };

@@ -9,9 +9,10 @@ import { densities } from '../../src/figures/kinds/histograms.ts';
 import { figures } from '../../src/figures/index.ts';
 import { atStep, stepsOf } from '../../src/figures/data/readings.ts';
 import { pictureUri } from '../../src/figures/parts/svg.ts';
+import { levelOf as outputLevel } from '../../src/figures/kinds/activity.ts';
 import { levelOf } from '../../src/figures/kinds/weightImages.ts';
 import { circlesExperiment } from '../experiments/examples.ts';
-import { liveRun, readings } from './data.ts';
+import { liveRun, readings, reliabilityBins } from './data.ts';
 
 const { document } = parseHTML('<!doctype html><html><body></body></html>');
 
@@ -24,7 +25,12 @@ function dataOf(batches: number[] = [10]): FigureData {
       [0, 4],
     ],
   };
-  const runs = experiment.arms.map(({ label }) => ({ ...liveRun(label, 1, [1, 0.5]), probes: readings(), confusion }));
+  const runs = experiment.arms.map(({ label }) => ({
+    ...liveRun(label, 1, [1, 0.5]),
+    probes: readings(),
+    confusion,
+    reliability: { train: reliabilityBins() },
+  }));
   return fromRuns(experiment, experiment.arms, runs, new Map());
 }
 
@@ -41,7 +47,7 @@ function table(name: keyof typeof figures, data = dataOf()) {
 }
 
 describe('small multiples', () => {
-  it.each(['decision', 'network', 'histograms', 'weightImages', 'landscape', 'confusion'] as const)(
+  it.each(['decision', 'network', 'histograms', 'weightImages', 'activity', 'landscape', 'confusion', 'reliability'] as const)(
     '%s has a panel for each arm, headed with its name',
     (name) => {
       const panels = Array.from(draw(name, dataOf([10, 20, 50])).querySelectorAll('svg.figure-plot'));
@@ -239,6 +245,22 @@ describe('weight images', () => {
   });
 });
 
+describe('active units', () => {
+  it('say the share of active units and the mean size of outputs of each layer', () => {
+    expect(table('activity')[0]?.rows).toEqual([
+      ['layer 1', '50.0 %', '0.500', '50.0 %', '1.00'],
+      ['layer 2', '25.0 %', '0.250', '25.0 %', '0.500'],
+      ['output', '100 %', '1.00', '100 %', '2.00'],
+    ]);
+  });
+
+  it('name the classes beside their examples, and show white for zero alone', () => {
+    const labels = Array.from(draw('activity').querySelectorAll('svg.figure-plot text'), (text) => text.textContent);
+    expect(labels).toEqual(expect.arrayContaining(['0', '1', '50.0 % active after 1 epoch']));
+    expect([outputLevel(0), outputLevel(1), outputLevel(-50), outputLevel(100)]).toEqual([0, 1, 7, 14]);
+  });
+});
+
 describe('landscape', () => {
   it('draws the way of training on the plane', () => {
     const figure = draw('landscape');
@@ -288,6 +310,32 @@ describe('confusion', () => {
       'var(--heat-9)',
     ]);
     expect(figure.querySelector('desc')?.textContent).toBe('7 of 8 examples right. Most often mistaken: 1 of class 0 for 1.');
+  });
+});
+
+describe('reliability', () => {
+  it('sets the share that is right against the mean probability, bin by bin, and leaves empty bins out', () => {
+    const figure = draw('reliability');
+    expect(tips(figure)).toEqual([
+      'probability 0.500 to 0.600: 60 predictions, 50.0 % right, mean probability 0.550',
+      'probability 0.700 to 0.800: 1 predictions, 0 % right, mean probability 0.750',
+      'probability 0.900 to 1.00: 139 predictions, 71.9 % right, mean probability 0.950',
+    ]);
+    // The second holds less than one in a hundred.
+    expect(Array.from(figure.querySelectorAll('rect'), (rect) => rect.getAttribute('fill-opacity'))).toEqual(['0.35', '0.12', '0.35']);
+    const [first] = figure.querySelectorAll('rect');
+    // Half of a side of 190 px.
+    expect(first?.getAttribute('height')).toBe('95');
+    expect(figure.querySelector('desc')?.textContent).toContain('0.500 to 0.600: 50.0 % right; 0.900 to 1.00: 71.9 % right.');
+    const [only] = table('reliability');
+    expect(only?.rows[5]).toEqual(['0.500 to 0.600', '60', '0.550', '0.500']);
+    expect(only?.rows[0]).toEqual(['0 to 0.100', '0', '–', '–']);
+  });
+
+  it('takes the runs of all seeds together', () => {
+    const experiment = circlesExperiment({ compare: { 'training.batchSize': [10] }, seeds: 2 });
+    const runs = [1, 2].map((seed) => ({ ...liveRun(experiment.arms[0]!.label, seed, [1, 0.5]), reliability: { train: reliabilityBins() } }));
+    expect(fromRuns(experiment, experiment.arms, runs, new Map()).arms[0]!.reliability!.train![9]).toEqual([278, 264.1, 200]);
   });
 });
 

@@ -39,9 +39,9 @@ const mutated = fc.oneof(
           }),
         ),
       )
-      .map(([spec, changes]) =>
-        stringify(changes.reduce<unknown>((value, [path, more, put]) => withValue(value, more === null ? path : [...path, more], put), spec)),
-      ),
+      .map(([spec, changes]) => changes.reduce<unknown>((value, [path, more, put]) => withValue(value, more === null ? path : [...path, more], put), spec))
+      // Nothing at all in place of the whole is an empty file.
+      .map((value) => (value === undefined ? '' : stringify(value))),
   },
   {
     weight: 1,

@@ -66,6 +66,7 @@ export const cases: [what: string, experiment: Experiment][] = [
           arm('penalty', { 'network.regularizer': { l1: 0.001, l2: 0.01, biases: true } }),
           arm('activity', { 'network.activityRegularizer': { l1: 0.01, l2: 0.01 } }),
           arm('constraint', { 'network.constraint': { name: 'maxNorm', limit: 0.7 } }),
+          arm('constraint, output too', { 'network.constraint': { name: 'maxNorm', limit: 0.7, output: true } }),
           arm('clip', { 'training.clip': { by: 'globalNorm', limit: 0.1 } }),
           arm('clip each', { 'training.clip': { by: 'norm', limit: 0.05 } }),
           arm('average', { 'training.averaging': { momentum: 0.9 } }),

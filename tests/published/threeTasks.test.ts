@@ -42,10 +42,46 @@ test.each(['curve', 'features', 'digits'])('%s: the searches train the task of t
   expect(taskOf(searched('search-dropout', task))).toEqual(expected);
 });
 
+test.each(['curve', 'features', 'digits'])('%s: the limits of a max norm are those that its search chose, on the same task', (task) => {
+  const id = `max-norm-${task}`;
+  expect(trained(id, 'max norm, hidden').network.constraint).toEqual({ name: 'maxNorm', limit: chosen('search-max-norm', `${task} · hidden`) });
+  expect(trained(id, 'max norm, all').network.constraint).toEqual({ name: 'maxNorm', limit: chosen('search-max-norm', `${task} · all`), output: true });
+  expect(trained(id, 'L2').network.regularizer).toMatchObject({ l2: chosen('search-l2', `${task} · weights`), biases: false });
+  const expected = taskOf(trained(`penalties-${task}`, 'none'));
+  expect(taskOf(trained(id, 'none'))).toEqual(expected);
+  expect(taskOf(searched('search-max-norm', `${task} · all`))).toEqual(expected);
+});
+
 test.each([
   ['lasso-few-features', '3'],
   ['lasso-all-features', '20'],
 ])('%s: the strengths are those that the searches chose', (id, arm) => {
   expect(trained(id, 'L2').network.regularizer).toMatchObject({ l2: chosen('search-linear-l2', arm) });
   expect(trained(id, 'L1').network.regularizer).toMatchObject({ l1: chosen('search-linear-l1', arm) });
+});
+
+test.each(['curve', 'features', 'digits'])('%s: the leaderboard trains the task with what the searches chose, one by one and in pairs', (task) => {
+  const id = `methods-${task}`;
+  const [l2, dropout] = [chosen('search-l2', `${task} · weights`), chosen('search-dropout', task)];
+  const { patience } = trained(`early-stopping-${task}`, 'stopped').training.earlyStopping!;
+  expect(trained(id, 'L2').network.regularizer).toMatchObject({ l2, biases: false });
+  expect(trained(id, 'L1').network.regularizer).toMatchObject({ l1: chosen('search-l1', `${task} · weights`), biases: false });
+  expect(trained(id, 'weight decay').training.optimizer).toMatchObject({ weightDecay: chosen('search-adamw', task) });
+  expect(trained(id, 'dropout').network.dropout).toBe(dropout);
+  expect(trained(id, 'input noise').network.noise).toMatchObject({ input: chosen('search-noise', task), hidden: 0 });
+  expect(trained(id, 'max norm').network.constraint).toMatchObject({ name: 'maxNorm', limit: chosen('search-max-norm', `${task} · all`), output: true });
+  expect(trained(id, 'early stopping').training.earlyStopping).toMatchObject({ patience });
+  expect(trained(id, 'L2 and early stopping')).toMatchObject({ network: { regularizer: { l2 } }, training: { earlyStopping: { patience } } });
+  const [log] = searches.recording('search-two-methods').logs;
+  const [pairL2, pairDropout] = log!.points[log!.arms!.lastIndexOf(task)]!;
+  const pair = trained(id, 'L2 and dropout').network;
+  expect(pair.regularizer).toMatchObject({ l2: pairL2 });
+  expect(pair.dropout ?? 0).toBe(pairDropout);
+  for (const { configuration } of experiment(id).arms) expect(taskOf(configuration)).toEqual(taskOf(trained(`penalties-${task}`, 'none')));
+});
+
+test.each(['curve', 'features', 'digits'])('%s: what is stopped after a number of updates trains for as long as the search chose', (task) => {
+  const id = `early-stopping-${task}`;
+  expect(trained(id, 'fixed updates').training.updates).toBe(chosen('search-updates', task));
+  expect(trained(id, 'L2').network.regularizer).toMatchObject({ l2: chosen('search-l2', `${task} · weights`) });
 });

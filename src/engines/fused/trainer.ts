@@ -77,6 +77,20 @@ export function createTrainer(kernel: Kernel, plan: RunPlan<Features>, giveBack:
       });
       return layers;
     },
+    async batchActivations(x, examples, batch) {
+      if (batch > program.capacity) throw new Error(`Batches of ${batch} rows do not fit: at most ${program.capacity} do.`);
+      const layers = network.layers.map(({ units }) => new Float32Array(examples * units));
+      scratch(() => {
+        const input = placeMatrix(kernel, x, examples, network.inputs);
+        withAverages(() => {
+          forEachChunk(examples, batch, (start, rows) => {
+            exports.forward(header, input + bytesOf(1, network.inputs) * start, rows, Mode.PROBE);
+            network.layers.forEach(({ units }, l) => layers[l]!.set(readMatrix(kernel, program.ops.activations[l]!, rows, units), start * units));
+          });
+        });
+      });
+      return layers;
+    },
     dispose() {
       if (disposed) return;
       disposed = true;

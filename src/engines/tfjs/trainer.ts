@@ -1,5 +1,5 @@
 /** One network being trained on TensorFlow.js: its own step loop (`model.fit` shuffles with an unseeded generator). */
-import { dispose, stack, tensor2d, tidy, valueAndGrads, type Scalar, type Tensor } from '@tensorflow/tfjs-core';
+import { concat, dispose, stack, tensor2d, tidy, valueAndGrads, type Scalar, type Tensor } from '@tensorflow/tfjs-core';
 import type { Kernel } from '../../kernel/kernel.ts';
 import { featureNumbers, updatesPerEpoch, type Evaluation, type Features, type RunPlan, type Split, type SplitData, type Trainer } from '../engine.ts';
 import { smoothLabels } from '../smoothing.ts';
@@ -140,6 +140,21 @@ export function createTrainer(plan: RunPlan<Features>, backend: Backend, kernel:
     async activations(x, examples) {
       backend.use();
       const outputs = tidy(() => evaluated(x, examples).activations);
+      const values = await Promise.all(outputs.map((output) => output.data<'float32'>()));
+      dispose(outputs);
+      return values.map((value) => value.slice());
+    },
+
+    async batchActivations(x, examples, rows) {
+      backend.use();
+      const outputs = tidy(() => {
+        const parts = Array.from({ length: Math.ceil(examples / rows) }, (_, part) => {
+          const count = Math.min(rows, examples - part * rows);
+          const batch = x.subarray(part * rows * inputs, (part * rows + count) * inputs);
+          return network.forward(shown(), tensor2d(batch, [count, inputs], 'float32'), {}).activations;
+        });
+        return layers.map((_, layer) => concat(parts.map((part) => part[layer]!)));
+      });
       const values = await Promise.all(outputs.map((output) => output.data<'float32'>()));
       dispose(outputs);
       return values.map((value) => value.slice());

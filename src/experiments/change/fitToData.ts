@@ -16,7 +16,7 @@ export interface Adaptation extends Change {
 /** The loss takes the place that is usual for the task; sizes come down to what the data has; all else stays as it is. */
 export function fitToData(configuration: Configuration, dataset: DatasetChoice): Adaptation[] {
   const { split, scaling, training, pretraining } = configuration;
-  const { task, classes } = shapeOf(dataset);
+  const { task, classes, image } = shapeOf(dataset);
   const list: Adaptation[] = [];
   const change = (path: string, value: Json, why: string) => void list.push({ path, value, why });
   const loss = training.loss.name;
@@ -32,6 +32,7 @@ export function fitToData(configuration: Configuration, dataset: DatasetChoice):
   }
   if (task === 'classification' && scaling.labels !== 'none') change('scaling.labels', 'none', 'The labels are no longer scaled: they are classes.');
   if (task === 'regression' && split.stratified) change('split.stratified', false, 'The split is no longer stratified: there are no classes.');
+  if (configuration.augmentation && !image) change('augmentation.copies', 0, 'There are no moved copies any more: the examples are no pictures.');
   const held = { ...split };
   if (splitSizes({ dataset, split }).train < 1) {
     for (const name of ['validation', 'test'] as const) {

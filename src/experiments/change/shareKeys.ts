@@ -7,6 +7,7 @@ export const SHORT_KEYS: Readonly<Record<string, string>> = {
   points: 'dataset.examples',
   validation: 'split.validation',
   test: 'split.test',
+  copies: 'augmentation.copies',
   scaling: 'scaling.features',
   hidden: 'network.hidden',
   activation: 'network.activation',

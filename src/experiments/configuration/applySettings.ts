@@ -62,7 +62,7 @@ function open(path: string, value: Json | undefined): Json | undefined {
 const MAY_BE_OFF = [
   ...['network.noise', 'network.normalization', 'network.regularizer', 'network.activityRegularizer', 'network.constraint'],
   ...['training.schedule', 'training.warmUp', 'training.clip', 'training.averaging', 'training.earlyStopping', 'training.checkpoints'],
-  ...['split', 'scaling', 'pretraining', 'pretraining.optimizer'],
+  ...['split', 'augmentation', 'scaling', 'pretraining', 'pretraining.optimizer'],
 ];
 
 /** No dunder names: a link must not be able to reach an object's prototype. */

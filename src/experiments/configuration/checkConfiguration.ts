@@ -1,6 +1,7 @@
 /** What no single setting can say: combinations that cannot be run. */
-import type { DataShape, DatasetChoice, InlineChoice, Task } from '../../datasets/dataset.ts';
-import { shapeOf } from '../../datasets/index.ts';
+import { MOST_NUMBERS } from '../../datasets/augmentation/augmentation.ts';
+import type { DataShape, DatasetChoice, DatasetOption, InlineChoice, Options, Task } from '../../datasets/dataset.ts';
+import { datasets, shapeOf } from '../../datasets/index.ts';
 import { isInline } from '../../datasets/kinds/inline.ts';
 import { BUDGETS } from './budget.ts';
 import { checkGiven } from './checkGiven.ts';
@@ -28,6 +29,7 @@ export function checkConfiguration(configuration: Configuration, prefix: Path): 
     const shape = shapeOf(configuration.dataset);
     const fits = checkTask(configuration, shape, report);
     checkSplit(configuration, shape, report);
+    checkAugmentation(configuration, shape, report);
     checkOptions(configuration, report);
     if (fits) checkGiven(configuration, shape, report);
   });
@@ -63,8 +65,8 @@ function whatDataAre(dataset: DatasetChoice, task: Task): string {
   return `the column "${about.label}" of ${about.file} holds numbers to predict; if they are classes write task: classification in dataset`;
 }
 
-function checkSplit({ dataset, split, training }: Configuration, { examples, task }: DataShape, report: Report): void {
-  const sizes = splitSizes({ dataset, split });
+function checkSplit({ dataset, split, augmentation, training }: Configuration, { examples, task }: DataShape, report: Report): void {
+  const sizes = splitSizes({ dataset, split, ...(augmentation && { augmentation }) });
   for (const name of ['validation', 'test'] as const) {
     if (split[name] > 0 && sizes[name] === 0) report(['split', name], String(split[name]), `0, or at least ${1 / examples}: one of ${examples} examples`);
   }
@@ -79,6 +81,23 @@ function checkSplit({ dataset, split, training }: Configuration, { examples, tas
   } else if (training.batchSize > sizes.train) {
     report(['training', 'batchSize'], String(training.batchSize), `at most ${sizes.train}, the number of examples in the training split`);
   }
+}
+
+function checkAugmentation({ augmentation, ...configuration }: Configuration, { image, features }: DataShape, report: Report): void {
+  if (!augmentation) return;
+  if (!image) {
+    const pictures = datasets.filter(({ options, shape }) => shape(defaultsOf(options)).image).map(({ name }) => name);
+    return report(['augmentation'], `copies of examples of ${configuration.dataset.name}`, `none, or a data set of pictures: ${pictures.join(', ')}`);
+  }
+  const numbers = splitSizes({ ...configuration, augmentation }).train * features;
+  if (numbers > MOST_NUMBERS) {
+    const most = Math.floor(MOST_NUMBERS / features);
+    report(['augmentation', 'copies'], `${augmentation.copies}: ${numbers / features} training examples in all`, `what makes at most ${most} of them`);
+  }
+}
+
+function defaultsOf(options: Record<string, DatasetOption>): Options {
+  return Object.fromEntries(Object.entries(options).map(([key, option]) => [key, option.default]));
 }
 
 function checkInline({ task, x, y }: InlineChoice, report: Report): void {

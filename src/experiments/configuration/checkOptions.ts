@@ -25,7 +25,7 @@ function checkHidden({ network, pretraining }: Configuration, report: Report): v
     'noise.hidden': network.noise?.hidden === 0 ? undefined : network.noise?.hidden,
     normalization: network.normalization,
     activityRegularizer: network.activityRegularizer,
-    constraint: network.constraint,
+    constraint: network.constraint?.['output'] === true ? undefined : network.constraint,
   };
   for (const [key, value] of Object.entries(options)) {
     if (value !== undefined) report(['network', ...key.split('.')], 'no hidden layer that it could work on', allowed);
@@ -70,9 +70,10 @@ function checkStopping({ dataset, split, training }: Configuration, report: Repo
   }
 }
 
-function checkCheckpoints({ dataset, split, training }: Configuration, report: Report): void {
+function checkCheckpoints(configuration: Configuration, report: Report): void {
+  const { training } = configuration;
   const every = training.checkpoints?.every;
-  const examples = splitSizes({ dataset, split }).train;
+  const examples = splitSizes(configuration).train;
   if (every === undefined || examples < 1) return;
   const epochs = Math.floor(updatesOf(training, examples, training.batchSize) / updatesOf({ epochs: 1 }, examples, training.batchSize));
   if (epochs / every > MOST_CHECKPOINTS) {

@@ -1,4 +1,5 @@
 /** What one run needs to know, as types. Plain JSON; what is off is absent. */
+import type { Augmentation } from '../../datasets/augmentation/augmentation.ts';
 import type { DatasetChoice } from '../../datasets/dataset.ts';
 import type { ScalingName } from '../../datasets/scaling.ts';
 import type { Split } from '../../engines/engine.ts';
@@ -69,7 +70,9 @@ export interface Configuration {
     /** Whether each class is in each split in proportion. */
     stratified?: true;
   };
-  /** Fitted on the training split only. Labels are scaled in regression alone. */
+  /** Moved copies of the training examples, which are pictures; none where absent. They belong to the training split. */
+  augmentation?: Augmentation;
+  /** Fitted on the training split, without copies. Labels are scaled in regression alone. */
   scaling: { features: ScalingName; labels: ScalingName };
   network: {
     hidden: number[];
@@ -90,7 +93,7 @@ export interface Configuration {
     regularizer?: { l1: number; l2: number; biases: boolean };
     /** Penalty on the outputs of every hidden layer. */
     activityRegularizer?: { l1: number; l2: number };
-    /** On the weights into every hidden layer. */
+    /** On the weights into every hidden layer; with `output: true`, which is absent otherwise, into the output layer, too. */
     constraint?: Constraint;
   };
   training: {

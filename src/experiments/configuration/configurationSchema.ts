@@ -5,6 +5,7 @@
  * name a setting and one that turns it off are the same.
  */
 import * as z from 'zod';
+import { augmentationOptions, type Augmentation } from '../../datasets/augmentation/augmentation.ts';
 import type { DatasetChoice } from '../../datasets/dataset.ts';
 import { datasets } from '../../datasets/index.ts';
 import { isInline } from '../../datasets/kinds/inline.ts';
@@ -99,6 +100,10 @@ export const configurationShape = {
     .describe(
       'what is held out, as a share of all examples or as a number of them; the rest is the training split; by default a fifth validates (nothing of data that stand in the spec)',
     ),
+  augmentation: settings(valuesOf(augmentationOptions))
+    .optional()
+    .transform((values) => (values && values['copies'] !== 0 ? (values as unknown as Augmentation) : undefined))
+    .describe('moved copies of the pictures in the training split, and only of those; none by default'),
   scaling: scaling.optional().describe('of features and labels, fitted on the training split'),
   network: settings({
     hidden: z
@@ -151,6 +156,7 @@ export function withDependentDefaults(written: WrittenConfiguration, output: str
       take: written.split?.take === 'last' ? ('last' as const) : undefined,
       stratified: written.split?.stratified === true ? true : undefined,
     }),
+    augmentation: written.augmentation,
     scaling: written.scaling ?? { features: 'none', labels: 'none' },
     network: { hidden, activation, outputActivation: outputActivation ?? { name: output }, initializer, ...present(options) },
     training: present(written.training),

@@ -17,6 +17,8 @@ export interface Metric {
   onRequest?: true;
   /** Says nothing of a split, and is reported beside the training loss. */
   ofTheRun?: true;
+  /** Only where the outputs are probabilities. */
+  ofProbabilities?: true;
 }
 
 const BOTH = ['classification', 'regression'] as const;
@@ -74,6 +76,27 @@ export const metrics: readonly Metric[] = [
     onRequest: true,
   },
   {
+    name: 'logLoss',
+    title: 'log loss',
+    summary: 'Mean of −ln of the probability given to the right class: the cross-entropy, with labels that are not smoothed.',
+    tasks: ['classification'],
+    better: 'low',
+    matters: { share: 0.1 },
+    onRequest: true,
+    ofProbabilities: true,
+  },
+  {
+    name: 'calibrationError',
+    title: 'calibration error',
+    summary:
+      'Expected calibration error: how far the probability of the class predicted and the share of such predictions that are right are apart, on average over ten bins.',
+    tasks: ['classification'],
+    better: 'low',
+    matters: 0.01,
+    onRequest: true,
+    ofProbabilities: true,
+  },
+  {
     name: 'penalty',
     title: 'penalty',
     summary: 'What the regularizers add to the loss; that on activities as the mean over the training split.',
@@ -104,6 +127,11 @@ export const metrics: readonly Metric[] = [
     ofTheRun: true,
   },
 ];
+
+/** Whether these outputs are probabilities, which is what some metrics are about. */
+export function areProbabilities(outputActivation: string): boolean {
+  return outputActivation === 'softmax' || outputActivation === 'sigmoid';
+}
 
 export const metricNames = metrics.map(({ name }) => name);
 

@@ -9,6 +9,7 @@ import type { Constraint } from '../../nn/catalog.ts';
 
 export const POSITIONS = ['before', 'after'] as const;
 
+const output = z.boolean().optional().describe('whether the constraint is on the weights into the output layer, too');
 const noise = rangeSchema(LIMITS.noise).default(0);
 const penalty = rangeSchema(LIMITS.penalty).default(0);
 
@@ -23,5 +24,14 @@ export const networkOptions = {
   ),
   regularizer: group({ l1: penalty, l2: penalty, biases: z.boolean().default(false) }),
   activityRegularizer: group({ l1: penalty, l2: penalty }),
-  constraint: optionalChoiceOf<Constraint>('none', namesOf(constraints), constraints.map(entrySchema)),
+  constraint: optionalChoiceOf<Constraint>(
+    'none',
+    namesOf(constraints),
+    constraints.map((entry) => entrySchema(entry).extend({ output })),
+  ).transform((constraint) => constraint && hiddenAlone(constraint)),
 };
+
+/** Without `output`, unless it is true. */
+function hiddenAlone({ output: too, ...constraint }: Constraint): Constraint {
+  return too === true ? { ...constraint, output: true } : constraint;
+}

@@ -41,12 +41,13 @@ export function foldHoldout(
 
 /** Examples that are dealt out to the folds. */
 export function foldedExamples(configuration: Pick<Configuration, 'dataset' | 'split'>): number {
-  const { train, validation } = splitSizes(configuration);
+  const { dataset, split } = configuration;
+  const { train, validation } = splitSizes({ dataset, split });
   return train + validation;
 }
 
-/** Examples that a fold trains on. The first folds are the larger ones. */
-export function trainedInFold(configuration: Pick<Configuration, 'dataset' | 'split'>, { index, count }: FoldChoice): number {
+/** Examples that a fold trains on, with their moved copies. The first folds are the larger ones. */
+export function trainedInFold(configuration: Pick<Configuration, 'dataset' | 'split' | 'augmentation'>, { index, count }: FoldChoice): number {
   const all = foldedExamples(configuration);
-  return all - Math.floor(all / count) - (index < all % count ? 1 : 0);
+  return (all - Math.floor(all / count) - (index < all % count ? 1 : 0)) * (1 + (configuration.augmentation?.copies ?? 0));
 }

@@ -9,8 +9,8 @@ export function networkPlan({ network, training }: Pick<Configuration, 'network'
     .slice(1)
     .map((units, layer): LayerPlan =>
       layer < network.hidden.length
-        ? { units, activation, ...hiddenOptions(network), ...penalties(network) }
-        : { units, activation: outputActivation, ...penalties(network) },
+        ? { units, activation, ...hiddenOptions(network), ...constraintOf(network), ...penalties(network) }
+        : { units, activation: outputActivation, ...(network.constraint?.['output'] && constraintOf(network)), ...penalties(network) },
     );
   return {
     inputs: widths[0]!,
@@ -21,14 +21,20 @@ export function networkPlan({ network, training }: Pick<Configuration, 'network'
   };
 }
 
-function hiddenOptions({ normalization, activityRegularizer, constraint, noise, dropout }: Configuration['network']): Partial<LayerPlan> {
+function hiddenOptions({ normalization, activityRegularizer, noise, dropout }: Configuration['network']): Partial<LayerPlan> {
   return {
     ...(normalization && { normalization: normalizationPlan(normalization) }),
     ...(activityRegularizer && { activityPenalty: activityRegularizer }),
-    ...(constraint && { constraint }),
     ...(noise?.hidden && { noise: noise.hidden }),
     ...(dropout && { dropout }),
   };
+}
+
+/** Of one layer: which layers have it is not part of it. */
+function constraintOf({ constraint }: Configuration['network']): Partial<LayerPlan> {
+  if (!constraint) return {};
+  const { name, ...rest } = constraint;
+  return { constraint: { name, ...Object.fromEntries(Object.entries(rest).filter(([key]) => key !== 'output')) } };
 }
 
 function penalties({ regularizer }: Configuration['network']): Partial<LayerPlan> {

@@ -1,9 +1,10 @@
 /** From an explicit configuration and a seed to everything that an engine needs: data, scaled and split, and initial parameters. */
+import { movedCopies } from '../../datasets/augmentation/movedCopies.ts';
 import type { Examples, FeatureColumns } from '../../datasets/dataset.ts';
 import { createExamples } from '../../datasets/index.ts';
 import { applyScaling, fitScaling, type Scaling } from '../../datasets/scaling.ts';
 import { holdout, stratifiedHoldout, type Holdout } from '../../datasets/split.ts';
-import { SPLITS, updatesPerEpoch, type Features, type RunPlan, type Split, type SplitData, type Splits } from '../../engines/engine.ts';
+import { featureNumbers, SPLITS, updatesPerEpoch, type Features, type RunPlan, type Split, type SplitData, type Splits } from '../../engines/engine.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
 import { updatesOf } from '../configuration/budget.ts';
 import { foldHoldout, type FoldChoice } from './foldHoldout.ts';
@@ -27,7 +28,7 @@ export interface Plan {
 
 /**
  * Streams by purpose: the data from (seed, 'data'), the holdout from (seed, 'split'), layer i's weights
- * from (seed, 'initializer', i); engines draw the batch order from (seed, 'order'), dropout and noise from streams of
+ * from (seed, 'initializer', i), moved copies from (seed, 'augmentation', …); engines draw the batch order from (seed, 'order'), dropout and noise from streams of
  * their own. So arms of one seed are paired in whatever their configurations have in common.
  *
  * `examples`: those of the data set; to be given where it lies in files (see loadExamples). `fold`: takes the place of the
@@ -51,13 +52,17 @@ export function planRun(
   const widths = layerWidths(configuration, examples);
   const scaled: Examples<FeatureColumns> = { ...examples, x: applyScaling(scaling.features, examples.x), y: applyScaling(scaling.labels, examples.y) };
   const data: Splits<Features> = { train: splitData(scaled, rows.train, widths.at(-1)!) };
+  if (configuration.augmentation) {
+    const copies = applyScaling(scaling.features, movedCopies(examples, rows.train, configuration.augmentation, kernel, seed));
+    data.train = withCopies(data.train, copies, configuration.augmentation.copies);
+  }
   const targets: Plan['targets'] = {};
   for (const name of SPLITS) {
     if (rows[name].length === 0) continue;
     if (name !== 'train') data[name] = splitData(scaled, rows[name], widths.at(-1)!);
     if (examples.task === 'regression') targets[name] = pickRows(examples.y, examples.labels, rows[name]);
   }
-  const trained = rows.train.length;
+  const trained = data.train.examples;
   return {
     plan: {
       network: networkPlan(configuration, widths),
@@ -92,6 +97,17 @@ function hold(
 function splitData({ task, x, y, features, labels }: Examples<FeatureColumns>, rows: Int32Array, outputs: number): SplitData<Features> {
   const numbers = task === 'classification' && outputs > 1 ? oneHot(y, rows, outputs) : pickRows(y, labels, rows);
   return { examples: rows.length, x: featuresOf(x, features, rows), y: Float32Array.from(numbers) };
+}
+
+/** Behind the examples their copies, with the same labels. */
+function withCopies({ examples, x, y }: SplitData<Features>, copies: Float64Array, count: number): SplitData<Features> {
+  const own = featureNumbers(x);
+  const all = new Float32Array(own.length + copies.length);
+  all.set(own);
+  all.set(copies, own.length);
+  const labels = new Float32Array(y.length * (1 + count));
+  for (let place = 0; place < labels.length; place += y.length) labels.set(y, place);
+  return { examples: examples * (1 + count), x: all, y: labels };
 }
 
 /** Codes are not copied: splits share them. */

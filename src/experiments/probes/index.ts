@@ -1,5 +1,6 @@
 /** The probes. A new one is one file here, one line in this list and in reading.ts, one test against a closed form. */
 import { activations } from './activations.ts';
+import { activity } from './activity.ts';
 import { biases } from './biases.ts';
 import { curvature } from './curvature.ts';
 import { firstLayer } from './firstLayer.ts';
@@ -7,8 +8,25 @@ import { gradients } from './gradients.ts';
 import { lossLine } from './lossLine.ts';
 import { lossPlane } from './lossPlane.ts';
 import { network } from './network.ts';
+import { shift } from './shift.ts';
+import { statistics } from './statistics.ts';
 import { surface } from './surface.ts';
 import { updates } from './updates.ts';
 import { weights } from './weights.ts';
 
-export const probes = [activations, gradients, updates, weights, biases, network, firstLayer, surface, lossLine, lossPlane, curvature] as const;
+export const probes = [
+  activations,
+  activity,
+  gradients,
+  updates,
+  shift,
+  statistics,
+  weights,
+  biases,
+  network,
+  firstLayer,
+  surface,
+  lossLine,
+  lossPlane,
+  curvature,
+] as const;

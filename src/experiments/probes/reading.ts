@@ -1,18 +1,24 @@
 /** What probes give. */
 import type { LayerActivations } from './activations.ts';
+import type { Activity } from './activity.ts';
 import type { Curvature } from './curvature.ts';
 import type { FirstLayer } from './firstLayer.ts';
+import type { LayerShift } from './shift.ts';
 import type { LayerValues } from './layerValues.ts';
 import type { LossLine } from './lossLine.ts';
 import type { LossPlane } from './lossPlane.ts';
 import type { NetworkReading } from './network.ts';
+import type { Statistics } from './statistics.ts';
 import type { Surface } from './surface.ts';
 
 /** Data of each probe, by its name. Layers come from the first hidden one to the output layer. */
 export interface ProbeData {
   activations: { layers: LayerActivations[] };
+  activity: Activity;
   gradients: { layers: { norm: number }[] };
   updates: { layers: { ratio: number }[] };
+  shift: { layers: LayerShift[] };
+  statistics: Statistics;
   weights: { layers: LayerValues[] };
   biases: { layers: LayerValues[] };
   network: NetworkReading;

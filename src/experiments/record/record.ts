@@ -2,6 +2,7 @@
 import { quantileSorted } from 'simple-statistics';
 import { armSize } from '../plan/armSize.ts';
 import { jsonDigest } from '../train/digest.ts';
+import { pooled } from '../measure/calibration.ts';
 import { columnOf } from '../train/history.ts';
 import { judge } from '../verdicts/judge.ts';
 import type { ArmRecording, Recording } from './recording.ts';
@@ -49,6 +50,7 @@ function recordArm(experiment: Experiment, { label, labels, configuration }: Arm
     curve: curveOf(experiment, results),
     ...fitOf(results),
     ...insideOf(results[0]),
+    ...reliabilityOf(results),
   };
 }
 
@@ -76,6 +78,12 @@ function insideOf(first: RunResult | undefined): Pick<ArmRecording, 'probes' | '
     ...(first?.confusion && { confusion: first.confusion }),
     ...(first?.pretraining && { pretraining: first.pretraining.map((layer) => rounded(layer, PROBE_DIGITS) as PretrainedLayer) }),
   };
+}
+
+/** Of all runs together. */
+function reliabilityOf(results: readonly RunResult[]): Pick<ArmRecording, 'reliability'> {
+  const reliability = pooled(results.map((result) => result.reliability));
+  return reliability ? { reliability: rounded(reliability, PROBE_DIGITS) as NonNullable<ArmRecording['reliability']> } : {};
 }
 
 function keptReadings(readings: readonly ProbeReading[]): ProbeReading[] {

@@ -49,6 +49,8 @@ export interface ArmRecording {
   probes?: ProbeReading[];
   confusion?: NonNullable<RunResult['confusion']>;
   pretraining?: PretrainedLayer[];
+  /** Over all runs that finished; sums to five digits. */
+  reliability?: NonNullable<RunResult['reliability']>;
 }
 
 export function originOf({ experiment, spec, kernel }: Recording): Origin {

@@ -1,4 +1,5 @@
 /** The settings of data, splits and scaling. */
+import { augmentationOptions } from '../../datasets/augmentation/augmentation.ts';
 import { datasets, findDataset, shapeOf } from '../../datasets/index.ts';
 import { isInline } from '../../datasets/kinds/inline.ts';
 import { SCALINGS } from '../../datasets/scaling.ts';
@@ -11,8 +12,8 @@ import type { Configuration } from '../configuration/configuration.ts';
 /** A share, or a number of examples. */
 const HELD = { min: LIMITS.share.min, max: LIMITS.held.max };
 
-export function dataSettings({ dataset, split, scaling }: Configuration): Setting[] {
-  const { task } = shapeOf(dataset);
+export function dataSettings({ dataset, split, augmentation, scaling }: Configuration): Setting[] {
+  const { task, image } = shapeOf(dataset);
   const own: Setting[] = isInline(dataset)
     ? []
     : [
@@ -48,7 +49,15 @@ export function dataSettings({ dataset, split, scaling }: Configuration): Settin
     ...shares,
     take,
     ...(task === 'classification' ? [stratified] : []),
+    ...(image ? augmentationSettings(augmentation) : []),
     scale('features', 'scaling'),
     ...(task === 'regression' ? [scale('labels', 'scaling of labels')] : []),
   ];
+}
+
+/** How far copies are moved can be changed where there are some. */
+function augmentationSettings(augmentation: Configuration['augmentation']): Setting[] {
+  const { copies, ...ranges } = augmentationOptions;
+  const own = valueSettings('augmentation', { copies }, augmentation ?? { copies: 0 });
+  return augmentation ? [...own, ...valueSettings('augmentation', ranges, augmentation)] : own;
 }

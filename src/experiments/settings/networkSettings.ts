@@ -40,6 +40,7 @@ export function networkSettings({ dataset, network, training }: Configuration): 
           initializer,
         )),
     ...(hidden.length > 0 ? hiddenSettings(network) : []),
+    ...constraintSettings(network),
     ...featureSettings(network),
     ...penaltySettings('network.regularizer', 'penalty on weights', network.regularizer),
     ...(network.regularizer
@@ -56,7 +57,7 @@ export function networkSettings({ dataset, network, training }: Configuration): 
   ];
 }
 
-function hiddenSettings({ dropout = 0, noise, normalization, activityRegularizer, constraint }: Configuration['network']): Setting[] {
+function hiddenSettings({ dropout = 0, noise, normalization, activityRegularizer }: Configuration['network']): Setting[] {
   return [
     numberSetting(
       { path: 'network.dropout', label: 'dropout', description: 'share of each hidden layer’s outputs that is dropped at each step' },
@@ -84,7 +85,24 @@ function hiddenSettings({ dropout = 0, noise, normalization, activityRegularizer
         ]
       : []),
     ...penaltySettings('network.activityRegularizer', 'penalty on activities', activityRegularizer),
+  ];
+}
+
+function constraintSettings({ hidden, constraint }: Configuration['network']): Setting[] {
+  if (hidden.length === 0 && !constraint) return [];
+  return [
     ...choiceSettings({ path: 'network.constraint', label: 'constraint', description: 'on the weights into hidden layers' }, constraints, constraint, NONE),
+    ...(constraint
+      ? [
+          {
+            kind: 'boolean' as const,
+            path: 'network.constraint.output',
+            label: 'output layer too',
+            description: 'whether the constraint is on the weights into the output layer, too',
+            value: constraint['output'] === true,
+          },
+        ]
+      : []),
   ];
 }
 

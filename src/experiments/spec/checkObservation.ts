@@ -7,17 +7,25 @@ import type { Report } from '../../schema/problem.ts';
 import type { Arm } from '../configuration/arm.ts';
 import type { Experiment } from './experiment.ts';
 import { MOST_POINTS } from '../configuration/limits.ts';
-import { CONFUSION, metricNamesOf } from '../configuration/metrics.ts';
+import { areProbabilities, CONFUSION, findMetric, metricNamesOf } from '../configuration/metrics.ts';
 import { splitSizes } from '../configuration/splitSizes.ts';
 import type { Configuration } from '../configuration/configuration.ts';
 import { probes as catalog } from '../probes/index.ts';
 
-export function checkObservation({ metrics = [], verdicts, probes = [], history }: Experiment, arms: readonly Arm[], report: Report): void {
+export function checkObservation({ metrics = [], verdicts, probes = [], history, show }: Experiment, arms: readonly Arm[], report: Report): void {
   for (const { label, configuration } of arms) {
     const shape = shapeOf(configuration.dataset);
     const names = [...metricNamesOf(shape.task, 'train'), ...(shape.task === 'classification' ? [CONFUSION] : [])];
     const stranger = metrics.findIndex((name) => !names.includes(name));
     if (stranger >= 0) return report(['metrics', stranger], metrics[stranger]!, `${names.join(', ')}, which arm "${label}" can report`);
+    const ofProbabilities = [...metrics, show.metric, ...verdicts.map(({ metric }) => metric)].find(
+      (name) => name !== CONFUSION && findMetric(name).ofProbabilities,
+    );
+    if (ofProbabilities && !areProbabilities(configuration.network.outputActivation.name)) {
+      const at = metrics.indexOf(ofProbabilities);
+      const found = `${ofProbabilities} of arm "${label}", whose outputs are ${configuration.network.outputActivation.name}`;
+      return report(at >= 0 ? ['metrics', at] : ['verdicts'], found, 'another metric, or a loss whose outputs are probabilities');
+    }
     const lone = loneSplit(configuration);
     if (lone && [...metrics, ...verdicts.map(({ metric }) => metric)].includes('r2')) {
       const at = metrics.indexOf('r2');

@@ -7,7 +7,7 @@ import { zodProblems, type Located } from '../../schema/zodProblems.ts';
 
 /** A path of the configuration has plain values; any other name has values that say what they set. */
 export function isPath(name: string): boolean {
-  return /^(dataset|split|scaling|network|training|pretraining)(\.|$)/.test(name);
+  return /^(dataset|split|augmentation|scaling|network|training|pretraining)(\.|$)/.test(name);
 }
 
 /** `where`: the place of `compare` in the file, for problems. */

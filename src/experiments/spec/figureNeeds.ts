@@ -13,6 +13,8 @@ export interface FigureNeeds {
   probes?: (Pick<Choice, 'name'> & Partial<Choice>)[];
   /** Whether runs report a confusion matrix. */
   confusion?: boolean;
+  /** Whether runs report how often predictions of each probability are right. */
+  reliability?: boolean;
   /** What is lacking in the data of an arm, if anything. */
   lacksInData?(shape: DataShape): string | undefined;
   /** What is lacking in what is compared, if anything. */
@@ -38,11 +40,17 @@ const FIGURES = {
   decision: { title: 'decision surfaces', probes: [{ name: 'surface' }] },
   network: { title: 'network', probes: [{ name: 'network' }] },
   profiles: { title: 'layer profiles', probes: [{ name: 'activations' }, { name: 'gradients' }] },
+  activity: { title: 'active units', probes: [{ name: 'activity' }] },
   histograms: { title: 'histograms of weights and biases', probes: [{ name: 'weights' }, { name: 'biases' }] },
   weightImages: { title: 'weight images', probes: [{ name: 'firstLayer' }] },
   landscape: { title: 'loss landscape', probes: [{ name: 'lossPlane' }] },
   line: { title: 'loss along a line', probes: [{ name: 'lossLine' }] },
   confusion: { title: 'confusion matrices', confusion: true, lacksInData: ({ task }) => (task === 'classification' ? undefined : 'data with classes') },
+  reliability: {
+    title: 'reliability diagrams',
+    reliability: true,
+    lacksInData: ({ task }) => (task === 'classification' ? undefined : 'data with classes'),
+  },
 } satisfies Record<string, FigureNeeds>;
 
 export type FigureName = keyof typeof FIGURES;

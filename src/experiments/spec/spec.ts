@@ -68,8 +68,8 @@ export function idOf(file: string): string {
   return file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1).replace(/\.(ya?ml|json)$/, '');
 }
 
-function configurationPart({ dataset, split, scaling, network, training, pretraining }: WrittenExperiment): WrittenConfiguration {
-  return { dataset, split, scaling, network, training, pretraining };
+function configurationPart({ dataset, split, augmentation, scaling, network, training, pretraining }: WrittenExperiment): WrittenConfiguration {
+  return { dataset, split, augmentation, scaling, network, training, pretraining };
 }
 
 function explicit(written: WrittenExperiment, id: string, configuration: Configuration, axes: Axis[], arms: Arm[]): Experiment {

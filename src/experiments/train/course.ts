@@ -73,7 +73,7 @@ async function trainToTheEnd(course: Course, prober: Prober | undefined): Promis
     breather.step = step;
     if (step >= updates || periods.some((period) => step % period === 0)) {
       const epoch = epochAt(step, planned);
-      const evaluations = await evaluateRun(trainer, planned, wanted, rates.at(Math.max(0, step - 1)));
+      const evaluations = await evaluateRun(trainer, planned, wanted, rates.at(Math.max(0, step - 1)), kernel);
       if (!evaluations) return diverged(step, rates, planned);
       history.add({ step, epoch, evaluations });
       if (step > 0 && step % updatesPerEpoch === 0) {
@@ -95,9 +95,9 @@ async function trainToTheEnd(course: Course, prober: Prober | undefined): Promis
 }
 
 /** How the network does at a moment that is no point of its history. Looking changes nothing. */
-async function lookNow({ trainer, planned, history }: Course, wanted: readonly string[], rates: Rates): Promise<History | undefined> {
+async function lookNow({ trainer, kernel, planned, history }: Course, wanted: readonly string[], rates: Rates): Promise<History | undefined> {
   const { step } = trainer;
-  const evaluations = history.endsAt(step) ? undefined : await evaluateRun(trainer, planned, wanted, rates.at(Math.max(0, step - 1)));
+  const evaluations = history.endsAt(step) ? undefined : await evaluateRun(trainer, planned, wanted, rates.at(Math.max(0, step - 1)), kernel);
   return evaluations && historyOf([{ step, epoch: epochAt(step, planned), evaluations }]);
 }
 

@@ -7,17 +7,15 @@
  */
 import type { DataSource } from '../../datasets/dataSource.ts';
 import { loadExamples } from '../../datasets/index.ts';
-import { SPLITS, type Engine, type LayerParameters, type Trainer } from '../../engines/engine.ts';
-import { thresholdOf } from '../../engines/metric.ts';
+import type { Engine, Trainer } from '../../engines/engine.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
 import { bestConstantLoss } from '../measure/bestConstant.ts';
 import { Breather, Cancelled } from './breather.ts';
 import { Checkpoints } from './checkpoints.ts';
-import { confusionMatrix } from '../measure/confusion.ts';
 import { runCourse } from './course.ts';
 import { runDigest } from './digest.ts';
-import { fitOnGrid } from '../measure/fit.ts';
 import { HistoryBuilder } from './history.ts';
+import { ofTheEnd } from './ofTheEnd.ts';
 import { planRun, type Plan } from '../plan/plan.ts';
 import { pretrain } from './pretrain.ts';
 import type { ProbeReading } from '../probes/reading.ts';
@@ -119,29 +117,6 @@ function endOfCancelled(error: unknown): Ending {
 }
 
 const NOWHERE: DataSource = { place: 'this place, which has no files', read: async () => undefined };
-
-async function ofTheEnd(trainer: Trainer, planned: Plan, { observe }: Run): Promise<Pick<RunResult, 'fit' | 'confusion' | 'small'>> {
-  const fit = await fitOnGrid(trainer, planned);
-  const small = observe?.small && smallShares(await trainer.parameters(), observe.small);
-  const confusion = observe?.confusion && planned.examples.task === 'classification' ? await confusionOf(trainer, planned) : undefined;
-  return { ...(fit && { fit }), ...(small && { small }), ...(confusion && { confusion }) };
-}
-
-async function confusionOf(trainer: Trainer, { plan, examples }: Plan): Promise<NonNullable<RunResult['confusion']>> {
-  const confusion: NonNullable<RunResult['confusion']> = {};
-  for (const split of SPLITS) {
-    const data = plan.data[split];
-    if (!data) continue;
-    confusion[split] = confusionMatrix(await trainer.predict(data.x, data.examples), data.y, data.examples, examples.classes, thresholdOf(plan.network));
-  }
-  return confusion;
-}
-
-/** Of all weights, without biases, the shares that are smaller than each threshold. */
-function smallShares(layers: readonly LayerParameters[], thresholds: readonly number[]): RunResult['small'] {
-  const weights = layers.flatMap(({ kernel }) => Array.from(kernel, Math.abs));
-  return thresholds.map((threshold) => ({ threshold, share: weights.filter((weight) => weight < threshold).length / weights.length }));
-}
 
 function chanceOf({ plan }: Plan, { network, training: { loss } }: Configuration, kernel: Kernel): number {
   const { y, examples } = plan.data.train;

@@ -7,15 +7,25 @@ import type { RunResult } from '../train/result.ts';
 import type { ProbeReading } from '../probes/reading.ts';
 import { bound } from '../../schema/parts.ts';
 
-/** Probes that read layers, and what they read, in words; the first is the default. */
+/** Probes that read layers or the network, and what they read, in words; the first is the default. */
 const READINGS: Record<ReadingName, Record<string, string>> = {
   gradients: { norm: 'norm of the gradient' },
   updates: { ratio: 'update as a share of the weights' },
   activations: { variance: 'variance of the activations', mean: 'mean of the activations', dead: 'share of dead units' },
+  activity: { active: 'share of units that are active', size: 'mean size of the activations' },
+  shift: { earlier: 'change of the gradient by a step of the layers before', all: 'change of the gradient by a step of all layers' },
+  statistics: {
+    gap: 'accuracy with batch statistics less that with running ones',
+    batch: 'accuracy with batch statistics',
+    running: 'accuracy with running statistics',
+  },
+  curvature: { eigenvalue: 'largest eigenvalue of the Hessian' },
   weights: { variance: 'variance of the weights', mean: 'mean of the weights', zero: 'share of weights that are zero' },
 };
-const PROBES = ['gradients', 'updates', 'activations', 'weights'] as const;
+const PROBES = ['gradients', 'updates', 'activations', 'activity', 'weights', 'shift', 'statistics', 'curvature'] as const;
 type ReadingName = (typeof PROBES)[number];
+/** Those that read no single layer. */
+const OF_THE_NETWORK: readonly ReadingName[] = ['statistics', 'curvature'];
 const VALUES = [...new Set(Object.values(READINGS).flatMap((values) => Object.keys(values)))];
 
 export const layerSchema = z.union([z.enum(['first', 'last']), z.int({ error: () => 'a layer counted from 1' }).min(1, 'a layer counted from 1')]);
@@ -40,16 +50,20 @@ export function readingOf({ probes = [], ending }: RunResult, form: LayerForm): 
   return lost ? 'lost' : reading;
 }
 
-/** NaN where there is no such layer. */
+/** NaN where there is no such layer. Of a probe that reads the network as a whole, `layer` says nothing. */
 export function valueOf(reading: ProbeReading, { probe, value }: LayerForm, layer: Layer): number {
-  const layers = 'layers' in reading ? reading.layers : [];
-  const index = layer === 'first' ? 0 : layer === 'last' ? layers.length - 1 : layer - 1;
-  return Number(Reflect.get(layers[index] ?? {}, value ?? defaultOf(probe)));
+  const read = 'layers' in reading ? reading.layers.at(layer === 'first' ? 0 : layer === 'last' ? -1 : layer - 1) : reading;
+  return Number(Reflect.get(read ?? {}, value ?? defaultOf(probe)));
 }
 
 /** "variance of the activations" */
 export function readingName({ probe, value = defaultOf(probe) }: Pick<LayerForm, 'probe' | 'value'>): string {
   return READINGS[probe][value] ?? value;
+}
+
+/** "variance of the activations, first layer"; of the network as a whole, no layer */
+export function layerReadingName(form: Pick<LayerForm, 'probe' | 'value'>, layer: Layer): string {
+  return OF_THE_NETWORK.includes(form.probe) ? readingName(form) : `${readingName(form)}, ${layerName(layer)}`;
 }
 
 /** "first layer", "layer 10" */

@@ -7,7 +7,7 @@ import type * as z from 'zod';
 import { settings } from '../../schema/parts.ts';
 import { sideOf, worstArm, worstOf } from './bound.ts';
 import type { VerdictKind } from './kind.ts';
-import { checkLayers, layerName, layerSchema, readingName, readingOf, readingShape, valueOf } from './layerReading.ts';
+import { checkLayers, layerReadingName, layerSchema, readingOf, readingShape, valueOf } from './layerReading.ts';
 
 const { probe, value, ...rest } = readingShape;
 
@@ -21,7 +21,7 @@ export type Reading = z.output<typeof readingSchema>;
 
 export const reading: VerdictKind<Reading> = {
   reads: 'nothing',
-  quantity: (form) => `${readingName(form)}, ${layerName(form.layer)}`,
+  quantity: (form) => layerReadingName(form, form.layer),
   measure(result, form) {
     const read = readingOf(result, form);
     return read === 'lost' ? worstOf(form) : read && valueOf(read, form, form.layer);

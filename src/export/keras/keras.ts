@@ -2,7 +2,7 @@
 import type { Choice } from '../../nn/entry.ts';
 import type { Framework, ProgramPlan } from '../python/framework.ts';
 import { armCell, openingCells } from '../python/opening.ts';
-import { lines } from '../python/literal.ts';
+import { lines, literal } from '../python/literal.ts';
 import { loopCode } from '../python/program.ts';
 import { commonSettings } from '../python/settings.ts';
 import { fromLogits } from '../uses.ts';
@@ -38,6 +38,7 @@ export const keras: Framework = {
             normalize_after: network.normalization?.position === 'after' ? 'True' : 'False',
           }),
           ...(uses.constraint && { constraint: maker('constraint', network.constraint) }),
+          ...(uses.outputConstraint && { constrain_output: literal(network.constraint?.['output'] === true) }),
           loss: maker('loss', training.loss),
           optimizer: optimizer(configuration),
         };
@@ -97,7 +98,7 @@ function build({ uses, parameters }: ProgramPlan): string {
     uses.activityPenalty && '        model.add(ActivityPenalty(arm["activity_l1"], arm["activity_l2"]))',
     uses.noise && '        model.add(keras.layers.GaussianNoise(arm["noise"]))',
     uses.dropout && '        model.add(keras.layers.Dropout(arm["dropout"]))',
-    `    model.add(${dense('outputs')})`,
+    `    model.add(${dense('outputs', uses.outputConstraint ? ['kernel_constraint=arm["constraint"]() if arm["constrain_output"] else None'] : [])})`,
     uses.outputActivation && '    model.add(arm["output"]())',
     '    return model',
     '',

@@ -64,3 +64,11 @@ def constrain(model, change):
     """On the weights into every hidden layer; norms are of one unit's incoming weights."""
     for linear in [module for module in model if isinstance(module, nn.Linear)][:-1]:
         change(linear.weight, linear.weight.norm(dim=1, keepdim=True))`;
+
+/** In the place of CONSTRAIN, where an arm constrains the output layer, too. */
+export const CONSTRAIN_OUTPUT = `@torch.no_grad()
+def constrain(model, change, output):
+    """On the weights into every hidden layer, and into the output layer if asked for; norms are of one unit's incoming weights."""
+    linears = [module for module in model if isinstance(module, nn.Linear)]
+    for linear in linears if output else linears[:-1]:
+        change(linear.weight, linear.weight.norm(dim=1, keepdim=True))`;

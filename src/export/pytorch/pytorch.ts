@@ -2,13 +2,14 @@
 import type { Configuration } from '../../experiments/configuration/configuration.ts';
 import type { Choice } from '../../nn/entry.ts';
 import type { Framework, ProgramPlan } from '../python/framework.ts';
+import { literal } from '../python/literal.ts';
 import { armCell, openingCells } from '../python/opening.ts';
 import { loopCode } from '../python/program.ts';
 import { commonSettings } from '../python/settings.ts';
 import { definitionsOf, spellEntry } from '../python/spell.ts';
 import { fromLogits } from '../uses.ts';
 import { ACTIVITY, BATCH_NORM, CANCELLED_BIAS, DEFINITIONS, NOISE, normalization } from './layers.ts';
-import { build, CONSTRAIN, PREDICT, SET_PARAMETERS } from './network.ts';
+import { build, CONSTRAIN, CONSTRAIN_OUTPUT, PREDICT, SET_PARAMETERS } from './network.ts';
 import { optimizer } from './optimizers.ts';
 import { CLIP, loop, penalty } from './step.ts';
 
@@ -50,7 +51,7 @@ export const pytorch: Framework = {
       ...(parameters ? [{ code: SET_PARAMETERS }] : []),
       ...(uses.penalty || uses.activityPenalty ? [{ code: penalty(plan) }] : []),
       ...(uses.clip ? [{ code: CLIP }] : []),
-      ...(uses.constraint ? [{ code: CONSTRAIN }] : []),
+      ...(uses.constraint ? [{ code: uses.outputConstraint ? CONSTRAIN_OUTPUT : CONSTRAIN }] : []),
       { code: PREDICT },
       { code: loopCode(uses, task, loop(plan)) },
     ];
@@ -75,6 +76,7 @@ function settings(configuration: Configuration, { uses, parameters }: ProgramPla
     }),
     ...(uses.constraint && {
       constraint: constraint ? spellEntry('constraint', constraint, 'pytorch') : 'None',
+      ...(uses.outputConstraint && { constrain_output: literal(constraint?.['output'] === true) }),
     }),
     loss: spellEntry('loss', training.loss, 'pytorch'),
     optimizer: optimizerOf(configuration).expression,

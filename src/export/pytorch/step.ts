@@ -60,7 +60,7 @@ export function loop({ uses, parameters }: ProgramPlan): LoopCode {
           '        for average, buffer in zip(averages.buffers(), model.buffers()):',
           '            average.copy_(buffer)',
         ),
-      uses.constraint && 'if arm["constraint"]:\n    constrain(model, arm["constraint"])',
+      uses.constraint && `if arm["constraint"]:\n    constrain(model, arm["constraint"]${uses.outputConstraint ? ', arm["constrain_output"]' : ''})`,
     ),
     predict: `predict(${evaluated}, features)`,
     get: `{name: value.clone() for name, value in ${uses.averaging ? '(averages or model)' : 'model'}.state_dict().items()}`,

@@ -78,3 +78,9 @@ export const CONSTRAIN = `def constrain(network, allowed):
     """On the weights into every hidden layer; norms are of one unit's incoming weights."""
     for kernel in network.kernels[:-1]:
         kernel.assign(allowed(kernel, tf.norm(kernel, axis=0, keepdims=True)))`;
+
+/** In the place of CONSTRAIN, where an arm constrains the output layer, too. */
+export const CONSTRAIN_OUTPUT = `def constrain(network, allowed, output):
+    """On the weights into every hidden layer, and into the output layer if asked for; norms are of one unit's incoming weights."""
+    for kernel in network.kernels if output else network.kernels[:-1]:
+        kernel.assign(allowed(kernel, tf.norm(kernel, axis=0, keepdims=True)))`;

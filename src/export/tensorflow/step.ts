@@ -58,7 +58,7 @@ export function loop({ uses, parameters }: ProgramPlan): LoopCode {
           '    for average, p in zip(averages.all[len(averages.trained) :], network.all[len(network.trained) :]):',
           '        average.assign(p)',
         ),
-      uses.constraint && 'if arm["constraint"]:\n    constrain(network, arm["constraint"])',
+      uses.constraint && `if arm["constraint"]:\n    constrain(network, arm["constraint"]${uses.outputConstraint ? ', arm["constrain_output"]' : ''})`,
     ),
     predict: `${evaluated}(tf.constant(features)).numpy()`,
     get: `[p.numpy() for p in ${evaluated}.all]`,

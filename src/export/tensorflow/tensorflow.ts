@@ -8,7 +8,7 @@ import { commonSettings } from '../python/settings.ts';
 import { definitionsOf, spellEntry } from '../python/spell.ts';
 import { fromLogits } from '../uses.ts';
 import { DEFINITIONS } from './definitions.ts';
-import { CONSTRAIN, networkClass, SET_PARAMETERS } from './network.ts';
+import { CONSTRAIN, CONSTRAIN_OUTPUT, networkClass, SET_PARAMETERS } from './network.ts';
 import { optimizerCode, optimizerSettings } from './optimizers.ts';
 import { CLIP, loop, penalty } from './step.ts';
 
@@ -56,6 +56,7 @@ export const tensorflow: Framework = {
           }),
           ...(uses.constraint && {
             constraint: constraint ? spellEntry('constraint', constraint, 'tensorflow') : 'None',
+            ...(uses.outputConstraint && { constrain_output: literal(constraint?.['output'] === true) }),
           }),
           ...spelled[index],
           ...optimizerSettings(training.optimizer),
@@ -65,7 +66,7 @@ export const tensorflow: Framework = {
       ...(parameters ? [{ code: SET_PARAMETERS }] : []),
       ...(uses.penalty || uses.activityPenalty ? [{ code: penalty(plan) }] : []),
       ...(uses.clip ? [{ code: CLIP }] : []),
-      ...(uses.constraint ? [{ code: CONSTRAIN }] : []),
+      ...(uses.constraint ? [{ code: uses.outputConstraint ? CONSTRAIN_OUTPUT : CONSTRAIN }] : []),
       { code: loopCode(uses, plan.data.get(arms[0]!.label)!.task, loop(plan)) },
     ];
   },

@@ -1,6 +1,7 @@
 /** The one place that turns recordings and live runs into what figures draw. */
 import { median, quantileSorted } from 'simple-statistics';
 import type { ProbeReading } from '../../experiments/probes/reading.ts';
+import { pooledReliability } from './pooledReliability.ts';
 import type { Recording } from '../../experiments/record/recording.ts';
 import type { Arm } from '../../experiments/configuration/arm.ts';
 import type { Ending, History } from '../../experiments/train/result.ts';
@@ -25,6 +26,7 @@ export interface LiveRun {
   fit?: { x: number[]; y: number[] };
   probes?: ProbeReading[];
   confusion?: NonNullable<ArmFigure['confusion']>;
+  reliability?: NonNullable<ArmFigure['reliability']>;
 }
 
 /** What the experiment shows beside its runs: for `fit`, the data and a reference function. */
@@ -59,6 +61,7 @@ export function fromRecording(experiment: Experiment, recording: Recording, { mu
       ...(armPoints?.[arm.label] && { points: armPoints[arm.label]! }),
       ...(arm.probes && { readings: arm.probes }),
       ...(arm.confusion && { confusion: arm.confusion }),
+      ...(arm.reliability && { reliability: arm.reliability }),
     };
   });
   return { ...base(experiment, layout), ...shown, seeds, arms };
@@ -78,6 +81,7 @@ export function fromRuns(
     const own = runs.filter((run) => run.arm === arm.label);
     const fact = facts.get(arm.label);
     const seconds = secondsPerStep(own);
+    const reliability = pooledReliability(own.flatMap((run) => run.reliability ?? []));
     const fit = medianFit(own.flatMap((run) => run.fit ?? []));
     return {
       label: arm.label,
@@ -93,6 +97,7 @@ export function fromRuns(
       ...(fit && { fit }),
       ...(armPoints?.[arm.label] && { points: armPoints[arm.label]! }),
       ...insideOf(own),
+      ...(reliability && { reliability }),
     };
   });
   return { ...base(experiment, layout), ...context, seeds, arms: figures };

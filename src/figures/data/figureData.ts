@@ -65,6 +65,8 @@ export interface ArmFigure {
   readings?: ProbeReading[];
   /** confusion[actual][predicted], counts by split, of the same seed. */
   confusion?: Partial<Record<Split, number[][]>>;
+  /** Predictions by their probability, in bins, of all seeds together: how many, the sum of their probabilities, how many are right. */
+  reliability?: Partial<Record<Split, [predictions: number, probability: number, right: number][]>>;
 }
 
 export interface RunFigure {

@@ -210,13 +210,24 @@ test('every short key is that of a setting, and of one alone', () => {
   const rest = ['updates', 'examples'].map((kind) =>
     circlesExperiment({ training: { loss: 'categoricalCrossentropy', optimizer: 'sgd', batchSize: 10, [kind]: 100 } }),
   );
-  const known = [everything, eckerleExperiment(), ...rest].flatMap((experiment) => settingsOf(experiment).map(({ path }) => path));
+  const pictures = circlesExperiment({ dataset: { name: 'digits', examples: 100 } });
+  const known = [everything, eckerleExperiment(), pictures, ...rest].flatMap((experiment) => settingsOf(experiment).map(({ path }) => path));
   for (const path of paths) expect(known).toContain(path);
   // No path and no key of the link itself is taken for another's short form.
   for (const key of Object.keys(SHORT_KEYS)) {
     expect(Object.keys(STATE_KEYS)).not.toContain(key);
     expect([keyOfPath(pathOfKey(key)), pathOfKey(pathOfKey(key))]).toEqual([key, pathOfKey(key)]);
   }
+});
+
+test('moved copies of pictures can be switched on, and then how far they are moved', () => {
+  const pictures = circlesExperiment({ dataset: { name: 'digits', examples: 100 } });
+  const paths = (experiment: Experiment) => settingsOf(experiment).flatMap(({ path }) => (path.startsWith('augmentation') ? [path] : []));
+  expect(paths(pictures)).toEqual(['augmentation.copies']);
+  const { experiment, refused } = decodeHash('#v=1&experiment=circles-test&copies=4&augmentation.rotation=10', pictures);
+  expect(refused).toEqual([]);
+  expect(experiment.configuration.augmentation).toEqual({ copies: 4, shift: 0, rotation: 10, scaling: 0, shear: 0, elastic: 0 });
+  expect(paths(experiment)).toHaveLength(6);
 });
 
 test('a short key and its path say the same', () => {

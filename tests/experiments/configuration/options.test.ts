@@ -130,6 +130,17 @@ test('hidden layers get what belongs to them, the output layer only penalties', 
   expect(plan.training).toMatchObject({ clip: { by: 'globalNorm', limit: 3 }, averaging: { momentum: 0.9 } });
 });
 
+test('a constraint is on hidden layers, and on the output layer if asked for', () => {
+  const constraintsOf = (options: object) => planOf(withNetwork(options)).network.layers.map(({ constraint }) => constraint);
+  const own = { name: 'maxNorm', limit: 3 };
+  expect(constraintsOf({ hidden: [4], constraint: own })).toEqual([own, undefined]);
+  expect(constraintsOf({ hidden: [4], constraint: { ...own, output: true } })).toEqual([own, own]);
+  expect(constraintsOf({ hidden: [], constraint: { ...own, output: true } })).toEqual([own]);
+  // The same canonical form, so that hashes agree.
+  const written = (options: object) => JSON.stringify(parse(withNetwork(options)).configuration);
+  expect(written({ constraint: { ...own, output: false } })).toBe(written({ constraint: own }));
+});
+
 test('normalized layers start at γ 1, β 0, mean 0 and variance 1, unless they are given', () => {
   const [hidden, output] = planOf(withNetwork({ hidden: [2], normalization: 'batch' })).parameters;
   expect([hidden!.gamma, hidden!.beta, hidden!.movingMean, hidden!.movingVariance]).toEqual(
@@ -236,6 +247,13 @@ const refused: [what: string, spec: object, path: string, found: string, allowed
     /at least 2/,
   ],
   ['a negative penalty', withNetwork({ regularizer: { l2: -1 } }), 'network.regularizer.l2', '-1', /from 0/],
+  [
+    'a constraint on hidden layers without one',
+    withNetwork({ hidden: [], constraint: { name: 'maxNorm', output: false } }),
+    'network.constraint',
+    'no hidden layer that it could work on',
+    /leave it out/,
+  ],
   ['an unknown constraint', withNetwork({ constraint: 'maxNrom' }), 'network.constraint', '"maxNrom"', /none, maxNorm, unitNorm/],
   [
     'a least norm above the greatest',
@@ -312,6 +330,13 @@ const refused: [what: string, spec: object, path: string, found: string, allowed
   ['an unknown metric', { ...circlesSpec, metrics: ['f2'] }, 'metrics[0]', '"f2"', /r2, f1/],
   ['a metric that is always there', { ...circlesSpec, metrics: ['loss'] }, 'metrics[0]', '"loss"', /r2, f1/],
   ['R² of classes', { ...circlesSpec, metrics: ['r2'] }, 'metrics[0]', 'r2', /f1/],
+  [
+    'the calibration of scores',
+    { ...circlesSpec, training: { ...circlesSpec.training, loss: 'hinge' }, metrics: ['calibrationError'] },
+    'metrics[0]',
+    'calibrationError of arm "network", whose outputs are linear',
+    /outputs are probabilities/,
+  ],
   ['a confusion matrix of no classes', { ...eckerleSpec, metrics: ['confusionMatrix'] }, 'metrics[0]', 'confusionMatrix', /r2/],
   [
     'a learning rate of the validation split',
@@ -328,7 +353,7 @@ const refused: [what: string, spec: object, path: string, found: string, allowed
     '1, of 80000 updates',
     /at least 4/,
   ],
-  ['an unknown probe', { ...circlesSpec, probes: ['x-ray'] }, 'probes[0]', '"x-ray"', /activations, gradients/],
+  ['an unknown probe', { ...circlesSpec, probes: ['x-ray'] }, 'probes[0]', '"x-ray"', /activations, activity, gradients/],
   [
     'an unknown option of a probe',
     { ...circlesSpec, probes: [{ name: 'weights', colour: 1 }] },

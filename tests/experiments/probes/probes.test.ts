@@ -116,6 +116,52 @@ test('update-to-weight ratio by hand', async () => {
   expect(readings[1]!.layers[0]!.ratio).toBeCloseTo((1.875 * Math.SQRT2) / 1.25, 6);
 });
 
+test('shift of the gradient: of two weights in a row by hand', async () => {
+  // ŷ = v w x for x = ±1 and y = 0, so biases have no gradient: L = (vw)², ∂L/∂w = 2v²w, ∂L/∂v = 2w²v. With w = 1, v = 2 and a rate of ⅛: a step of w leads to 0,
+  // and one of v to 1.5.
+  const given = {
+    x: [[1], [-1]],
+    y: [0, 0],
+    hidden: [1],
+    parameters: [...one(1, 0), ...one(2, 0)],
+    training: { optimizer: { name: 'sgd', learningRate: 0.125 }, epochs: 1 },
+  };
+  const [start] = await read(given, 'shift');
+  // After w’s step v has no gradient left. After both, none has.
+  expect(start!.layers).toEqual([
+    { earlier: 0, all: 1 },
+    { earlier: 1, all: 1 },
+  ]);
+  // At 1/16, w → 0.5 and v → 1.75. ∂L/∂v goes from 4 to 2 · 0.25 · 2 = 1, or with both to 2 · 0.25 · 1.75; ∂L/∂w from 8 to 2 · 1.75² · 0.5.
+  const [small] = await read(given, 'shift', { rate: 0.0625 });
+  expect(small!.layers[0]!.all).toBeCloseTo(1 - 1.75 ** 2 / 8, 6);
+  expect(small!.layers[1]!.earlier).toBeCloseTo(0.75, 6);
+  expect(small!.layers[1]!.all).toBeCloseTo(1 - 0.875 / 4, 6);
+});
+
+test('batch and running statistics: the same weights, two accuracies', async () => {
+  // In batches of two the feature becomes −1 and 1 (but for ε), and the output unit’s −½ + u tells them apart. With the running mean 0 and variance 1 of the start only 0 is below ½.
+  const hidden = { kernel: [[1]], bias: [0] };
+  const spec = (batchSize: number) => ({
+    dataset: { name: 'inline', task: 'classification', x: [[0], [2], [10], [12]], y: [0, 1, 0, 1] },
+    network: {
+      hidden: [1],
+      activation: 'linear',
+      normalization: 'batch',
+      initializer: { name: 'given', parameters: [hidden, { kernel: [[1]], bias: [-0.5] }] },
+    },
+    training: { loss: 'binaryCrossentropy', optimizer: { name: 'sgd', learningRate: 0 }, batchSize, shuffle: false, epochs: 1 },
+    probes: [{ name: 'statistics' }],
+  });
+  const readingOf = async (batchSize: number) => {
+    const [first] = expand(parseExperiment(spec(batchSize), 'probes.yaml'), [1]);
+    return (await trainRun(first!, fused, kernel)).probes![0];
+  };
+  expect(await readingOf(2)).toMatchObject({ batch: 1, running: 0.75, gap: 0.25 });
+  // All four at once: mean 6, so that the two small ones are below it.
+  expect(await readingOf(4)).toMatchObject({ batch: 0.5, running: 0.75, gap: -0.25 });
+});
+
 test('weights: moments, share of zeros, histogram', async () => {
   const parameters = [{ kernel: [[-1], [0], [1], [0]], bias: [7] }];
   const [reading] = await read({ x: [[1, 2, 3, 4]], y: [0], parameters }, 'weights', { bins: 2 });
@@ -210,7 +256,7 @@ test('looking does not change what is seen: all probes, and the same bits', asyn
     network: { dropout: 0.2, noise: { input: 0.1 }, normalization: 'batch' },
     training: { batchSize: 8, shuffle: true, epochs: 4, optimizer: 'adam', averaging: { momentum: 0.9 }, checkpoints: { every: 2 } },
   };
-  const names = ['activations', 'gradients', 'updates', 'weights', 'biases', 'surface', 'curvature'];
+  const names = ['activations', 'activity', 'gradients', 'updates', 'shift', 'weights', 'biases', 'surface', 'curvature'];
   const plain = await run(given, []);
   const probed = await run(given, [...names.map((name) => ({ name, every: 1 })), 'lossLine', { name: 'lossPlane', points: 3, checkpoints: true }]);
   expect(probed.digest).toBe(plain.digest);
@@ -219,8 +265,10 @@ test('looking does not change what is seen: all probes, and the same bits', asyn
   const count = (name: string) => probed.probes!.filter(({ probe }) => probe === name).length;
   expect(Object.fromEntries([...names, 'lossLine', 'lossPlane'].map((name) => [name, count(name)]))).toEqual({
     activations: 5,
+    activity: 5,
     gradients: 5,
     updates: 4,
+    shift: 5,
     weights: 5,
     biases: 5,
     surface: 5,
@@ -234,7 +282,7 @@ test('both engines see the same', async () => {
   const tfjs = await loadEngine('tfjs-cpu', kernel);
   const hidden = { kernel: [[0.5, -1]], bias: [0.25, 0] };
   const given = { x: [[1], [2], [-1]], y: [2, 1, 0], hidden: [2], activation: 'tanh', parameters: [hidden, { kernel: [[1], [2]], bias: [0] }] };
-  const probes = ['activations', 'gradients', 'weights', 'biases', 'curvature'];
+  const probes = ['activations', 'gradients', 'shift', 'weights', 'biases', 'curvature'];
   const [a, b] = [await run(given, probes), await run(given, probes, tfjs)];
   expect(b.probes!.map(({ probe }) => probe)).toEqual(a.probes!.map(({ probe }) => probe));
   const numbers = (value: unknown): number[] =>
@@ -292,6 +340,28 @@ test('weights from pixels are hundredths of the largest, unit by unit', async ()
   ] as const)
     expect(last.units[unit]![pixel]).toBe(Math.round((100 * weights[pixel * 3 + unit]!) / last.largest));
   expect(() => parseExperiment({ ...spec, training, dataset: 'circles' }, 'pixels.yaml')).toThrow(/pixels of a picture/);
+});
+
+test('active units: their share, their mean size, and the outputs of the first layer in order of the labels', async () => {
+  // relu of x and of −x − 1: for 3, −2 and 1 they are (3, 0), (0, 1), (1, 0); their sum is the output.
+  const parameters = [
+    { kernel: [[1, -1]], bias: [0, -1] },
+    { kernel: [[1], [1]], bias: [0] },
+  ];
+  const [reading] = await read({ x: [[3], [-2], [1]], y: [3, 1, 2], hidden: [2], activation: 'relu', parameters }, 'activity');
+  expect(reading!.layers[0]!.active).toBeCloseTo(3 / 6, 6);
+  expect(reading!.layers[0]!.size).toBeCloseTo(5 / 6, 6);
+  expect(reading!.layers[1]).toEqual({ active: 1, size: expect.closeTo(5 / 3, 6) as number });
+  expect(reading!.code).toEqual({
+    classes: 0,
+    labels: [1, 2, 3],
+    largest: 3,
+    rows: [
+      [0, 33],
+      [33, 0],
+      [100, 0],
+    ],
+  });
 });
 
 test('a surface shows the training examples in the units of the data', async () => {

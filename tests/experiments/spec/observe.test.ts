@@ -19,6 +19,10 @@ test('a probe that the spec asks for is read as it says, once', () => {
   ]);
 });
 
+test('reliability diagrams have predictions sorted by probability, which needs classes', () => {
+  expect(observationOf(circlesExperiment({ figures: ['reliability'] }))).toEqual({ reliability: true });
+});
+
 test('the figure of a confusion matrix has one made', () => {
   expect(observationOf(circlesExperiment({ figures: ['confusion'] }))).toEqual({ confusion: true });
 });
@@ -27,6 +31,7 @@ test.each([
   ['decision', /data with two features/, () => eckerleExperiment({ figures: ['decision'] })],
   ['weightImages', /pixels of a picture/, () => circlesExperiment({ figures: ['weightImages'] })],
   ['confusion', /data with classes/, () => eckerleExperiment({ figures: ['confusion'] })],
+  ['reliability', /data with classes/, () => eckerleExperiment({ figures: ['reliability'] })],
   ['heatmap', /two axes to span it; there is one/, () => circlesExperiment({ figures: ['heatmap'], compare: { 'training.batchSize': [10, 20] } })],
   ['differences', /two arms or more/, () => circlesExperiment({ figures: ['differences'] })],
   ['curves twice', /each figure once/, () => circlesExperiment({ figures: ['curves', 'curves'] })],

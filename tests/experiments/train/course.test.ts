@@ -189,6 +189,12 @@ test('metrics on request are reported if they are asked for, shown or judged', a
   expect(await columns({ show: { metric: 'f1' } })).toEqual(withF1);
   expect(await columns({ verdict: { metric: 'f1', split: 'train', above: 0.5 } })).toEqual(withF1);
   expect(await columns({ show: { metric: 'learningRate' } })).toEqual([...usual.slice(0, 2), 'train.learningRate', ...usual.slice(2)]);
+  expect((await columns({ metrics: ['logLoss', 'calibrationError'] })).filter((name) => name.startsWith('train'))).toEqual([
+    'train.loss',
+    'train.accuracy',
+    'train.logLoss',
+    'train.calibrationError',
+  ]);
   // A confusion matrix is no column.
   const result = await train({ epochs: 1 }, { metrics: ['confusionMatrix'] });
   expect(result.history.columns).toHaveLength(4);

@@ -132,6 +132,16 @@ test('reading: what a probe reads of one layer, at the start or at the end', () 
   expect(() => experimentOf(dead({}), two)).toThrow('exactly one of below, above');
 });
 
+test('reading: what a probe reads of the whole network names no layer', () => {
+  const probes: ProbeReading[] = [{ probe: 'curvature', step: 8, epoch: 1, eigenvalue: 3, products: 5, converged: true }];
+  const runs = (seed: number) => ['10', '20'].map((arm) => result(arm, seed, [1, 1], { probes }));
+  expect(judged({ reading: { probe: 'curvature', below: 4 } }, runs, { probes: ['curvature'] })).toMatchObject({
+    outcome: 'holds',
+    effect: { median: 3 },
+    quantity: 'largest eigenvalue of the Hessian',
+  });
+});
+
 test('ratio: what a probe reads of one layer over what it reads of another', () => {
   const reading = (step: number, ...norms: number[]): ProbeReading => ({ probe: 'gradients', step, epoch: step / 8, layers: norms.map((norm) => ({ norm })) });
   // At the start 0.001/0.5 = 0.002; at the end 0.25/0.5 = 0.5.
