@@ -50,10 +50,14 @@ interface Row {
 /** A test for each experiment: its program, given our parameters and our order, follows our curve. */
 export function itFollows(target: ProgramTarget, python: string | undefined, experiments: readonly (readonly [what: string, experiment: Experiment])[]): void {
   const programs = runBefore(target, python, experiments, true);
-  it.each(experiments)('follows our curve: %s', async (what, experiment) => {
-    expect(programs.has(what)).toBe(true);
-    expect(await distance(experiment, programs.get(what)!)).toBe('near');
-  });
+  it.each(experiments)(
+    'follows our curve: %s',
+    async (what, experiment) => {
+      expect(programs.has(what)).toBe(true);
+      expect(await distance(experiment, programs.get(what)!)).toBe('near');
+    },
+    HOUR,
+  );
 }
 
 /** A test for each experiment: its program, with parameters and an order that it draws itself, begins with finite losses and comes to its end. */

@@ -5,11 +5,12 @@ import { observable } from './observable.ts';
 import { metricNamesOf } from '../configuration/metrics.ts';
 import { formatPath, type Problem } from '../../schema/problem.ts';
 import { findSetting, settingsOf } from '../settings/settings.ts';
-import type { Experiment } from '../spec/experiment.ts';
+import type { Experiment, Predict } from '../spec/experiment.ts';
 import type { Json } from '../../schema/json.ts';
 import { lackingFor } from '../spec/checkFigures.ts';
 import { splitSizes } from '../configuration/splitSizes.ts';
 import { checkVerdict } from '../verdicts/check.ts';
+import type { Verdict } from '../verdicts/verdict.ts';
 import { withSettings } from '../spec/withSettings.ts';
 
 export type { Change };
@@ -32,17 +33,26 @@ export function changeExperiment(experiment: Experiment, changes: readonly Chang
   if ('problems' in compare) return compare;
   const { arms } = compare;
   // A map is of the experiment as it was published.
-  const { map: published, ...rest } = experiment;
-  const changed = { ...rest, ...observable(experiment, arms), ...(published && changes.length === 0 && { map: published }), ...compare };
+  const { map: published, predict, ...rest } = experiment;
+  const changed: Experiment = { ...rest, ...observable(experiment, arms), ...(published && changes.length === 0 && { map: published }), ...compare };
+  const verdicts = experiment.verdicts.filter((verdict) => checkVerdict(verdict, changed, arms, []).length === 0);
+  const asked = predict && askedOf(predict, experiment.verdicts, verdicts);
   return {
     experiment: {
       ...changed,
-      verdicts: experiment.verdicts.filter((verdict) => checkVerdict(verdict, changed, arms, []).length === 0),
+      ...(asked && { predict: asked }),
+      verdicts,
       figures: experiment.figures.filter((figure) => lackingFor(figure, experiment.axes, arms) === undefined),
       show: showable(changed),
       controls: experiment.controls.filter((path) => findSetting(changed, path)),
     },
   };
+}
+
+/** The author's question goes with the verdict that answers it, whatever its number is now; undefined where that is gone. */
+function askedOf(predict: Predict, before: readonly Verdict[], now: readonly Verdict[]): Predict | undefined {
+  const place = now.indexOf(before[predict.answer.verdict - 1]!);
+  return place < 0 ? undefined : { ...predict, answer: { ...predict.answer, verdict: place + 1 } };
 }
 
 function comparedProblem(experiment: Experiment, path: string, value: Json): Problem[] {
