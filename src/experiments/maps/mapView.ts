@@ -39,10 +39,16 @@ export function mapView(experiment: Mapped, cells: readonly (Omit<ViewedCell, 'l
   return {
     claim: experiment.map.sentence ?? verdict.claim,
     effect: effectOf(experiment),
-    conditions: experiment.map.over.map(({ values }, index) => ({ title: titles[index]!, labels: values.map(({ label }) => label) })),
+    conditions: experiment.map.over.map(({ values }, index) => ({ title: titles[index]!, labels: values.map(({ label }) => inShort(label)) })),
     cells: cells.map((cell) => cell && { ...cell, lean: leanOf(verdict, cell.effect) }),
     links: combinationsOf(experiment.map.over).map((combination) => `${page}${cellHash(experiment, combination)}`),
   };
+}
+
+/** Twelve layers of 32 units are "12 × 32": a column of the map is as wide as its name. */
+function inShort(label: string): string {
+  const [first = '', ...others] = label.split('-');
+  return others.length > 2 && /^\d+$/.test(first) && others.every((other) => other === first) ? `${others.length + 1} × ${first}` : label;
 }
 
 function effectOf(experiment: Mapped): Effect {

@@ -74,6 +74,12 @@ test('a map is explicit, written down it parses to itself, and it does not chang
   expect(parseExperiment(writeExperiment(worded), 'circles.yaml').map).toEqual(worded.map);
 });
 
+test('many layers of one width are said in short, since a column is as wide as its name', () => {
+  const layers = [[4, 4, 4], [4, 4, 4, 4], [4, 4, 4, 8], Array<number>(12).fill(32)];
+  const { conditions } = mapView(mapped({ over: { 'network.hidden': layers } }), []);
+  expect(conditions[0]!.labels).toEqual(['4-4-4', '4 × 4', '4-4-4-8', '12 × 32']);
+});
+
 test('cells are all combinations, the last condition fastest, each with its settings in every arm', () => {
   const cells = cellsOf(mapped());
   expect(cells.map(({ labels }) => labels)).toEqual([

@@ -38,6 +38,16 @@ describe.each(files)('%s', (file) => {
     }
   });
 
+  it('stays within its panels: what reaches beyond would lie on the text below', async () => {
+    for (const panel of drawingMarkup(await load(file))
+      .split('<svg ')
+      .slice(1)) {
+      const [width, height] = ['width', 'height'].map((name) => Number(new RegExp(`^[^>]*\\b${name}="([\\d.]+)"`).exec(panel)![1]));
+      const beyond = pointsIn(panel).filter(([x, y]) => x < -SLACK || y < -SLACK || x > width! + SLACK || y > height! + SLACK);
+      expect(beyond).toEqual([]);
+    }
+  });
+
   it('is shown in its chapter', () => {
     const chapter = findChapters(root).find(({ slug }) => slug === basename(dirname(file)));
     expect(chapter, 'a chapter with the folder as its slug').toBeDefined();
@@ -47,4 +57,32 @@ describe.each(files)('%s', (file) => {
 
 async function load(file: string): Promise<Drawing> {
   return (await import(join(root, file))) as Drawing;
+}
+
+/** Px: half of a line, or the head of an arrow. */
+const SLACK = 4;
+
+/** Where paths begin and go, in absolute coordinates, and the ends of circles. */
+function pointsIn(panel: string): [x: number, y: number][] {
+  const numbers = (text: string) => (text.match(/-?\d+(?:\.\d+)?/g) ?? []).map(Number);
+  const ofPaths = Array.from(panel.matchAll(/\bd="([^"]*)"/g)).flatMap(([, d]) =>
+    // Relative commands are short: marks and heads.
+    Array.from(d!.matchAll(/([A-Za-z])([^A-Za-z]*)/g)).flatMap(([, command, rest]) => {
+      const values = numbers(rest!);
+      if (command === 'H') return values.map((x): [number, number] => [x, 0]);
+      if (command === 'V') return values.map((y): [number, number] => [0, y]);
+      if (!['M', 'L', 'Q', 'C', 'T', 'S'].includes(command!)) return [];
+      // Of a curve the last pair, since control points may lie outside.
+      const pairs = Array.from({ length: values.length / 2 }, (_, index): [number, number] => [values[2 * index]!, values[2 * index + 1]!]);
+      return command === 'M' || command === 'L' ? pairs : pairs.slice(-1);
+    }),
+  );
+  const ofCircles = Array.from(panel.matchAll(/<circle ([^>]*)>/g)).flatMap(([, attributes]): [number, number][] => {
+    const [x, y, r] = ['cx', 'cy', 'r'].map((name) => Number(new RegExp(`\\b${name}="([^"]*)"`).exec(attributes!)?.[1] ?? 0));
+    return [
+      [x! - r!, y! - r!],
+      [x! + r!, y! + r!],
+    ];
+  });
+  return [...ofPaths, ...ofCircles];
 }

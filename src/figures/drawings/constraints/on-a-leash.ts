@@ -8,7 +8,7 @@ export const description =
   'then each step out is followed by one back to the edge, and they slide along it to the point at which an ellipse touches the disk. Right, without a disk but with an L2 penalty: a curve bends to the same point. ' +
   'A cross marks where the best weights would be put if they were pulled into the disk once, at the end: another point of the edge.';
 
-const FRAME = { left: 8, top: 30, width: 270, height: 225, x: [-0.7, 1.5], y: [-0.4, 1.4333] } as const;
+const FRAME = { left: 8, top: 30, width: 270, height: 311, x: [-1.05, 1.6], y: [-1, 2.0525] } as const;
 type Weights = readonly [number, number];
 const BEST: Weights = [1, 1];
 /** Mean squares of the features. */
@@ -27,7 +27,7 @@ export function draw(document: Document): SVGElement[] {
 
 function panel(document: Document, heading: string, constrained: boolean): SVGElement {
   const sheet = axes(document, FRAME, { x: 'w_1', y: 'w_2' });
-  const svg = drawing(document, 290, 262);
+  const svg = drawing(document, 290, 350);
   const corners = constrained ? projectedSteps() : penalizedSteps();
   const disk = { fill: 'var(--series-2)', 'fill-opacity': '0.18', stroke: 'var(--series-2)', 'stroke-width': '1.6' };
   svg.append(
@@ -82,8 +82,7 @@ function ellipse(document: Document, sheet: Axes, level: number): SVGElement {
     BEST[0] + Math.sqrt(level / CURVATURES[0]) * Math.cos(angle),
     BEST[1] + Math.sqrt(level / CURVATURES[1]) * Math.sin(angle),
   ]);
-  const inside = points.map(([x, y]): Weights => [x, Math.min(y, FRAME.y[1])]);
-  return svgElement(document, 'path', { d: line(sheet, inside), fill: 'none', stroke: 'var(--fc-line-strong)', 'stroke-width': '1' });
+  return svgElement(document, 'path', { d: line(sheet, points), fill: 'none', stroke: 'var(--fc-line-strong)', 'stroke-width': '1' });
 }
 
 function around(point: (angle: number) => Weights): Weights[] {
