@@ -14,6 +14,7 @@ import { moons } from './kinds/moons.ts';
 import { outliers } from './kinds/outliers.ts';
 import { plane } from './kinds/plane.ts';
 import { sine } from './kinds/sine.ts';
+import { someDigits } from './kinds/someDigits.ts';
 import { sparseLinear } from './kinds/sparseLinear.ts';
 import { spiral } from './kinds/spiral.ts';
 import { unevenFeatures } from './kinds/unevenFeatures/unevenFeatures.ts';
@@ -27,6 +28,7 @@ export const datasets: readonly Dataset[] = [
   blobs,
   checkerboard,
   digits,
+  someDigits,
   mnist,
   sine,
   outliers,

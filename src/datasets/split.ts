@@ -13,25 +13,30 @@ export interface Held {
   test: number;
   /** Which examples: defaults to `random`. `last`: those that are stored last, for testing behind those for validation. */
   take?: Take;
+  /** How many of the examples that are left have no labels: they are in no split, but can be looked at before training. Defaults to none. */
+  unlabelled?: number;
 }
 
 /** Row numbers of each split, ascending: a split keeps the order in which the examples are stored. */
-export type Holdout = Record<'train' | 'validation' | 'test', Int32Array>;
+export type Holdout = Record<'train' | 'validation' | 'test' | 'unlabelled', Int32Array>;
+
+type Sizes = Record<Exclude<keyof Holdout, 'unlabelled'>, number>;
 
 /**
  * Sizes of the splits: shares of `examples`, rounded to whole examples. `testExamples`: how many of them, the
  * last ones, are the data set's own test set (defaults to 0); they are for testing in any case, and the shares
  * are those of the others. `train` is below 1 where more is to be kept back than there is.
  */
-export function holdoutSizes(examples: number, held: Held, testExamples = 0): Record<keyof Holdout, number> {
+export function holdoutSizes(examples: number, held: Held, testExamples = 0): Sizes {
   const others = examples - testExamples;
   const [validation, test] = [held.validation, held.test].map((size) => (size < 1 ? Math.round(others * size) : size)) as [number, number];
-  return { train: others - validation - test, validation, test: test + testExamples };
+  const unlabelled = held.unlabelled ?? 0;
+  return { train: others - validation - test - unlabelled, validation, test: test + testExamples };
 }
 
 /** The splits; what is random is drawn without replacement from the stream (seed, 'split'). */
 export function holdout(examples: number, held: Held, kernel: Kernel, seed: number, testExamples = 0): Holdout {
-  return cut(orderOf(examples - testExamples, held.take, kernel, seed), examples, holdoutSizes(examples, held, testExamples));
+  return cut(orderOf(examples - testExamples, held.take, kernel, seed), examples, holdoutSizes(examples, held, testExamples), held.unlabelled);
 }
 
 /**
@@ -40,7 +45,7 @@ export function holdout(examples: number, held: Held, kernel: Kernel, seed: numb
  */
 export function stratifiedHoldout(classes: ArrayLike<number>, held: Omit<Held, 'take'>, kernel: Kernel, seed: number, testExamples = 0): Holdout {
   const order = stratify(randomOrder(classes.length - testExamples, kernel, seed), classes);
-  return cut(order, classes.length, holdoutSizes(classes.length, held, testExamples));
+  return cut(order, classes.length, holdoutSizes(classes.length, held, testExamples), held.unlabelled);
 }
 
 /** 0 … count − 1, in the order in which examples are dealt out: `random`, or as they are stored. */
@@ -63,11 +68,16 @@ function storedOrder(count: number): Int32Array {
   return order;
 }
 
-/** Training rows first, then validation, then test; rows that the order leaves out are the data set's own test set. */
-function cut(order: Int32Array, examples: number, { train, validation }: Record<keyof Holdout, number>): Holdout {
-  const drawn = order.length - train - validation;
+/**
+ * Training rows first, then those without labels, validation and test, so that how many have labels changes neither of these; rows that
+ * the order leaves out are the data set's own test set.
+ */
+function cut(order: Int32Array, examples: number, { train, validation }: Sizes, unlabelled = 0): Holdout {
+  const [learned, kept] = [train + unlabelled, train + unlabelled + validation];
+  const drawn = order.length - kept;
   const test = new Int32Array(drawn + examples - order.length);
-  test.set(order.subarray(train + validation));
+  test.set(order.subarray(kept));
   for (let row = order.length; row < examples; row++) test[drawn + row - order.length] = row;
-  return { train: order.slice(0, train).sort(), validation: order.slice(train, train + validation).sort(), test: test.sort() };
+  const part = (from: number, to: number) => order.slice(from, to).sort();
+  return { train: part(0, train), unlabelled: part(train, learned), validation: part(learned, kept), test: test.sort() };
 }

@@ -42,6 +42,8 @@ export interface LayerPlan {
   noise?: number;
   /** Share of outputs set to zero while training, in [0, 1); the rest is divided by 1 − share. */
   dropout?: number;
+  /** Whether its parameters stay as they are: no update, penalty, constraint or clipped norm counts them. */
+  frozen?: true;
 }
 
 export interface NetworkPlan {

@@ -103,7 +103,7 @@ function expressible(all: readonly Arm[], framework: Framework): { arms: Arm[]; 
 function generalReasons({ pretraining, training, dataset }: Arm['configuration'], task: keyof typeof REPORTED, common: string): Reason[] {
   const metric = training.earlyStopping?.metric;
   return [
-    ...(pretraining ? [{ path: 'pretraining', why: 'greedy pre-training is a second program before this one, which the export does not write' }] : []),
+    ...(pretraining ? [{ path: 'pretraining', why: 'pre-training is a second program before this one, which the export does not write' }] : []),
     ...(task !== common ? [{ path: 'dataset', why: `one program has one task, and ${dataset.name} is data for ${task}` }] : []),
     ...(metric && !(REPORTED[task] as readonly string[]).includes(metric)
       ? [{ path: 'training.earlyStopping.metric', why: `the programs know ${REPORTED[task].join(', ')}, not ${metric}` }]

@@ -19,6 +19,7 @@ import { landscape, landscapeTables } from './kinds/landscape.ts';
 import { line, lineTables } from './kinds/line.ts';
 import { network, networkTables } from './kinds/network.ts';
 import { profiles, profilesTables } from './kinds/profiles.ts';
+import { reconstructions, reconstructionsTables } from './kinds/reconstructions.ts';
 import { reliability } from './kinds/reliability/reliability.ts';
 import { reliabilityTables } from './kinds/reliability/reliabilityTables.ts';
 import type { Table } from './tables/table.ts';
@@ -41,6 +42,7 @@ export const figures: Record<FigureName, FigureKind> = {
   activity: { draw: activity, tables: activityTables },
   histograms: { draw: histograms, tables: histogramsTables },
   weightImages: { draw: weightImages, tables: weightImagesTables },
+  reconstructions: { draw: reconstructions, tables: reconstructionsTables },
   landscape: { draw: landscape, tables: landscapeTables },
   line: { draw: line, tables: lineTables },
   confusion: { draw: confusion, tables: confusionTables },

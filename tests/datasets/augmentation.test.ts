@@ -107,7 +107,7 @@ test('off means as if it had not been said; other data and too many copies are r
   expect(explicit({ ...spec, augmentation: { copies: 0, shift: 3 } })).not.toHaveProperty('augmentation');
   const circles = { ...spec, dataset: 'circles', augmentation: { copies: 1 } };
   expect(parseConfiguration(circles)).toMatchObject({
-    problems: [{ path: 'augmentation', found: 'copies of examples of circles', allowed: 'none, or a data set of pictures: digits, mnist' }],
+    problems: [{ path: 'augmentation', found: 'copies of examples of circles', allowed: 'none, or a data set of pictures: digits, someDigits, mnist' }],
   });
   const many = { ...spec, dataset: { name: 'digits', examples: 60_000 }, augmentation: { copies: 9 } };
   expect(parseConfiguration(many)).toMatchObject({ problems: [{ path: 'augmentation.copies', allowed: 'what makes at most 63775 of them' }] });

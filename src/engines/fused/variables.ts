@@ -1,4 +1,7 @@
-/** The variables of a network in kernel memory: one block for all parameters, one for all gradients, three for optimizer state. */
+/**
+ * The variables of a network in kernel memory: one block for all parameters, one for all gradients, three for optimizer state. Those of
+ * frozen layers lie behind them, where no update, penalty, constraint or norm comes; their gradients are computed and read by nobody.
+ */
 import type { Kernel } from '../../kernel/kernel.ts';
 import * as Variable from '../../kernel/program/variable.ts';
 import { constraints } from '../../nn/catalog.ts';
@@ -34,17 +37,19 @@ export interface Variables {
 
 export function placeVariables(kernel: Kernel, network: NetworkPlan): Variables {
   const shapes = network.layers.map((layer, index) => shapesOf(layer, index === 0 ? network.inputs : network.layers[index - 1]!.units));
-  const bytes = shapes.flat().reduce((sum, { rows, width }) => sum + bytesOf(rows, width), 0);
+  const trained = shapes.flatMap((variables, index) => (network.layers[index]!.frozen ? [] : variables));
+  const bytes = trained.reduce((sum, { rows, width }) => sum + bytesOf(rows, width), 0);
   const parameters = kernel.allocate(bytes);
   const gradients = kernel.allocate(bytes);
   const slots = kernel.allocate(3 * bytes);
-  const tableLength = shapes.flat().length;
+  const tableLength = trained.length;
   const table = kernel.allocate(tableLength * Variable.SIZE * 4);
   let offset = 0;
   let row = table;
   let [penalized, constrained] = [false, false];
-  const layers = shapes.map((variables) =>
-    variables.map(({ key, rows, width, penalty, constraint }): Place => {
+  const layers = shapes.map((variables, index) => {
+    if (network.layers[index]!.frozen) return variables.map((shape) => placeFrozen(kernel, shape));
+    return variables.map(({ key, rows, width, penalty, constraint }): Place => {
       const place = { key, pointer: parameters + offset, gradient: gradients + offset, rows, width };
       const entry = constraint && findEntry('constraint', constraints, constraint.name);
       const [c0 = 0, c1 = 0, c2 = 0] = entry ? Object.keys(entry.hyperparameters).map((name) => Number(constraint[name])) : [];
@@ -65,8 +70,8 @@ export function placeVariables(kernel: Kernel, network: NetworkPlan): Variables 
       offset += bytesOf(rows, width);
       row += Variable.SIZE * 4;
       return place;
-    }),
-  );
+    });
+  });
   network.layers.forEach(({ normalization, units }, index) => {
     if (normalization?.kind !== 'batch') return;
     // running mean, running variance, then 1/deviation, one after another (see kernel/assembly/batchNormalization.ts)
@@ -75,6 +80,11 @@ export function placeVariables(kernel: Kernel, network: NetworkPlan): Variables 
     layers[index]!.push({ key: 'movingVariance', pointer: statistics + pad(units) * 4, rows: 1, width: units });
   });
   return { parameters, gradients, slots, count: bytes / 4, table, tableLength, penalized, constrained, layers };
+}
+
+function placeFrozen(kernel: Kernel, { key, rows, width }: Shape): Place {
+  const bytes = bytesOf(rows, width);
+  return { key, pointer: kernel.allocate(bytes), gradient: kernel.allocate(bytes), rows, width };
 }
 
 export function writeParameters(kernel: Kernel, variables: Variables, parameters: LayerParameters[]): void {

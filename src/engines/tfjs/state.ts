@@ -1,5 +1,5 @@
 /** Everything an update changes, and the update itself. Updates make new tensors, so a state that is kept stays as it was. */
-import { add, addN, dispose, fill, keep, reshape, tidy, valueAndGrads, type Scalar, type Tensor } from '@tensorflow/tfjs-core';
+import { add, addN, dispose, fill, keep, reshape, tidy, valueAndGrads, zerosLike, type Scalar, type Tensor } from '@tensorflow/tfjs-core';
 import type { Kernel } from '../../kernel/kernel.ts';
 import { libm } from '../../kernel/libm.ts';
 import type { Features, LayerParameters, RunPlan } from '../engine.ts';
@@ -89,8 +89,13 @@ export function createUpdater({ network: plan, training, parameters, seed }: Run
         streams = states;
         const { loss, grads, statistics: batchwise } = differentiate(state, batch, drawn);
         statistics.push(...batchwise.flatMap(({ mean, variance }) => [mean, variance]));
-        const clipped = clipGradients(grads, training.clip);
-        const updated = state.parameters.map((theta, i) => optimizer.update(theta, clipped[i]!, state.slots[i]!, eta, t));
+        const moving = grads.map((g, i) => (variables[i]!.frozen ? zerosLike(g) : g));
+        const clipped = clipGradients(moving, training.clip);
+        const updated = state.parameters.map((theta, i): [Tensor, ...Tensor[]] => {
+          const slots = state.slots[i]!;
+          // Decoupled decay moves parameters without a gradient, too.
+          return variables[i]!.frozen ? [theta.clone(), ...slots.map((slot) => slot.clone())] : optimizer.update(theta, clipped[i]!, slots, eta, t);
+        });
         const fresh = updated.map(([theta]) => theta);
         return {
           loss,

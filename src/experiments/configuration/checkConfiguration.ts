@@ -77,7 +77,8 @@ function checkSplit({ dataset, split, augmentation, training }: Configuration, {
   if (split.stratified && task !== 'classification') report(['split', 'stratified'], 'true', 'false: there are no classes to keep in proportion');
   if (split.stratified && split.take === 'last') report(['split', 'stratified'], 'true', 'false with take: last, which leaves no choice of examples');
   if (sizes.train < 1) {
-    report(['split'], `validation ${split.validation} and test ${split.test}`, `what leaves at least one of ${examples} examples to train on`);
+    const unlabelled = split.unlabelled ? `, unlabelled ${split.unlabelled}` : '';
+    report(['split'], `validation ${split.validation} and test ${split.test}${unlabelled}`, `what leaves at least one of ${examples} examples to train on`);
   } else if (training.batchSize > sizes.train) {
     report(['training', 'batchSize'], String(training.batchSize), `at most ${sizes.train}, the number of examples in the training split`);
   }

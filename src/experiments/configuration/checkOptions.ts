@@ -3,6 +3,7 @@ import { shapeOf } from '../../datasets/index.ts';
 import { updatesOf } from './budget.ts';
 import type { Report } from '../../schema/problem.ts';
 import type { Configuration } from './configuration.ts';
+import { checkPretraining } from './checkPretraining.ts';
 import { MOST_CHECKPOINTS } from './limits.ts';
 import { metricNamesOf } from './metrics.ts';
 import { splitSizes } from './splitSizes.ts';
@@ -33,7 +34,7 @@ function checkHidden({ network, pretraining }: Configuration, report: Report): v
   if (pretraining) report(['pretraining'], 'no hidden layer that could be pre-trained', allowed);
 }
 
-function checkNormalization({ network, training, pretraining }: Configuration, report: Report): void {
+function checkNormalization({ network, training }: Configuration, report: Report): void {
   const { normalization } = network;
   if (!normalization) return;
   if (normalization.name === 'batch' && training.batchSize === 1) {
@@ -46,7 +47,6 @@ function checkNormalization({ network, training, pretraining }: Configuration, r
       'normalization before the activation, or none',
     );
   }
-  if (pretraining) report(['pretraining'], 'pre-training of normalized layers', 'layers without normalization');
 }
 
 function checkIntervals({ network, training }: Configuration, report: Report): void {
@@ -82,12 +82,5 @@ function checkCheckpoints(configuration: Configuration, report: Report): void {
       `${every}, of ${epochs} epochs`,
       `at least ${Math.ceil(epochs / MOST_CHECKPOINTS)}: at most ${MOST_CHECKPOINTS} are kept`,
     );
-  }
-}
-
-function checkPretraining({ dataset, split, pretraining }: Configuration, report: Report): void {
-  const { train } = splitSizes({ dataset, split });
-  if (pretraining && pretraining.batchSize > train) {
-    report(['pretraining', 'batchSize'], String(pretraining.batchSize), `at most ${train}, the number of examples in the training split`);
   }
 }

@@ -38,13 +38,23 @@ export interface EarlyStoppingSpec {
   restoreBest: boolean;
 }
 
-/** Each hidden layer in turn learns to encode what it is given, before the whole network is trained. */
+/** What hidden layers learn before the whole network is trained: each in turn to encode what it is given, or all together another task. */
 export interface PretrainingSpec {
-  /** Epochs per layer. */
+  /** Epochs per layer, or of the other task. */
   epochs: number;
   optimizer: Optimizer;
   /** Defaults to that of training. */
   batchSize: number;
+  // What follows is absent where it is not asked for.
+  /** How many hidden layers, from the first; defaults to all. */
+  layers?: number;
+  /** How many of them stay as they are from then on; defaults to none. */
+  frozen?: number;
+  /** Another task, which the network learns with an output layer of its own; without it, layers are autoencoders. */
+  dataset?: DatasetChoice;
+  /** Of autoencoders: share of what a layer is given that is dropped at each step, and the penalty on its outputs. */
+  inputDropout?: number;
+  activityRegularizer?: { l1: number; l2: number };
 }
 
 /** How long to train: exactly one of the three. One epoch is one pass over the training split. */
@@ -69,6 +79,8 @@ export interface Configuration {
     take?: 'last';
     /** Whether each class is in each split in proportion. */
     stratified?: true;
+    /** How many of the others have no labels: they are in no split, and autoencoders alone see them. */
+    unlabelled?: number;
   };
   /** Moved copies of the training examples, which are pictures; none where absent. They belong to the training split. */
   augmentation?: Augmentation;

@@ -20,7 +20,7 @@ import { pretrainingSchema } from './pretrainingOptions.ts';
 import { describeRange, rangeSchema } from '../../schema/range.ts';
 import { choiceOf, entryChoice, entrySchema, namesOf, present, settings, valuesOf } from '../../schema/parts.ts';
 import { trainingOptions } from './trainingOptions.ts';
-import type { Configuration, InitializerSpec } from './configuration.ts';
+import type { Configuration, InitializerSpec, PretrainingSpec } from './configuration.ts';
 
 /** Hidden layers are elementwise: softmax, which is not, belongs to the output layer. */
 export const hiddenActivations = activations.filter(({ name }) => name !== 'softmax');
@@ -95,6 +95,9 @@ export const configurationShape = {
       .optional()
       .describe('which examples are held out: random ones, the default, or the last ones, those for testing behind those for validation'),
     stratified: z.boolean().optional(),
+    unlabelled: rangeSchema(LIMITS.unlabelled)
+      .optional()
+      .describe('how many of the others have no labels: training and evaluation leave them out, autoencoders see them; by default none'),
   })
     .optional()
     .describe(
@@ -155,11 +158,18 @@ export function withDependentDefaults(written: WrittenConfiguration, output: str
       test: written.split?.test ?? shares.test,
       take: written.split?.take === 'last' ? ('last' as const) : undefined,
       stratified: written.split?.stratified === true ? true : undefined,
+      unlabelled: written.split?.unlabelled || undefined,
     }),
     augmentation: written.augmentation,
     scaling: written.scaling ?? { features: 'none', labels: 'none' },
     network: { hidden, activation, outputActivation: outputActivation ?? { name: output }, initializer, ...present(options) },
     training: present(written.training),
-    pretraining: written.pretraining && { ...written.pretraining, batchSize: written.pretraining.batchSize ?? written.training.batchSize },
+    pretraining: written.pretraining && pretrainingOf(written.pretraining, written),
   });
+}
+
+/** All layers are the default, and left out. */
+function pretrainingOf({ layers, ...rest }: NonNullable<WrittenConfiguration['pretraining']>, { network, training }: WrittenConfiguration): PretrainingSpec {
+  const some = layers === network.hidden.length ? undefined : layers;
+  return present({ ...rest, batchSize: rest.batchSize ?? training.batchSize, layers: some });
 }

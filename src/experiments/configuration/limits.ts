@@ -6,6 +6,9 @@ export const LIMITS = {
   /** Examples held out, as a number of them. */
   held: { min: 2, max: 1_000_000, integer: true },
   hiddenLayers: { min: 0, max: 32, integer: true },
+  pretrainedLayers: { min: 1, max: 32, integer: true },
+  frozenLayers: { min: 0, max: 32, integer: true },
+  unlabelled: { min: 0, max: 1_000_000, integer: true },
   units: { min: 1, max: 4096, integer: true },
   batchSize: { min: 1, max: 1_000_000, integer: true },
   epochs: { min: 1, max: 100_000, integer: true },

@@ -23,8 +23,8 @@ export function foldHoldout(
   kernel: Kernel,
   seed: number,
 ): Holdout {
-  const { take, test } = split;
-  const held = { validation: 0, test, ...(take && { take }) };
+  const { take, test, unlabelled } = split;
+  const held = { validation: 0, test, ...(take && { take }), ...(unlabelled && { unlabelled }) };
   const whole = split.stratified ? stratifiedHoldout(y, held, kernel, seed, testExamples) : holdout(examples, held, kernel, seed, testExamples);
   const rows = whole.train;
   const folds = split.stratified
@@ -36,7 +36,7 @@ export function foldHoldout(
       )
     : kFold(rows.length, fold.count, kernel, seed, take);
   const chosen = folds[fold.index]!;
-  return { train: chosen.train.map((at) => rows[at]!), validation: chosen.validation.map((at) => rows[at]!), test: whole.test };
+  return { train: chosen.train.map((at) => rows[at]!), validation: chosen.validation.map((at) => rows[at]!), test: whole.test, unlabelled: whole.unlabelled };
 }
 
 /** Examples that are dealt out to the folds. */

@@ -3,13 +3,14 @@ import type { LayerPlan, NetworkPlan, NormalizationPlan } from '../../engines/en
 import type { Configuration, NormalizationSpec } from '../configuration/configuration.ts';
 
 /** `widths`: [features, …hidden, outputs]. What is off is left out of the plan. */
-export function networkPlan({ network, training }: Pick<Configuration, 'network' | 'training'>, widths: readonly number[]): NetworkPlan {
+export function networkPlan({ network, training, pretraining }: Pick<Configuration, 'network' | 'training' | 'pretraining'>, widths: readonly number[]): NetworkPlan {
   const { activation, outputActivation, noise, inputDropout } = network;
+  const frozen = pretraining?.frozen ?? 0;
   const layers = widths
     .slice(1)
     .map((units, layer): LayerPlan =>
       layer < network.hidden.length
-        ? { units, activation, ...hiddenOptions(network), ...constraintOf(network), ...penalties(network) }
+        ? { units, activation, ...hiddenOptions(network), ...constraintOf(network), ...penalties(network), ...(layer < frozen && { frozen: true as const }) }
         : { units, activation: outputActivation, ...(network.constraint?.['output'] && constraintOf(network)), ...penalties(network) },
     );
   return {

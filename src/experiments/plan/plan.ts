@@ -15,6 +15,8 @@ import type { Configuration } from '../configuration/configuration.ts';
 
 export interface Plan {
   plan: RunPlan<Features>;
+  /** Features of the training split, scaled, and behind them those of the examples without labels, of which there may be none. */
+  allFeatures: () => Float32Array;
   /** Updates that spend the budget. */
   updates: number;
   updatesPerEpoch: number;
@@ -63,6 +65,15 @@ export function planRun(
     if (examples.task === 'regression') targets[name] = pickRows(examples.y, examples.labels, rows[name]);
   }
   const trained = data.train.examples;
+  const allFeatures = () => {
+    const own = featureNumbers(data.train.x);
+    if (rows.unlabelled.length === 0) return own;
+    const others = featureNumbers(featuresOf(scaled.x, scaled.features, rows.unlabelled));
+    const all = new Float32Array(own.length + others.length);
+    all.set(own);
+    all.set(others, own.length);
+    return all;
+  };
   return {
     plan: {
       network: networkPlan(configuration, widths),
@@ -77,6 +88,7 @@ export function planRun(
       data,
       seed,
     },
+    allFeatures,
     updates: updatesOf(training, trained, training.batchSize),
     updatesPerEpoch: updatesPerEpoch(trained, training.batchSize),
     examples,

@@ -6,6 +6,7 @@ import { shapeOf } from '../../datasets/index.ts';
 import { updatesPerEpoch } from '../../engines/engine.ts';
 import { examplesSeen, updatesOf } from '../configuration/budget.ts';
 import { layerWidths } from '../configuration/output.ts';
+import { pretrainedExamples } from '../configuration/pretrainedExamples.ts';
 import { splitSizes } from '../configuration/splitSizes.ts';
 import type { Configuration } from '../configuration/configuration.ts';
 
@@ -43,16 +44,19 @@ export function addWork(a: Work, b: Work): Work {
   return { epochs: a.epochs + b.epochs, updates: a.updates + b.updates, examples: a.examples + b.examples, multiplyAdds: a.multiplyAdds + b.multiplyAdds };
 }
 
-/** Each hidden layer in turn, as the encoder of an autoencoder. */
-function pretrainingWork({ pretraining, network }: Configuration, widths: readonly number[], trained: number): Work {
+/** Each hidden layer in turn, as the encoder of an autoencoder; or the whole network on another task. */
+function pretrainingWork(configuration: Configuration, widths: readonly number[], trained: number): Work {
+  const { pretraining, network } = configuration;
   if (!pretraining) return NO_WORK;
-  const examples = pretraining.epochs * trained;
-  const perExample = network.hidden.reduce((sum, units, layer) => sum + multiplyAddsPerExample([widths[layer]!, units, widths[layer]!]), 0);
-  const layers = network.hidden.length;
+  const { dataset, epochs, batchSize, layers = network.hidden.length } = pretraining;
+  const seen = pretrainedExamples(configuration, trained);
+  const [stages, perExample] = dataset
+    ? [1, multiplyAddsPerExample(layerWidths({ ...configuration, dataset }, shapeOf(dataset)))]
+    : [layers, network.hidden.slice(0, layers).reduce((sum, units, layer) => sum + multiplyAddsPerExample([widths[layer]!, units, widths[layer]!]), 0)];
   return {
     epochs: 0,
-    updates: layers * pretraining.epochs * updatesPerEpoch(trained, pretraining.batchSize),
-    examples: layers * examples,
-    multiplyAdds: examples * perExample,
+    updates: stages * epochs * updatesPerEpoch(seen, batchSize),
+    examples: stages * epochs * seen,
+    multiplyAdds: epochs * seen * perExample,
   };
 }

@@ -94,17 +94,28 @@ function stoppingSettings({ dataset, split, training }: Configuration): Setting[
   ]);
 }
 
-function pretrainingSettings({ pretraining }: Configuration): Setting[] {
+function pretrainingSettings({ pretraining, network }: Configuration): Setting[] {
   const texts = { path: 'pretraining', label: 'pre-training', description: 'whether each hidden layer first learns to encode what it is given' };
+  const layers = network.hidden.length;
   if (!pretraining) return switchSettings(texts, false, []);
   return switchSettings(texts, true, [
     numberSetting(
-      { path: 'pretraining.epochs', label: 'epochs per layer', description: 'passes over the training split for each layer' },
+      { path: 'pretraining.epochs', label: 'epochs before', description: 'passes over the examples for each layer, or over those of the other task' },
       pretraining.epochs,
       LIMITS.epochs,
       'log',
     ),
     ...choiceSettings({ path: 'pretraining.optimizer', label: 'optimizer', description: 'how a gradient becomes a step' }, optimizers, pretraining.optimizer),
     numberSetting({ path: 'pretraining.batchSize', label: 'batch size', description: 'examples per step' }, pretraining.batchSize, LIMITS.batchSize, 'log'),
+    numberSetting(
+      { path: 'pretraining.layers', label: 'layers', description: 'how many hidden layers, from the first, are pre-trained' },
+      pretraining.layers ?? layers,
+      { ...LIMITS.pretrainedLayers, max: layers },
+    ),
+    numberSetting(
+      { path: 'pretraining.frozen', label: 'frozen', description: 'how many of them stay as they are from then on' },
+      pretraining.frozen ?? 0,
+      { ...LIMITS.frozenLayers, max: pretraining.layers ?? layers },
+    ),
   ]);
 }

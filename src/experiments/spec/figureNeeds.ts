@@ -15,6 +15,8 @@ export interface FigureNeeds {
   confusion?: boolean;
   /** Whether runs report how often predictions of each probability are right. */
   reliability?: boolean;
+  /** Whether autoencoders report what comes back of a few pictures. */
+  reconstructions?: boolean;
   /** What is lacking in the data of an arm, if anything. */
   lacksInData?(shape: DataShape): string | undefined;
   /** What is lacking in what is compared, if anything. */
@@ -43,6 +45,11 @@ const FIGURES = {
   activity: { title: 'active units', probes: [{ name: 'activity' }] },
   histograms: { title: 'histograms of weights and biases', probes: [{ name: 'weights' }, { name: 'biases' }] },
   weightImages: { title: 'weight images', probes: [{ name: 'firstLayer' }] },
+  reconstructions: {
+    title: 'reconstructions',
+    reconstructions: true,
+    lacksInData: ({ image }) => (image ? undefined : 'data of pictures'),
+  },
   landscape: { title: 'loss landscape', probes: [{ name: 'lossPlane' }] },
   line: { title: 'loss along a line', probes: [{ name: 'lossLine' }] },
   confusion: { title: 'confusion matrices', confusion: true, lacksInData: ({ task }) => (task === 'classification' ? undefined : 'data with classes') },

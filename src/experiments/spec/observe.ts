@@ -19,6 +19,7 @@ export function observationOf(experiment: Experiment): Observation | undefined {
     ...(asked.length > 0 && { metrics: asked }),
     ...((metrics.includes(CONFUSION) || figures.some((name) => needsOf(name).confusion)) && { confusion: true }),
     ...(figures.some((name) => needsOf(name).reliability) && { reliability: true }),
+    ...(figures.some((name) => needsOf(name).reconstructions) && { reconstructions: true }),
     ...(history && { every: history.every }),
     ...(probes.length > 0 && { probes }),
     ...(verdicts.some(looksAtChance) && { chance: true }),

@@ -18,6 +18,8 @@ export interface Observation {
   metrics?: string[];
   /** Whether the result carries confusion matrices. */
   confusion?: boolean;
+  /** Whether pre-trained layers carry what comes back of a few pictures. */
+  reconstructions?: boolean;
   /** Whether the result carries what calibration is read from. */
   reliability?: boolean;
   /** Updates from point to point of the history. Defaults to an epoch. */

@@ -51,13 +51,15 @@ export interface MissingData {
   offer: string;
 }
 
-/** How well one hidden layer could be pre-trained: mean squared error of the reconstruction, before and after. */
+/** How well one hidden layer could be pre-trained: mean squared error of the reconstruction, before and after; of another task, its loss. */
 export interface PretrainedLayer {
-  /** From 1. */
+  /** From 1; of another task, the last layer that is taken over. */
   layer: number;
   updates: number;
   before: number;
   after: number;
+  /** Where a figure asks for it: a few pictures, and what comes back from this layer; a hexadecimal digit for the shade of each pixel. */
+  pictures?: { width: number; given: string[]; back: string[] };
 }
 
 export interface RunResult {

@@ -74,7 +74,7 @@ export async function trainRun(run: Run, engine: Engine, kernel: Kernel, options
   let trainer: Trainer | undefined;
   const train = async (): Promise<Ending> => {
     if (configuration.pretraining) {
-      const pretrained = await pretrain(configuration, planned, engine, kernel, breather);
+      const pretrained = await pretrain(configuration, planned, engine, kernel, breather, run.observe?.reconstructions);
       planned.plan = { ...planned.plan, parameters: pretrained.parameters };
       rest.pretraining = pretrained.layers;
       if (pretrained.ending) return pretrained.ending;

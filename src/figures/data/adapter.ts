@@ -26,6 +26,7 @@ export interface LiveRun {
   fit?: { x: number[]; y: number[] };
   probes?: ProbeReading[];
   confusion?: NonNullable<ArmFigure['confusion']>;
+  pretraining?: NonNullable<ArmFigure['pretraining']>;
   reliability?: NonNullable<ArmFigure['reliability']>;
 }
 
@@ -61,6 +62,7 @@ export function fromRecording(experiment: Experiment, recording: Recording, { mu
       ...(armPoints?.[arm.label] && { points: armPoints[arm.label]! }),
       ...(arm.probes && { readings: arm.probes }),
       ...(arm.confusion && { confusion: arm.confusion }),
+      ...(arm.pretraining && { pretraining: arm.pretraining }),
       ...(arm.reliability && { reliability: arm.reliability }),
     };
   });
@@ -220,9 +222,13 @@ function liveCurve(histories: History[], experiment: Experiment, arm: Pick<ArmFi
 }
 
 /** Of the first seed that has come to its end. */
-function insideOf(runs: LiveRun[]): Pick<ArmFigure, 'readings' | 'confusion'> {
-  const first = runs.filter((run) => run.probes ?? run.confusion).sort((a, b) => a.seed - b.seed)[0];
-  return { ...(first?.probes && { readings: first.probes }), ...(first?.confusion && { confusion: first.confusion }) };
+function insideOf(runs: LiveRun[]): Pick<ArmFigure, 'readings' | 'confusion' | 'pretraining'> {
+  const first = runs.filter((run) => run.probes ?? run.confusion ?? run.pretraining).sort((a, b) => a.seed - b.seed)[0];
+  return {
+    ...(first?.probes && { readings: first.probes }),
+    ...(first?.confusion && { confusion: first.confusion }),
+    ...(first?.pretraining && { pretraining: first.pretraining }),
+  };
 }
 
 /** Median over seeds at each point of the grid, which all seeds share. */

@@ -10,13 +10,15 @@ export interface Variable {
   shape: [number] | [number, number];
   penalty?: Penalty;
   constraint?: Choice;
+  /** Stays as it is. */
+  frozen?: true;
 }
 
 /** Kernel and bias, then γ and β if there are, of the first layer, then of the second, … */
 export function trainedVariables({ inputs, layers }: NetworkPlan): Variable[] {
-  return layers.flatMap(({ units, normalization, kernelPenalty, biasPenalty, constraint }, layer): Variable[] => {
+  return layers.flatMap(({ units, normalization, kernelPenalty, biasPenalty, constraint, frozen }, layer): Variable[] => {
     const shape: [number] = [units];
-    return [
+    const all: Variable[] = [
       { layer, key: 'kernel', shape: [layers[layer - 1]?.units ?? inputs, units], penalty: kernelPenalty, constraint },
       { layer, key: 'bias', shape, penalty: biasPenalty },
       ...(normalization
@@ -26,6 +28,7 @@ export function trainedVariables({ inputs, layers }: NetworkPlan): Variable[] {
           ]
         : []),
     ];
+    return frozen ? all.map(({ layer, key, shape }) => ({ layer, key, shape, frozen })) : all;
   });
 }
 
