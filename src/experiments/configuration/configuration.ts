@@ -52,9 +52,10 @@ export interface PretrainingSpec {
   frozen?: number;
   /** Another task, which the network learns with an output layer of its own; without it, layers are autoencoders. */
   dataset?: DatasetChoice;
-  /** Of autoencoders: share of what a layer is given that is dropped at each step, and the penalty on its outputs. */
+  /** Of autoencoders: share of what a layer is given that is dropped at each step, the penalty on its outputs, and the one on the decoder's weights. */
   inputDropout?: number;
   activityRegularizer?: { l1: number; l2: number };
+  decoderRegularizer?: { l1: number; l2: number };
 }
 
 /** How long to train: exactly one of the three. One epoch is one pass over the training split. */

@@ -79,7 +79,7 @@ function stagePlan(
 ): RunPlan {
   const inputs = layer === 0 ? plan.network.inputs : network.hidden[layer - 1]!;
   const units = network.hidden[layer]!;
-  const { inputDropout, activityRegularizer } = pretraining!;
+  const { inputDropout, activityRegularizer, decoderRegularizer } = pretraining!;
   const initializer: Initializer = isGiven(network.initializer) ? { name: 'glorotUniform' } : network.initializer;
   const decoder = { kernel: drawWeights(initializer, units, inputs, kernel, plan.seed, DECODERS + layer), bias: new Float32Array(inputs) };
   return {
@@ -88,7 +88,7 @@ function stagePlan(
       ...(inputDropout && { inputDropout }),
       layers: [
         { units, activation: network.activation, ...(activityRegularizer && { activityPenalty: activityRegularizer }) },
-        { units: inputs, activation: { name: 'linear' } },
+        { units: inputs, activation: { name: 'linear' }, ...(decoderRegularizer && { kernelPenalty: decoderRegularizer }) },
       ],
       loss: { name: 'meanSquaredError' },
     },
