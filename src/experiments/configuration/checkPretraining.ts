@@ -26,7 +26,8 @@ function checkSource({ dataset, network, training, pretraining }: Configuration,
   if (features !== own.features) report(['pretraining', 'dataset'], `${features} features`, `${own.features}, as in dataset`);
   const rule = outputRule(training.loss.name, task);
   const fits = rule?.activations.includes(network.outputActivation.name) && !(training.loss.name === 'binaryCrossentropy' && classes !== 2);
-  if (!fits) report(['pretraining', 'dataset'], source.name, `a data set for the loss ${training.loss.name} and the output activation ${network.outputActivation.name}`);
+  if (!fits)
+    report(['pretraining', 'dataset'], source.name, `a data set for the loss ${training.loss.name} and the output activation ${network.outputActivation.name}`);
   for (const key of ['inputDropout', 'activityRegularizer', 'decoderRegularizer'] as const) {
     if (pretraining[key] !== undefined) report(['pretraining', key], 'found beside dataset', 'none: it is for autoencoders');
   }

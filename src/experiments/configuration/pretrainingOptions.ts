@@ -27,5 +27,7 @@ export const pretrainingSchema = switchable({
   dataset: source.optional().describe('another task, which the layers learn together, with its labels; by default each layer in turn is an autoencoder'),
   inputDropout: strength(LIMITS.share).describe('of autoencoders: share of what a layer is given that is dropped'),
   activityRegularizer: group({ l1: penalty, l2: penalty }).describe('of autoencoders: on the outputs of the layer'),
-  decoderRegularizer: group({ l1: penalty, l2: penalty }).describe('of autoencoders: on the weights that lead back, so that small outputs cannot be made up for'),
+  decoderRegularizer: group({ l1: penalty, l2: penalty }).describe(
+    'of autoencoders: on the weights that lead back, so that small outputs cannot be made up for',
+  ),
 }).transform((written) => written && present({ ...written, frozen: written.frozen || undefined })) as unknown as z.ZodType<Written | undefined>;

@@ -3,7 +3,10 @@ import type { LayerPlan, NetworkPlan, NormalizationPlan } from '../../engines/en
 import type { Configuration, NormalizationSpec } from '../configuration/configuration.ts';
 
 /** `widths`: [features, …hidden, outputs]. What is off is left out of the plan. */
-export function networkPlan({ network, training, pretraining }: Pick<Configuration, 'network' | 'training' | 'pretraining'>, widths: readonly number[]): NetworkPlan {
+export function networkPlan(
+  { network, training, pretraining }: Pick<Configuration, 'network' | 'training' | 'pretraining'>,
+  widths: readonly number[],
+): NetworkPlan {
   const { activation, outputActivation, noise, inputDropout } = network;
   const frozen = pretraining?.frozen ?? 0;
   const layers = widths

@@ -112,10 +112,9 @@ function pretrainingSettings({ pretraining, network }: Configuration): Setting[]
       pretraining.layers ?? layers,
       { ...LIMITS.pretrainedLayers, max: layers },
     ),
-    numberSetting(
-      { path: 'pretraining.frozen', label: 'frozen', description: 'how many of them stay as they are from then on' },
-      pretraining.frozen ?? 0,
-      { ...LIMITS.frozenLayers, max: pretraining.layers ?? layers },
-    ),
+    numberSetting({ path: 'pretraining.frozen', label: 'frozen', description: 'how many of them stay as they are from then on' }, pretraining.frozen ?? 0, {
+      ...LIMITS.frozenLayers,
+      max: pretraining.layers ?? layers,
+    }),
   ]);
 }

@@ -35,7 +35,10 @@ function panel({ pretraining = [] }: ArmFigure, title: string, document: Documen
   const layers = pretraining.flatMap(({ layer, before, after, pictures }) => (pictures ? [{ layer, before, after, ...pictures }] : []));
   const { width, given } = layers[0]!;
   const errors = layers.map(({ layer, before, after }) => `layer ${layer}: error ${formatNumber(before)} before, ${formatNumber(after)} after`);
-  const rows = [{ text: 'given', pictures: given }, ...layers.map(({ layer, after, back }) => ({ text: `back from layer ${layer} · error of the layer ${formatNumber(after)}`, pictures: back }))];
+  const rows = [
+    { text: 'given', pictures: given },
+    ...layers.map(({ layer, after, back }) => ({ text: `back from layer ${layer} · error of the layer ${formatNumber(after)}`, pictures: back })),
+  ];
   const top = title ? LINE : 0;
   const svg = drawing(document, Math.max(given.length * SIDE, 250), top + rows.length * (SIDE + LINE) + 2);
   if (title) svg.append(textElement(document, title, { x: 0, y: 12, 'font-weight': '600', 'font-size': '12.5' }));
