@@ -137,6 +137,13 @@ export function completeRuns(): { experiment: Experiment; runs: LiveRun[]; conte
       ...liveRun(label, seed, [0.5, 0.1 * seed]),
       fit: { x: [400, 450, 500], y: [0, 0.3, 0] },
       probes: readings(),
+      pretraining: [1, 2].map((layer) => ({
+        layer,
+        updates: 40,
+        before: 0.3,
+        after: 0.02 * layer,
+        pictures: { width: 2, given: ['0f3c', 'f00f'], back: ['1e3c', 'e11e'] },
+      })),
       confusion: {
         train: [
           [3, 1],
