@@ -71,7 +71,7 @@ function refuse({ space }: Search, bases: readonly Arm[]): void {
   if (ofData !== undefined) throw new ExportError(`The search chooses ${ofData}; allowed in a script: settings that leave the data as they are.`);
   for (const { configuration } of bases) {
     if (isGiven(configuration.network.initializer)) throw new ExportError('The initial parameters are given; allowed in a script: an initializer.');
-    if (configuration.pretraining) throw new ExportError('There is greedy pre-training, which is a second program before this one.');
+    if (configuration.pretraining) throw new ExportError('There is pre-training, which is a second program before this one.');
   }
 }
 

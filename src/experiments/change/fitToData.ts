@@ -1,6 +1,6 @@
 /** What has to change in an experiment so that it can train on other data than it was made for. */
 import { shapeOf } from '../../datasets/index.ts';
-import type { DatasetChoice } from '../../datasets/dataset.ts';
+import type { DataShape, DatasetChoice } from '../../datasets/dataset.ts';
 import type { Change } from './change.ts';
 import { metricNamesOf } from '../configuration/metrics.ts';
 import { outputRule } from '../configuration/output.ts';
@@ -34,7 +34,11 @@ export function fitToData(configuration: Configuration, dataset: DatasetChoice):
   if (task === 'regression' && split.stratified) change('split.stratified', false, 'The split is no longer stratified: there are no classes.');
   if (configuration.augmentation && !image) change('augmentation.copies', 0, 'There are no moved copies any more: the examples are no pictures.');
   const held = { ...split };
-  if (splitSizes({ dataset, split }).train < 1) {
+  if (split.unlabelled && splitSizes({ dataset, split: held }).train < 1) {
+    delete held.unlabelled;
+    change('split.unlabelled', 0, `All examples have labels now: there are not ${split.unlabelled} to spare.`);
+  }
+  if (splitSizes({ dataset, split: held }).train < 1) {
     for (const name of ['validation', 'test'] as const) {
       if (split[name] < 1) continue;
       held[name] = 0.2;
@@ -51,9 +55,17 @@ export function fitToData(configuration: Configuration, dataset: DatasetChoice):
       );
   };
   smaller('training.batchSize', training.batchSize);
-  if (pretraining) smaller('pretraining.batchSize', pretraining.batchSize);
+  const source = pretraining?.dataset;
+  if (source && !isTaughtBy(shapeOf(source), shapeOf(dataset), loss)) {
+    change('pretraining', false, `Nothing is pre-trained any more: what ${source.name} teaches does not fit ${dataset.name}.`);
+  } else if (pretraining && !source) smaller('pretraining.batchSize', pretraining.batchSize);
   const { earlyStopping } = training;
   if (earlyStopping && !metricNamesOf(task, earlyStopping.split).includes(earlyStopping.metric))
     change('training.earlyStopping.metric', 'loss', `Early stopping now watches the loss: ${earlyStopping.metric} is not a metric of ${task}.`);
   return list;
+}
+
+/** Whether layers that learned one task can be taken over to the other, and both have a loss in common. */
+function isTaughtBy(source: DataShape, own: DataShape, loss: string): boolean {
+  return source.features === own.features && source.task === own.task && (loss !== 'binaryCrossentropy' || source.classes === own.classes);
 }

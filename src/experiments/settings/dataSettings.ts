@@ -12,7 +12,7 @@ import type { Configuration } from '../configuration/configuration.ts';
 /** A share, or a number of examples. */
 const HELD = { min: LIMITS.share.min, max: LIMITS.held.max };
 
-export function dataSettings({ dataset, split, augmentation, scaling }: Configuration): Setting[] {
+export function dataSettings({ dataset, split, augmentation, scaling, pretraining }: Configuration): Setting[] {
   const { task, image } = shapeOf(dataset);
   const own: Setting[] = isInline(dataset)
     ? []
@@ -29,6 +29,11 @@ export function dataSettings({ dataset, split, augmentation, scaling }: Configur
       ];
   const shares = (['validation', 'test'] as const).map((name) =>
     numberSetting({ path: `split.${name}`, label: `${name} share`, description: `share of all examples in the ${name} split, or how many` }, split[name], HELD),
+  );
+  const unlabelled = numberSetting(
+    { path: 'split.unlabelled', label: 'without labels', description: 'how many of the other examples only autoencoders see' },
+    split.unlabelled ?? 0,
+    LIMITS.unlabelled,
   );
   const take = wordSetting(
     { path: 'split.take', label: 'held out', description: 'which examples validate and test: random ones, or the last ones as they are stored' },
@@ -47,6 +52,7 @@ export function dataSettings({ dataset, split, augmentation, scaling }: Configur
   return [
     ...own,
     ...shares,
+    ...(split.unlabelled !== undefined || pretraining ? [unlabelled] : []),
     take,
     ...(task === 'classification' ? [stratified] : []),
     ...(image ? augmentationSettings(augmentation) : []),
