@@ -14,7 +14,7 @@ import { moons } from './kinds/moons.ts';
 import { outliers } from './kinds/outliers.ts';
 import { plane } from './kinds/plane.ts';
 import { sine } from './kinds/sine.ts';
-import { someDigits } from './kinds/someDigits.ts';
+import { someDigits } from './kinds/someDigits/someDigits.ts';
 import { sparseLinear } from './kinds/sparseLinear.ts';
 import { spiral } from './kinds/spiral.ts';
 import { unevenFeatures } from './kinds/unevenFeatures/unevenFeatures.ts';

@@ -19,7 +19,7 @@ import { landscape, landscapeTables } from './kinds/landscape.ts';
 import { line, lineTables } from './kinds/line.ts';
 import { network, networkTables } from './kinds/network.ts';
 import { profiles, profilesTables } from './kinds/profiles.ts';
-import { reconstructions, reconstructionsTables } from './kinds/reconstructions.ts';
+import { reconstructions, reconstructionsTables } from './kinds/reconstructions/reconstructions.ts';
 import { reliability } from './kinds/reliability/reliability.ts';
 import { reliabilityTables } from './kinds/reliability/reliabilityTables.ts';
 import type { Table } from './tables/table.ts';

@@ -1,7 +1,7 @@
 /** Drawn digits of a few classes alone, so that what was learned of some can be taken over to others. */
-import type { Dataset } from '../dataset.ts';
-import { examplesOption } from '../pointOptions.ts';
-import { digits, drawDigits, featureNames, penOptions } from './digits/digits.ts';
+import type { Dataset } from '../../dataset.ts';
+import { examplesOption } from '../../pointOptions.ts';
+import { digits, drawDigits, featureNames, penOptions } from '../digits/digits.ts';
 
 const DIGITS = 10;
 

@@ -1,10 +1,10 @@
 /** What pre-trained layers keep of a few pictures: the pictures, and below what comes back from each layer, decoded to the pixels. */
-import { armPanels, seedNote, type Panel } from '../parts/armPanels.ts';
-import { armTitle, type ArmFigure, type FigureData } from '../data/figureData.ts';
-import type { Figure, FigureOptions } from '../parts/figureElement.ts';
-import { formatNumber } from '../../words/format.ts';
-import { drawing, pictureUri, svgElement, textElement } from '../parts/svg.ts';
-import type { Table } from '../tables/table.ts';
+import { armPanels, seedNote, type Panel } from '../../parts/armPanels.ts';
+import { armTitle, type ArmFigure, type FigureData } from '../../data/figureData.ts';
+import type { Figure, FigureOptions } from '../../parts/figureElement.ts';
+import { formatNumber } from '../../../words/format.ts';
+import { drawing, pictureUri, svgElement, textElement } from '../../parts/svg.ts';
+import type { Table } from '../../tables/table.ts';
 
 /** Px: side of a picture, and room for a line of text above each row. */
 const SIDE = 52;
