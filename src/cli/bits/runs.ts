@@ -63,6 +63,11 @@ export function bitRuns(): NamedRun[] {
     make('early stopping', { training: { earlyStopping: { patience: 1, minDelta: 0.1 } } }),
     make('checkpoints', { training: { checkpoints: { every: 2 } } }),
     make('pre-training', { pretraining: { epochs: 2 } }),
+    make('pre-training with examples without labels, disturbed and penalized', {
+      split: { validation: 0.2, unlabelled: 20 },
+      pretraining: { epochs: 2, layers: 1, inputDropout: 0.2, activityRegularizer: { l1: 0.001 }, decoderRegularizer: { l2: 0.001 } },
+    }),
+    make('another task before, its layers frozen', { pretraining: { dataset: { name: 'moons', examples: 60 }, epochs: 2, frozen: 1 } }),
     ...datasetRuns(),
     // Shapes that take other paths through the products: copied panels, few rows, features left out.
     make('wide, large batch', { network: { hidden: [37, 33] }, training: { batchSize: 35 } }),
