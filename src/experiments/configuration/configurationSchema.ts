@@ -158,7 +158,7 @@ export function withDependentDefaults(written: WrittenConfiguration, output: str
       test: written.split?.test ?? shares.test,
       take: written.split?.take === 'last' ? ('last' as const) : undefined,
       stratified: written.split?.stratified === true ? true : undefined,
-      unlabelled: written.split?.unlabelled || undefined,
+      unlabelled: written.split?.unlabelled === 0 ? undefined : written.split?.unlabelled,
     }),
     augmentation: written.augmentation,
     scaling: written.scaling ?? { features: 'none', labels: 'none' },

@@ -30,4 +30,6 @@ export const pretrainingSchema = switchable({
   decoderRegularizer: group({ l1: penalty, l2: penalty }).describe(
     'of autoencoders: on the weights that lead back, so that small outputs cannot be made up for',
   ),
-}).transform((written) => written && present({ ...written, frozen: written.frozen || undefined })) as unknown as z.ZodType<Written | undefined>;
+}).transform((written) => written && present({ ...written, frozen: written.frozen === 0 ? undefined : written.frozen })) as unknown as z.ZodType<
+  Written | undefined
+>;
