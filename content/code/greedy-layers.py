@@ -7,7 +7,8 @@ def update(W, b, U, c, X, rate, price=0.0):
     A = sigmoid(X @ W.T + b)  # the code
     D = 2 * (A @ U.T + c - X) / X.size  # error signal at the decoder
     E = (D @ U) * A * (1 - A)  # and at the encoder
-    U, c = U - rate * (D.T @ A + 2 * price * U), c - rate * D.sum(axis=0)
+    dU = D.T @ A + 2 * price * U
+    U, c = U - rate * dU, c - rate * D.sum(axis=0)
     W, b = W - rate * E.T @ X, b - rate * E.sum(axis=0)
     return W, b, U, c
 

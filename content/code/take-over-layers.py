@@ -3,7 +3,7 @@ import numpy as np
 def take_over(learned, kept, classes, rng):
     units = learned[-1][0].shape[1]
     W = rng.normal(size=(classes, units)) / np.sqrt(units)
-    return learned[:kept] + [(W, np.zeros(classes))]  # a new output layer
+    return learned[:kept] + [(W, np.zeros(classes))]  # a new output
 
 def update(layers, gradients, rate, frozen):
     moved = [
