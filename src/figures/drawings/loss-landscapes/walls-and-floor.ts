@@ -1,4 +1,4 @@
-/** Beale's function as a map, and how steep it is along one cut: walls and a floor whose slopes differ by four powers of ten. */
+/** Beale's function as a map, and how steep it is along one cut: walls and a floor whose slopes differ by powers of ten. */
 import * as Plot from '@observablehq/plot';
 import { drawing, svgElement, textElement } from '../../parts/svg.ts';
 import { axes } from '../parts/axes.ts';
@@ -6,7 +6,7 @@ import { axes } from '../parts/axes.ts';
 export const title = 'Walls and a floor';
 export const description =
   'Left: a map of Beale’s function. A long flat floor runs through its middle and bends towards the minimum at 3 and one half; in the corners the function rises to many thousands. ' +
-  'Right: the length of the gradient along the vertical line through the minimum, on a logarithmic scale. It is above 1,000 at the upper end, falls to zero at the minimum and stays below 100 beneath it.';
+  'Right: the length of the gradient along the vertical line through the minimum, on a logarithmic scale. It is above 1,000 at both ends, about 10 over most of the stretch between −1 and 0.7, and falls to zero at the minimum.';
 
 const [X, Y] = [
   [-1, 4.5],
