@@ -38,8 +38,8 @@ export function draw(document: Document): SVGElement {
     marginTop: 24,
     marginRight: 8,
     marginBottom: 28,
-    x: { domain: X, label: null, ticks: 5 },
-    y: { domain: Y, label: null, ticks: 3 },
+    x: { domain: X, axis: null },
+    y: { domain: Y, axis: null },
     marks: [
       ...BANDS.map((from, level) =>
         Plot.contour(values, {
@@ -76,6 +76,14 @@ export function draw(document: Document): SVGElement {
     ],
   }) as unknown as SVGElement;
   const svg = drawing(document, width, height);
-  svg.append(...plot.childNodes, textElement(document, '↑ v', { x: 0, y: 14 }), textElement(document, 'w →', { x: width - 8, y: 14, 'text-anchor': 'end' }));
+  const quiet = { fill: 'var(--fc-text-quiet)' };
+  const [across, down] = [(w: number) => 24 + ((width - 32) * w) / X[1], (v: number) => height - 28 - ((height - 52) * v) / Y[1]];
+  svg.append(
+    ...plot.childNodes,
+    textElement(document, '↑ v', { x: 4, y: 15 }),
+    textElement(document, 'w →', { x: width - 8, y: height - 8, 'text-anchor': 'end' }),
+    ...[1, 2, 3, 4].map((w) => textElement(document, String(w), { x: across(w), y: height - 10, 'text-anchor': 'middle', ...quiet })),
+    ...[1, 2].map((v) => textElement(document, String(v), { x: 16, y: down(v) + 4, 'text-anchor': 'end', ...quiet })),
+  );
   return svg;
 }

@@ -46,8 +46,8 @@ function map(document: Document): SVGElement {
     marginTop: 22,
     marginRight: 6,
     marginBottom: 28,
-    x: { domain: X, label: null, ticks: 5 },
-    y: { domain: Y, label: null, ticks: 5 },
+    x: { domain: X, axis: null },
+    y: { domain: Y, axis: null },
     marks: [
       ...BANDS.map((from, level) =>
         Plot.contour(values, {
@@ -68,7 +68,17 @@ function map(document: Document): SVGElement {
     ],
   }) as unknown as SVGElement;
   const svg = drawing(document, width, height);
-  svg.append(...plot.childNodes, textElement(document, 'f(x, y); the darker, the higher', { x: 0, y: 13, fill: 'var(--fc-text-quiet)' }));
+  const quiet = { fill: 'var(--fc-text-quiet)' };
+  const [across, down] = [
+    (x: number) => 30 + ((width - 36) * (x - X[0])) / (X[1] - X[0]),
+    (y: number) => height - 28 - ((height - 50) * (y - Y[0])) / (Y[1] - Y[0]),
+  ];
+  svg.append(
+    ...plot.childNodes,
+    textElement(document, 'f(x, y); the stronger the color, the higher', { x: 0, y: 13, ...quiet }),
+    ...[0, 2, 4].map((x) => textElement(document, String(x), { x: across(x), y: height - 10, 'text-anchor': 'middle', ...quiet })),
+    ...[-1, 0, 1].map((y) => textElement(document, String(y).replace('-', '−'), { x: 24, y: down(y) + 4, 'text-anchor': 'end', ...quiet })),
+  );
   return svg;
 }
 

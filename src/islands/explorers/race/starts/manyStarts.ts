@@ -2,14 +2,14 @@
  * From how many starts does an optimizer come to the minimum? Each gets the learning rate that brought it there from most of a first
  * lot of starts, and is judged on a second lot. Starts are drawn evenly over the part of the landscape that is shown.
  */
-import type { Kernel } from '../../../kernel/kernel.ts';
-import { libm } from '../../../kernel/libm.ts';
-import { openStream } from '../../../kernel/random.ts';
-import { findEntry } from '../../../nn/entry.ts';
-import { startOptimizer } from './kernelOptimizer.ts';
-import { landscapes } from './landscapes/index.ts';
-import type { Landscape, Point } from './landscapes/landscape.ts';
-import { entrantsOn, optimizerOf, type Entrant } from './racers.ts';
+import type { Kernel } from '../../../../kernel/kernel.ts';
+import { libm } from '../../../../kernel/libm.ts';
+import { openStream } from '../../../../kernel/random.ts';
+import { findEntry } from '../../../../nn/entry.ts';
+import { startOptimizer } from '../kernelOptimizer.ts';
+import { landscapes } from '../landscapes/index.ts';
+import type { Landscape, Point } from '../landscapes/landscape.ts';
+import { entrantsOn, optimizerOf, type Entrant } from '../racers.ts';
 
 export interface Standing {
   id: string;

@@ -1,7 +1,7 @@
 /** What the chapter on loss landscapes says of many starts, and a bowl in which everybody arrives. */
 import { expect, test } from 'vitest';
-import { MANY, manyStarts } from '../../../../src/islands/explorers/race/manyStarts.ts';
-import { loadKernel } from '../../../../src/kernel/node.ts';
+import { MANY, manyStarts } from '../../../../../src/islands/explorers/race/starts/manyStarts.ts';
+import { loadKernel } from '../../../../../src/kernel/node.ts';
 
 const kernel = await loadKernel();
 const IDS = ['sgd', 'momentum', 'adagrad', 'rmsprop', 'adam'];
