@@ -15,7 +15,7 @@ type Given = Pick<Course, 'run' | 'planned' | 'engine' | 'kernel'> & Pick<Breath
 /** Its final parameters; none where it diverged. `sameStart`: the initial parameters are the run's own. Throws Cancelled. */
 export async function trainTwin({ run, planned, engine, kernel, breathe, signal }: Given, sameStart: boolean): Promise<LayerParameters[] | undefined> {
   const { configuration } = run.arm;
-  const breather = new Breather({ ...(breathe && { breathe }), ...(signal && { signal }), flush: () => {} });
+  const breather = new Breather({ ...(breathe && { breathe }), ...(signal && { signal }), flush: () => undefined });
   const seed = twinSeed({ planned, kernel });
   const own: Plan = { ...planned, plan: { ...planned.plan, seed } };
   if (!sameStart) {
@@ -39,7 +39,7 @@ export async function trainTwin({ run, planned, engine, kernel, breathe, signal 
 /** From the run's own, so that a run has one twin. */
 function twinSeed({ planned, kernel }: Pick<Given, 'planned' | 'kernel'>): number {
   const mark = kernel.mark();
-  const seed = openStream(kernel, planned.plan.seed, 'probe', TWIN).integer(2 ** 31);
+  const seed = openStream(kernel, planned.plan.seed, 'probe', TWIN).integer(0x8000_0000);
   kernel.release(mark);
   return seed;
 }

@@ -4,6 +4,7 @@ import { armsWith, readingsOf, type Reading } from '../../data/readings.ts';
 import type { Table } from '../../tables/table.ts';
 import { formatNumber } from '../../../words/format.ts';
 
+/** A recording holds null where a height is infinite. */
 export function barrierTables(data: FigureData): Table[] {
   const arms = armsWith(data, 'barrier');
   if (arms.length === 0) return [];
@@ -13,7 +14,8 @@ export function barrierTables(data: FigureData): Table[] {
       head: ['arm', 'before matching', 'after matching', 'share that is left'],
       rows: arms.map((arm) => {
         const { before, after, left } = barrierOf(arm);
-        return [armTitle(data, arm) || 'network', ...[before, after, left].map((value) => formatNumber(value ?? NaN))];
+        const heights: (number | null)[] = [before, after, left];
+        return [armTitle(data, arm) || 'network', ...heights.map((value) => formatNumber(value ?? NaN))];
       }),
     },
   ];
