@@ -7,7 +7,7 @@ export const description =
   'Left: the function of x that the network and its twin both compute, a V; the network a quarter of the way computes a V half as steep, and the one halfway computes zero everywhere. ' +
   'Right: the loss along the straight line between the two. As they are it rises to 1 in the middle and falls again; after the units of the twin were exchanged back it is zero all along.';
 
-const ANSWERS = { left: 16, top: 26, width: 300, height: 150, x: [-1.5, 1.5], y: [-0.2, 1.5] } as const;
+const ANSWERS = { left: 16, top: 26, width: 250, height: 150, x: [-1.5, 1.5], y: [-0.2, 1.5] } as const;
 const LOSSES = { left: 30, top: 26, width: 290, height: 150, x: [0, 1], y: [0, 1.15] } as const;
 
 export function draw(document: Document): SVGElement[] {
@@ -15,18 +15,18 @@ export function draw(document: Document): SVGElement[] {
 }
 
 function answers(document: Document): SVGElement {
-  const svg = drawing(document, 330, 205);
+  const svg = drawing(document, 360, 205);
   const sheet = axes(document, ANSWERS, { x: 'x', xTicks: [-1, 1], yTicks: [1] });
-  const [right] = sheet.place(1.02, 0);
+  const beside = (y: number) => ({ x: ANSWERS.left + ANSWERS.width + 8, y: sheet.place(0, y)[1] + 4 });
   svg.append(
     sheet.element,
     sheet.curve((x) => Math.abs(x)),
     sheet.curve((x) => Math.abs(x) / 2, { stroke: 'var(--series-3)', 'stroke-dasharray': '6 3' }),
     sheet.curve(() => 0.012, { stroke: 'var(--series-2)', 'stroke-dasharray': '2 3', 'stroke-width': '3' }),
     textElement(document, 'answers', { class: 'drawing-heading', x: 0, y: 14 }),
-    textElement(document, 'network and twin', { x: right - 44, y: sheet.place(0, 1.24)[1], 'text-anchor': 'end', fill: 'var(--series-1)' }),
-    textElement(document, 'a quarter of the way', { x: right - 10, y: sheet.place(0, 0.28)[1], 'text-anchor': 'end', fill: 'var(--series-3)' }),
-    textElement(document, 'halfway', { x: sheet.place(-1.4, 0)[0], y: sheet.place(0, 0.08)[1], fill: 'var(--series-2)' }),
+    textElement(document, 'network, twin', { ...beside(1.42), fill: 'var(--series-1)' }),
+    textElement(document, 'quarter way', { ...beside(0.75), fill: 'var(--series-3)' }),
+    textElement(document, 'halfway', { ...beside(0), fill: 'var(--series-2)' }),
   );
   return svg;
 }
