@@ -4,7 +4,8 @@ C, I = np.array([1.5, 2.25, 2.625]), np.array([1, 2, 3])
 
 def beale(x, y):
     r = C - x + x * y**I  # three residuals
-    return r @ r, np.array([2 * r @ (y**I - 1), 2 * r @ (I * x * y**(I - 1))])
+    slopes = [2 * r @ (y**I - 1), 2 * r @ (I * x * y**(I - 1))]
+    return r @ r, np.array(slopes)
 
 # Check
 value, gradient = beale(3.0, 0.5)

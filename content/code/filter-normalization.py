@@ -1,9 +1,10 @@
 import numpy as np
 
 def filter_normalized(W, generator):
-    # W: a row for each unit. Each row of the direction gets the length that the weights of its unit have.
+    # W: a row for each unit. D: rows of the same lengths.
     D = generator.normal(size=W.shape)
-    return D * np.linalg.norm(W, axis=1, keepdims=True) / np.linalg.norm(D, axis=1, keepdims=True)
+    lengths = [np.linalg.norm(M, axis=1, keepdims=True) for M in (W, D)]
+    return D * lengths[0] / lengths[1]
 
 # Check
 X = np.random.default_rng(1).normal(size=(50, 3))

@@ -8,7 +8,8 @@ def likeness(A, B):
 def best_order(A, B):
     S = likeness(A, B)
     n = len(S)
-    return max(itertools.permutations(range(n)), key=lambda order: sum(S[i, order[i]] for i in range(n)))
+    orders = itertools.permutations(range(n))
+    return max(orders, key=lambda order: S[range(n), order].sum())
 
 # Check
 # |x| as relu(x) + relu(−x): a row (weight, bias, output weight) for each unit; the twin has them exchanged.
