@@ -1,10 +1,11 @@
 import numpy as np
 
-counts = [4932, 5678, 4968, 5101, 4859, 4506, 4951, 5175, 4842, 4988]  # of 50,000 labels, from 0 to 9
-labels = np.random.default_rng(0).permutation(np.repeat(np.arange(10), counts))
-b, right = np.log(counts), 0  # ten biases, which is all that a stuck network learns
-for batch in labels.reshape(-1, 2):
-    right += np.sum(np.argmax(b) == batch)  # counted before the update, as while training
+# Labels 0 to 9 among the first 50,000 pictures
+counts = [4932, 5678, 4968, 5101, 4859, 4506, 4951, 5175, 4842, 4988]
+labels = np.repeat(np.arange(10), counts)
+b, right = np.log(counts), 0  # ten biases
+for batch in np.random.default_rng(0).permutation(labels).reshape(-1, 2):
+    right += np.sum(np.argmax(b) == batch)  # before the update
     p = np.exp(b - b.max()) / np.sum(np.exp(b - b.max()))
     b = b - 0.01 * np.mean(p - np.eye(10)[batch], axis=0)
 running, final = right / 50_000, counts[np.argmax(b)] / 50_000

@@ -1,7 +1,8 @@
-best = 2.30101  # entropy of the labels of the first 50,000 pictures, in nats
+best = 2.30101  # entropy of the labels, in nats
 
 def size2(loss, rate, batch):
-    """|a|² of the last hidden layer of a stuck network, from the mean of its training loss over an epoch."""
+    """|a|² of a stuck network's last hidden layer.
+    loss: its training loss, as the mean over an epoch"""
     return 4 * batch * (loss - best) / (0.9 * rate) - 1
 
 # Check

@@ -1,10 +1,13 @@
 import numpy as np
 
 def share_inside(n, draws=20_000, seed=0):
-    """One more run: how often does it lie between the lowest and the highest of n?"""
-    runs = np.random.default_rng(seed).normal(size=(draws, n + 1))
+    """How often does one more run lie in the range of n?"""
+    rng = np.random.default_rng(seed)
+    runs = rng.normal(size=(draws, n + 1))
     ours, theirs = runs[:, :n], runs[:, n]
-    return np.mean((theirs > ours.min(axis=1)) & (theirs < ours.max(axis=1)))
+    above = theirs > ours.min(axis=1)
+    below = theirs < ours.max(axis=1)
+    return np.mean(above & below)
 
 # Check
 for n in (7, 10, 20):
