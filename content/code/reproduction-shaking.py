@@ -1,7 +1,7 @@
 import numpy as np
 
 def excess(rate, batch, size2, updates=40_000, seed=0):
-    """Mean loss above ln 10 on constant activations a, |a|² = size2."""
+    """Mean loss above ln 10, where activations have |a|² = size2."""
     rng = np.random.default_rng(seed)
     z, above = np.zeros(10), []
     for y in rng.integers(0, 10, size=(updates, batch)):
