@@ -13,6 +13,7 @@ export default getViteConfig({
     ...{ testTimeout: 60_000, hookTimeout: 60_000 },
     // Otherwise one core less than there are, of two the half.
     maxWorkers: '100%',
+    globalSetup: ['tests/temporaryFolder.ts'],
     projects: [
       {
         extends: true,

@@ -2,7 +2,7 @@ import numpy as np
 
 def mean_squares(sigma, layers=10, n=64, seed=0):
     rng = np.random.default_rng(seed)
-    a = np.maximum(0, rng.normal(size=(n, 1000)))  # examples in columns
+    a = np.maximum(0, rng.normal(size=(n, 100)))  # examples in columns
     result = []
     for layer in range(layers):
         result.append(np.mean(a**2))

@@ -7,6 +7,7 @@ import { layerWidths } from '../experiments/configuration/output.ts';
 import type { Arm } from '../experiments/configuration/arm.ts';
 import type { Experiment } from '../experiments/spec/experiment.ts';
 import type { Kernel } from '../kernel/kernel.ts';
+import { armDataOf } from './data/armData.ts';
 import { writeData } from './data/data.ts';
 import { ExportError, type Exported, type ExportFile, type LeftOut } from './exported.ts';
 import type { Framework, ProgramPlan, Reason } from './python/framework.ts';
@@ -28,7 +29,7 @@ export interface ProgramOptions {
   form?: Form;
   /** Lines for the top of the program, before its own: where the experiment comes from, how it was changed. */
   remarks?: readonly string[];
-  /** Writes the numbers that the runs see. Defaults to writeData; who writes several programs of one experiment can keep what it gave. */
+  /** Writes the numbers that the runs see. Defaults to writeData; who writes several programs of one experiment can keep what it gave, and who reads programs alone can do without. */
   data?: typeof writeData;
 }
 
@@ -52,11 +53,12 @@ export async function exportProgram(experiment: Experiment, framework: Framework
   leftOut.push(...reportsLeftOut(experiment, arms));
   if (arms.length === 0) return { files: [], leftOut };
   const parameters = given || framework.alwaysGiven === true || arms.some(({ configuration }) => isGiven(configuration.network.initializer));
-  const { text, arms: data } = await (options.data ?? writeData)(arms, { kernel, source, seeds, parameters, order: given });
+  const text = await (options.data ?? writeData)(arms, { kernel, source, seeds, parameters, order: given });
   const every = experiment.history?.every;
   const uses = usesOf(arms, every);
   const plan: ProgramPlan = {
-    ...{ id: experiment.id, arms, data, uses, seeds, parameters, form },
+    ...{ id: experiment.id, arms, uses, seeds, parameters, form },
+    data: new Map(arms.map((arm) => [arm.label, armDataOf(arm)])),
     header: (framework, remarks) => headerText(experiment, { arms, seeds, framework, remarks }),
     table: (settings) => armTable(arms.map(({ label }, index) => ({ label, settings: settings[index]! }))),
     ...(every !== undefined && { every }),

@@ -1,19 +1,17 @@
 /** A published search as a program that searches the same space with Optuna or Ray Tune; runs are those of the PyTorch program. */
-import { updatesPerEpoch } from '../engines/engine.ts';
+import { shapeOf } from '../datasets/index.ts';
 import { applySettings } from '../experiments/configuration/applySettings.ts';
-import { budgetKind, updatesOf } from '../experiments/configuration/budget.ts';
+import { budgetKind } from '../experiments/configuration/budget.ts';
 import { isGiven } from '../experiments/configuration/checkGiven.ts';
 import { armsOf } from '../experiments/spec/armsOf.ts';
 import { seedsUpTo } from '../experiments/spec/expand.ts';
-import { trainedInFold } from '../experiments/plan/foldHoldout.ts';
-import { splitSizes } from '../experiments/configuration/splitSizes.ts';
 import type { Arm } from '../experiments/configuration/arm.ts';
-import type { Configuration } from '../experiments/configuration/configuration.ts';
 import { plannedRuns, trialsOfGrid } from '../search/run/plannedRuns.ts';
 import type { Search } from '../search/search.ts';
 import { settingsAt } from '../search/space/space.ts';
 import { keyOf, type Point } from '../search/space/turn.ts';
-import { writeData, type ArmData } from './data/data.ts';
+import { armDataOf } from './data/armData.ts';
+import { writeData } from './data/data.ts';
 import { ExportError, type ExportFile } from './exported.ts';
 import { orderRemarks, programFiles, type ProgramOptions } from './exportProgram.ts';
 import type { ProgramPlan } from './python/framework.ts';
@@ -41,14 +39,15 @@ export async function exportSearch(search: Search, target: SearchTarget, options
       ? [{ label, configuration }]
       : Array.from({ length: folds }, (_, index) => ({ label: `${label}, fold ${index + 1}`, configuration, fold: { index, count: folds } })),
   );
-  const { text, arms: known } = await writeData(parts, { kernel, source, seeds, parameters: false, order: false });
-  const facts = known.get(parts[0]!.label)!;
-  const reported: readonly string[] = REPORTED[facts.task];
+  const text = await (options.data ?? writeData)(parts, { kernel, source, seeds, parameters: false, order: false });
+  const reported: readonly string[] = REPORTED[shapeOf(search.configuration.dataset).task];
   if (!reported.includes(search.metric)) throw new ExportError(`The metric is ${search.metric}; the programs report ${reported.join(', ')}.`);
   const uses = usesOf(arms);
   const plan: ProgramPlan = {
     ...{ id, arms, uses, seeds, parameters: false, form },
-    data: new Map(arms.map(({ label, configuration }) => [label, { ...facts, ...lengthOf(configuration, folds) }])),
+    data: new Map(
+      arms.map(({ label, configuration }) => [label, armDataOf({ configuration, ...(folds !== undefined && { fold: { index: 0, count: folds } }) })]),
+    ),
     remarks: [...(options.remarks ?? []), ...orderRemarks(false, false, uses), LIBRARIES[target].remark],
     header: (framework, remarks) => headerOf(search, target, framework, remarks),
     table: (settings) => tables(search, bases, points, arms, settings),
@@ -89,12 +88,6 @@ function variant({ space }: Search, base: Arm, point: Point): Arm {
       `A script cannot leave out what cannot be run: ${parsed.problems.map(({ path, found, allowed }) => `${path}: found ${found}; allowed: ${allowed}`).join('. ')}`,
     );
   return { label: `${base.label} ${keyOf(point)}`, labels: {}, configuration: parsed.configuration };
-}
-
-function lengthOf(configuration: Configuration, folds: number | undefined): Pick<ArmData, 'updates' | 'updatesPerEpoch'> {
-  const { training } = configuration;
-  const trained = folds === undefined ? splitSizes(configuration).train : trainedInFold(configuration, { index: 0, count: folds });
-  return { updates: updatesOf(training, trained, training.batchSize), updatesPerEpoch: updatesPerEpoch(trained, training.batchSize) };
 }
 
 /** Arms and space. Updates follow from the budget when the batch size is known. */

@@ -15,7 +15,7 @@ it('training examples of a program are the pictures and their copies', async () 
   const kernel = await loadKernel();
   const { arms } = example({ dataset: { name: 'digits', examples: 40 }, split: { validation: 10 }, augmentation: { copies: 2, shift: 2, rotation: 10 } });
   const written = await writeData(arms, { kernel, source: NO_FILES, seeds: [1], parameters: false, order: false });
-  const { runs, arrays } = JSON.parse(written.text) as Sidecar;
+  const { runs, arrays } = JSON.parse(written) as Sidecar;
   const { splits } = runs[arms[0]!.label]!['1']!;
   const [x, y] = splits.train.map((place) => arrays[place]!);
   expect([x!.shape, y!.shape]).toEqual([
@@ -26,5 +26,4 @@ it('training examples of a program are the pictures and their copies', async () 
   const seen = featureNumbers(planRun(arms[0]!.configuration, 1, kernel).plan.data.train.x);
   const bytes = Buffer.from(x!.base64, 'base64');
   expect(new Float32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / 4)).toEqual(seen);
-  expect(written.arms.get(arms[0]!.label)).toMatchObject({ updatesPerEpoch: 6, updates: 72 });
 });

@@ -5,9 +5,13 @@ import { join } from 'node:path';
 import type { DataSource } from '../../src/datasets/dataSource.ts';
 import { parseExperiment } from '../../src/experiments/spec/spec.ts';
 import type { Experiment } from '../../src/experiments/spec/experiment.ts';
+import type { writeData } from '../../src/export/data/data.ts';
 import type { ExportFile } from '../../src/export/exported.ts';
 
 export const NO_FILES: DataSource = { place: 'a test', read: async () => undefined };
+
+/** In the place of writeData, where only the program is looked at: the data take far longer. */
+export const NO_DATA: typeof writeData = async () => '';
 
 interface Parts {
   dataset?: object;

@@ -77,6 +77,17 @@ describe('paired differences', () => {
     expect(figures.differences.tables?.(data, { document })[0]?.rows).toEqual([['10', '2.00', '–', '2.00', '3.00', '0']]);
   });
 
+  it('are taken from the arm that several others are held against, wherever it is named', () => {
+    const against = (...pairs: [string, string][]) => {
+      const verdict = pairs.map(([low, high]) => ({ claim: `${low} below ${high}.`, metric: 'loss', split: 'train', ascending: [low, high] }));
+      const { pairing, series } = dataOf(oneAxis({ compare: { 'training.batchSize': [10, 20, 30] }, verdict }), []);
+      return series.labels[pairing.series];
+    };
+    expect(against(['20', '10'], ['30', '10'])).toBe('10');
+    expect(against(['20', '10'], ['20', '30'])).toBe('20');
+    expect(against(['30', '10'])).toBe('30');
+  });
+
   it('have an interval from seven seeds on and when all runs are over', () => {
     const seven = [1, 2, 3, 4, 5, 6, 7].flatMap((seed) => [liveRun('10', seed, [9, seed]), liveRun('20', seed, [9, 1])]);
     // Of seven values it goes from the first to the last: 0 to 6.

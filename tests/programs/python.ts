@@ -14,7 +14,7 @@ export function pythonWith(module: string): string | undefined {
   return found;
 }
 
-/** Standard output of a program. Throws with its standard error, and where it hangs. `limit`: in milliseconds. */
-export function runPython(python: string, file: string, limit = 300_000): string {
-  return execFileSync(python, [file], { encoding: 'utf8', env, stdio: ['ignore', 'pipe', 'pipe'], timeout: limit, maxBuffer: 1e8 });
+/** Standard output of a program: its file, or all that is said to Python. Throws with its standard error, and where it hangs. `limit`: in milliseconds. */
+export function runPython(python: string, program: string | readonly string[], limit = 300_000): string {
+  return execFileSync(python, [program].flat(), { encoding: 'utf8', env, stdio: ['ignore', 'pipe', 'pipe'], timeout: limit, maxBuffer: 1e8 });
 }

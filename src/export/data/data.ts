@@ -23,15 +23,6 @@ export interface DataOptions {
   order: boolean;
 }
 
-/** What the programs need to know of an arm besides its configuration; the same for every seed. */
-export interface ArmData {
-  updates: number;
-  updatesPerEpoch: number;
-  outputs: number;
-  task: 'classification' | 'regression';
-  hasValidation: boolean;
-}
-
 interface ArrayJson {
   shape: number[];
   dtype: '<f4' | '<u2' | '<u4';
@@ -51,31 +42,19 @@ interface RunJson {
 /** Characters of text beyond which no program is a good way to carry data. */
 const MOST_CHARACTERS = 128 * 1024 * 1024;
 
-/** Throws an ExportError where the data would be too much for a text file. */
-export async function writeData(
-  arms: readonly (Pick<Arm, 'label' | 'configuration'> & { fold?: FoldChoice })[],
-  options: DataOptions,
-): Promise<{ text: string; arms: Map<string, ArmData> }> {
+/** Its text. Throws an ExportError where the data would be too much for a text file. */
+export async function writeData(arms: readonly (Pick<Arm, 'label' | 'configuration'> & { fold?: FoldChoice })[], options: DataOptions): Promise<string> {
   const store = new ArrayStore();
   const runs: Record<string, Record<string, RunJson>> = {};
-  const known = new Map<string, ArmData>();
   // Seed by seed, because the arms of one share its data.
   for (const seed of options.seeds) {
     for (const { label, configuration, fold } of arms) {
       const examples = await loadExamples(configuration.dataset, options.kernel, seed, options.source);
       const planned = planRun(configuration, seed, options.kernel, examples, fold);
       (runs[label] ??= {})[String(seed)] = runJson(planned, store, options);
-      const { updates, updatesPerEpoch, plan } = planned;
-      known.set(label, {
-        updates,
-        updatesPerEpoch,
-        outputs: plan.network.layers.at(-1)!.units,
-        task: examples.task,
-        hasValidation: plan.data.validation !== undefined,
-      });
     }
   }
-  return { text: `${JSON.stringify({ format: 'fully-connected data', version: 1, runs, arrays: store.arrays })}\n`, arms: known };
+  return `${JSON.stringify({ format: 'fully-connected data', version: 1, runs, arrays: store.arrays })}\n`;
 }
 
 function runJson({ plan, scaling, updates, updatesPerEpoch }: Plan, store: ArrayStore, { parameters, order, kernel }: DataOptions): RunJson {

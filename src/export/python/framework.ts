@@ -1,7 +1,7 @@
 /** What a framework's part of the export is given, and what it gives. */
 import type { Arm } from '../../experiments/configuration/arm.ts';
 import type { Configuration } from '../../experiments/configuration/configuration.ts';
-import type { ArmData } from '../data/data.ts';
+import type { ArmData } from '../data/armData.ts';
 import type { Settings } from './armTable.ts';
 import type { Cell, Form } from './cells.ts';
 import type { Uses } from '../uses.ts';

@@ -1,6 +1,6 @@
 /** What an arm's settings are in every framework. */
 import type { Configuration } from '../../experiments/configuration/configuration.ts';
-import type { ArmData } from '../data/data.ts';
+import type { ArmData } from '../data/armData.ts';
 import { cancelsBias, type Uses } from '../uses.ts';
 import type { Settings } from './armTable.ts';
 import { literal, real } from './literal.ts';

@@ -176,12 +176,17 @@ function namedLabels({ ascending, reaches, same, smoother }: Experiment['verdict
   return ascending ?? reaches?.sooner ?? same?.arms ?? smoother;
 }
 
-/** What the first verdict with labels compares, and the label that it names first; else what is shown, against the first. */
+/**
+ * What the first verdict with labels compares, and the label that most verdicts like it name, of equally many the one that is named
+ * first: where several arms are each held against one, it is that one. Without such a verdict, what is shown, against the first.
+ */
 function pairingOf({ verdicts, show }: Experiment, series: FigureData['series']): FigureData['pairing'] {
   const verdict = verdicts.find(namedLabels);
-  const first = verdict && namedLabels(verdict)?.[0];
   const { split, metric } = verdict ?? show;
-  return { split, metric, series: Math.max(0, series.labels.indexOf(first ?? '')) };
+  const named = verdicts.filter((other) => other.split === split && other.metric === metric).flatMap((other) => namedLabels(other) ?? []);
+  const count = (label: string) => named.filter((other) => other === label).length;
+  const most = named.reduce<string | undefined>((best, label) => (best === undefined || count(label) > count(best) ? label : best), undefined);
+  return { split, metric, series: Math.max(0, series.labels.indexOf(most ?? '')) };
 }
 
 /** `training.batchSize` → "batch size"; a free name stays as it is. */

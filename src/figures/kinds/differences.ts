@@ -1,5 +1,5 @@
 /**
- * Paired differences: for each seed, an arm's final value minus that of the arm that the first verdict names first; with
+ * Paired differences: for each seed, an arm's final value minus that of the arm that most verdicts name (`pairing`); with
  * the median and its interval, as verdicts are judged.
  */
 import { median } from 'simple-statistics';
