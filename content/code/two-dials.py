@@ -1,8 +1,8 @@
 import numpy as np
 
-def excess(s, best, noise, strength, updates, rate=0.1):
+def excess(s, best, noise, strength, updates, rate=0.05):
     steep = s + strength
-    factor = s / steep * (1 - (1 - rate * steep) ** updates)
+    factor = s / steep * (1 - (1 - 2 * rate * steep) ** updates)
     return np.sum(s * (1 - factor) ** 2 * best**2 + noise * factor**2)
 
 # Check
@@ -18,10 +18,15 @@ def lowest(best):
     return excess(s, best, 0.2, 0, end), one, other, both
 
 # Without either, each direction costs the noise.
-none, one, other, both = lowest(np.array([2, 1.5, 1, 0.5, 0.2, 0.1]))
+best = np.array([2, 1.5, 1, 0.5, 0.2, 0.1])
+none, one, other, both = lowest(best)
 assert np.allclose(none, 6 * 0.2)
 # The numbers of the text.
 assert np.allclose([one, other, both], [0.783, 0.672, 0.671], atol=1e-3)
+# Both where each is best alone: better than that L2 alone, worse than that moment alone.
+strength = min(strengths, key=lambda strength: excess(s, best, 0.2, strength, end))
+updates = min(counts, key=lambda updates: excess(s, best, 0.2, 0, updates))
+assert updates == 14 and np.isclose(excess(s, best, 0.2, strength, updates), 0.741, atol=1e-3)
 # Weights of one size: L2 alone, of strength noise over their square, is the best factor in every direction, and stopping adds nothing.
 none, one, other, both = lowest(np.ones(6))
 assert np.isclose(excess(s, 1, 0.2, 0.2, end), np.sum(0.2 * s / (s + 0.2)))

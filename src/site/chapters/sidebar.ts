@@ -22,6 +22,7 @@ export function sidebar(chapters: Chapter[]): SidebarItem[] {
         { label: 'Experiments', link: '/experiments/' },
         { label: 'What the sources claim', link: '/ledger/' },
         { label: 'How a claim is judged', link: '/judging/' },
+        { label: 'Catalog', link: '/catalog/' },
         { label: 'Data sets', link: '/data-sets/' },
         { label: 'Explorers', link: '/explorers/' },
         { label: 'Symbols', link: '/symbols/' },

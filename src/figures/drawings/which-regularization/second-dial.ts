@@ -12,7 +12,7 @@ const FRAME = { left: 34, top: 30, width: 330, height: 170, x: [0, 3.6], y: [0.5
 const SQUARES = [4, 2, 1, 0.5, 0.25, 0.1];
 const BEST = [2, 1.5, 1, 0.5, 0.2, 0.1];
 const NOISE = 0.2;
-const RATE = 0.1;
+const RATE = 0.05;
 const UPDATES = 14;
 
 export function draw(document: Document): SVGElement {
@@ -43,7 +43,7 @@ function strengthAt(place: number): number {
 function excess(strength: number, updates: number): number {
   return SQUARES.reduce((sum, square, direction) => {
     const steep = square + strength;
-    const factor = (square / steep) * (1 - (1 - RATE * steep) ** updates);
+    const factor = (square / steep) * (1 - (1 - 2 * RATE * steep) ** updates);
     return sum + square * (1 - factor) ** 2 * BEST[direction]! ** 2 + NOISE * factor ** 2;
   }, 0);
 }
