@@ -4,6 +4,8 @@
  */
 import type { FigureName } from '../experiments/spec/figureNeeds.ts';
 import { activity, activityTables } from './kinds/activity.ts';
+import { barrier } from './kinds/barrier/barrier.ts';
+import { barrierTables } from './kinds/barrier/barrierTables.ts';
 import { confusion, confusionTables } from './kinds/confusion.ts';
 import { curves } from './kinds/curves/curves.ts';
 import { decision, decisionTables } from './kinds/decision.ts';
@@ -43,6 +45,7 @@ export const figures: Record<FigureName, FigureKind> = {
   weightImages: { draw: weightImages, tables: weightImagesTables },
   landscape: { draw: landscape, tables: landscapeTables },
   line: { draw: line, tables: lineTables },
+  barrier: { draw: barrier, tables: barrierTables },
   confusion: { draw: confusion, tables: confusionTables },
   reliability: { draw: reliability, tables: reliabilityTables },
 };

@@ -4,7 +4,7 @@ import { violations } from './violations.ts';
 import { sampled, schemes } from './sample.ts';
 
 const PAGES_A_DAY = 2;
-const PAGES = ['', 'batch-size-and-epochs/', 'glossary/', 'references/', 'does-not-exist/'];
+const PAGES = ['', 'batch-size-and-epochs/', 'catalog/optimizers/', 'glossary/', 'references/', 'does-not-exist/'];
 
 for (const path of sampled(PAGES, PAGES_A_DAY)) {
   test.describe(`/${path}`, () => {

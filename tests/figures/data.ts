@@ -96,7 +96,8 @@ export function readings(): ProbeReading[] {
       ],
       means: [[0.5, -0.5], [0, 1], [0.75]],
     },
-    { ...{ probe: 'lossLine', step, epoch }, at: [0, 0.5, 1], loss: [1, 0.5, 0.1] },
+    { ...{ probe: 'lossLine', step, epoch }, at: [0, 0.5, 1], loss: [1, 0.5, 0.1], climb: 0 },
+    { ...{ probe: 'barrier', step, epoch }, at: [0, 0.5, 1], loss: [0.1, 1, 0.3], matched: [0.1, 0.4, 0.3], before: 0.8, after: 0.2, left: 0.25 },
     {
       ...{ probe: 'lossPlane', step, epoch, a: [-1, 0, 1], b: [-1, 0, 1] },
       loss: [

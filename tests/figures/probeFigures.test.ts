@@ -293,6 +293,18 @@ describe('line', () => {
   });
 });
 
+describe('barrier', () => {
+  it('draws two lines for an arm, and says how high they are', () => {
+    const figure = draw('barrier');
+    expect(Array.from(figure.querySelectorAll('path[data-values]'), (path) => path.getAttribute('data-values'))).toEqual([
+      '0.1000|1.000|0.3000',
+      '0.1000|0.4000|0.3000',
+    ]);
+    expect(figure.querySelector('desc')?.textContent).toContain('0.800 high before, 0.200 after matching');
+    expect(table('barrier')[0]?.rows).toEqual([['batch size 10', '0.800', '0.200', '0.250']]);
+  });
+});
+
 describe('confusion', () => {
   it('counts examples by class and prediction, colored by share of the row', () => {
     const figure = draw('confusion');

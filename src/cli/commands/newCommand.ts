@@ -38,7 +38,7 @@ compare:
   training.batchSize: [10, 100]
 seeds: 10
 
-# One or a list. Exactly one of ascending, below, above, reaches, stuck, learns, diverges, ratio, reading, sparsity, smoother, same.
+# One or a list. Exactly one of ascending, below, above, reaches, stuck, learns, diverges, ratio, reading, rises, sparsity, smoother, same.
 verdict:
   metric: loss
   split: train

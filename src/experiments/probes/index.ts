@@ -1,6 +1,7 @@
 /** The probes. A new one is one file here, one line in this list and in reading.ts, one test against a closed form. */
 import { activations } from './activations.ts';
 import { activity } from './activity.ts';
+import { barrier } from './barrier.ts';
 import { biases } from './biases.ts';
 import { curvature } from './curvature.ts';
 import { firstLayer } from './firstLayer.ts';
@@ -28,5 +29,6 @@ export const probes = [
   surface,
   lossLine,
   lossPlane,
+  barrier,
   curvature,
 ] as const;

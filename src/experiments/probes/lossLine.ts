@@ -7,6 +7,8 @@ export interface LossLine {
   /** 0: initial parameters; 1: final ones. */
   at: number[];
   loss: number[];
+  /** The most by which the loss rises on its way from 0 to 1: 0 where it never rises. */
+  climb: number;
 }
 
 export const lossLine: PointProbe<LossLine> = {
@@ -22,7 +24,8 @@ export const lossLine: PointProbe<LossLine> = {
   async read(context, options) {
     const [from, to] = [Number(options.from), Number(options.to)];
     const at = spread(from, to, Number(options.points));
-    return { at, loss: await lossAlongLine(context, context.initial, context.parameters, at) };
+    const loss = await lossAlongLine(context, context.initial, context.parameters, at);
+    return { at, loss, climb: climbOf(loss.filter((_, index) => at[index]! >= 0 && at[index]! <= 1)) };
   },
 };
 
@@ -41,6 +44,16 @@ export async function lossAlongLine(
     losses.push((await trainer.evaluate('train'))['loss']!);
   }
   return losses;
+}
+
+/** The most by which a later loss lies above an earlier one. */
+export function climbOf(losses: number[]): number {
+  let [lowest, climb] = [Infinity, 0];
+  for (const loss of losses) {
+    lowest = Math.min(lowest, loss);
+    climb = Math.max(climb, loss - lowest);
+  }
+  return climb;
 }
 
 /** `points` numbers from `from` to `to`, both included. */

@@ -23,6 +23,11 @@ export interface ProbeContext {
   step: number;
   /** Those kept so far. */
   checkpoints: readonly Checkpoint[];
+  /**
+   * Trains the run again on the same data, with another order of batches and, unless `sameStart`, other initial parameters. Gives its
+   * final parameters, or none if it diverged. Absent where no run is under way.
+   */
+  twin?(sameStart: boolean): Promise<LayerParameters[] | undefined>;
   /** To be awaited in long loops, so that messages get through; throws when the run is cancelled. */
   pause(): Promise<void>;
 }

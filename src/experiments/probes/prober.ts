@@ -5,7 +5,7 @@
 import type { Engine, LayerParameters, Trainer } from '../../engines/engine.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
 import { findEntry } from '../../nn/entry.ts';
-import type { Checkpoint, ProbeSpec } from './probe.ts';
+import type { Checkpoint, ProbeContext, ProbeSpec } from './probe.ts';
 import type { Plan } from '../plan/plan.ts';
 import { probes } from './index.ts';
 import type { ProbeReading } from './reading.ts';
@@ -17,6 +17,8 @@ export interface ProberOptions {
   plan: Plan;
   /** Those kept so far. */
   checkpoints: () => readonly Checkpoint[];
+  /** See ProbeContext. */
+  twin?: ProbeContext['twin'];
   /** Gets the readings. */
   readings: ProbeReading[];
   pause(): Promise<void>;
@@ -68,8 +70,9 @@ export class Prober {
         continue;
       }
       await this.#own.setParameters(parameters);
-      const { kernel, plan, checkpoints, pause } = this.#options;
-      const context = { plan, kernel, trainer: this.#own, parameters, initial: plan.plan.parameters, step: moment.step, checkpoints: checkpoints(), pause };
+      const { kernel, plan, checkpoints, twin, pause } = this.#options;
+      const own = { trainer: this.#own, parameters, initial: plan.plan.parameters, step: moment.step, checkpoints: checkpoints() };
+      const context = { plan, kernel, ...own, ...(twin && { twin }), pause };
       const data = await probe.read(context, spec);
       this.#add(spec.name, moment, data);
     }

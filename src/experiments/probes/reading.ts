@@ -1,6 +1,7 @@
 /** What probes give. */
 import type { LayerActivations } from './activations.ts';
 import type { Activity } from './activity.ts';
+import type { Barrier } from './barrier.ts';
 import type { Curvature } from './curvature.ts';
 import type { FirstLayer } from './firstLayer.ts';
 import type { LayerShift } from './shift.ts';
@@ -26,6 +27,7 @@ export interface ProbeData {
   surface: Surface;
   lossLine: LossLine;
   lossPlane: LossPlane;
+  barrier: Barrier;
   curvature: Curvature;
 }
 

@@ -45,6 +45,7 @@ const FIGURES = {
   weightImages: { title: 'weight images', probes: [{ name: 'firstLayer' }] },
   landscape: { title: 'loss landscape', probes: [{ name: 'lossPlane' }] },
   line: { title: 'loss along a line', probes: [{ name: 'lossLine' }] },
+  barrier: { title: 'barrier to a twin', probes: [{ name: 'barrier' }] },
   confusion: { title: 'confusion matrices', confusion: true, lacksInData: ({ task }) => (task === 'classification' ? undefined : 'data with classes') },
   reliability: {
     title: 'reliability diagrams',

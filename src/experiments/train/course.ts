@@ -15,7 +15,7 @@ import { EarlyStopping, watched, watchOf } from './earlyStopping.ts';
 import { evaluateRun } from '../measure/evaluation.ts';
 import { historyOf, type HistoryBuilder } from './history.ts';
 import type { Plan } from '../plan/plan.ts';
-import { Prober } from '../probes/prober.ts';
+import { Prober, type ProberOptions } from '../probes/prober.ts';
 import type { ProbeReading } from '../probes/reading.ts';
 import { createRates, type Rates } from './rates.ts';
 import { USUAL_SIZE } from '../configuration/scaleRemark.ts';
@@ -35,13 +35,16 @@ export interface Course {
   /** Gets the readings. */
   probes: ProbeReading[];
   breather: Breather;
+  /** Trains the run again, otherwise; for probes. */
+  twin?: ProberOptions['twin'];
 }
 
 /** Leaves `trainer` with the final parameters. Throws Cancelled. */
 export async function runCourse(course: Course): Promise<Ending> {
-  const { run, engine, kernel, planned, checkpoints, probes, breather } = course;
+  const { run, engine, kernel, planned, checkpoints, probes, breather, twin } = course;
   const specs = run.observe?.probes ?? [];
-  const options = { specs, engine, kernel, plan: planned, checkpoints: () => checkpoints.all, readings: probes, pause: () => breather.pause() };
+  const looks = { checkpoints: () => checkpoints.all, readings: probes, pause: () => breather.pause(), ...(twin && { twin }) };
+  const options = { specs, engine, kernel, plan: planned, ...looks };
   const prober = specs.length > 0 ? await Prober.open(options) : undefined;
   try {
     return await trainToTheEnd(course, prober);

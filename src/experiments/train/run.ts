@@ -22,6 +22,7 @@ import type { ProbeReading } from '../probes/reading.ts';
 import type { RunSignal } from './runSignal.ts';
 import type { Configuration } from '../configuration/configuration.ts';
 import type { Ending, History, RunResult } from './result.ts';
+import { trainTwin } from './twin.ts';
 import type { Run } from './observation.ts';
 
 export interface RunOptions {
@@ -80,7 +81,8 @@ export async function trainRun(run: Run, engine: Engine, kernel: Kernel, options
       if (pretrained.ending) return pretrained.ending;
     }
     trainer = await engine.create(planned.plan);
-    const ending = await runCourse({ run, trainer, engine, kernel, planned, history, checkpoints, probes, breather });
+    const twin = (sameStart: boolean) => trainTwin({ run, planned, engine, kernel, ...options }, sameStart);
+    const ending = await runCourse({ run, trainer, engine, kernel, planned, history, checkpoints, probes, breather, twin });
     if (ending.state === 'finished') Object.assign(rest, await ofTheEnd(trainer, planned, run));
     if (run.observe?.chance) rest.chance = chanceOf(planned, configuration, kernel);
     return ending;

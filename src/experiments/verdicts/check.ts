@@ -74,7 +74,7 @@ function checkWhere({ where }: Verdict, axes: readonly Axis[], report: Report): 
 function checkNamed(verdict: Verdict, { name, kind, form }: Chosen, axes: readonly Axis[], report: Report): void {
   const named = kind.labels?.(form);
   if (!named) return;
-  const at = name === 'reaches' ? [name, 'sooner'] : name === 'same' ? [name, 'arms'] : [name];
+  const at = name === 'reaches' ? [name, 'sooner'] : name === 'same' ? [name, 'arms'] : name === 'rises' ? [name, 'along'] : [name];
   if (new Set(named).size < named.length) return report(at, formatFound(named), 'labels that differ');
   const axis = axisOf(named, verdict, axes);
   if (!axis) return report(at, formatFound(named), `labels of one axis: ${axes.map(describeAxis).join('; ') || 'there is no axis to compare along'}`);

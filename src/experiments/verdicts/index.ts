@@ -8,6 +8,7 @@ import type { VerdictKind } from './kind.ts';
 import { ratio } from './ratio.ts';
 import { reaches } from './reaches.ts';
 import { reading } from './reading.ts';
+import { rises } from './rises.ts';
 import { same } from './same.ts';
 import { smoother } from './smoother.ts';
 import { sparsity } from './sparsity.ts';
@@ -16,7 +17,7 @@ import type { VerdictForms } from './verdictSchema.ts';
 
 type Kinds = { [Name in keyof VerdictForms]-?: VerdictKind<NonNullable<VerdictForms[Name]>> };
 
-const KINDS: Kinds = { ascending, below, above, reaches, stuck, learns, diverges, ratio, reading, sparsity, same, gap, smoother };
+const KINDS: Kinds = { ascending, below, above, reaches, stuck, learns, diverges, ratio, reading, rises, sparsity, same, gap, smoother };
 
 export type VerdictName = keyof Kinds;
 export const verdictNames = Object.keys(KINDS) as VerdictName[];

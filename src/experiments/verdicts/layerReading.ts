@@ -20,12 +20,18 @@ const READINGS: Record<ReadingName, Record<string, string>> = {
     running: 'accuracy with running statistics',
   },
   curvature: { eigenvalue: 'largest eigenvalue of the Hessian' },
+  lossLine: { climb: 'rise of the loss on the line from start to end' },
+  barrier: {
+    before: 'barrier to the twin',
+    after: 'barrier to the twin, units matched',
+    left: 'share of the barrier that is left when units are matched',
+  },
   weights: { variance: 'variance of the weights', mean: 'mean of the weights', zero: 'share of weights that are zero' },
 };
-const PROBES = ['gradients', 'updates', 'activations', 'activity', 'weights', 'shift', 'statistics', 'curvature'] as const;
+const PROBES = ['gradients', 'updates', 'activations', 'activity', 'weights', 'shift', 'statistics', 'curvature', 'lossLine', 'barrier'] as const;
 type ReadingName = (typeof PROBES)[number];
 /** Those that read no single layer. */
-const OF_THE_NETWORK: readonly ReadingName[] = ['statistics', 'curvature'];
+const OF_THE_NETWORK: readonly ReadingName[] = ['statistics', 'curvature', 'lossLine', 'barrier'];
 const VALUES = [...new Set(Object.values(READINGS).flatMap((values) => Object.keys(values)))];
 
 export const layerSchema = z.union([z.enum(['first', 'last']), z.int({ error: () => 'a layer counted from 1' }).min(1, 'a layer counted from 1')]);
@@ -42,7 +48,7 @@ export const readingShape = {
 export type LayerForm = z.output<z.ZodObject<typeof readingShape>>;
 
 /** The reading that the form is about; `lost` if the run diverged before it, undefined where none was asked for. */
-export function readingOf({ probes = [], ending }: RunResult, form: LayerForm): ProbeReading | 'lost' | undefined {
+export function readingOf({ probes = [], ending }: RunResult, form: Pick<LayerForm, 'probe' | 'when'>): ProbeReading | 'lost' | undefined {
   if (ending.state !== 'finished' && ending.state !== 'diverged') return undefined;
   const own = probes.filter(({ probe }) => probe === form.probe);
   const reading = form.when === 'start' ? own.find(({ step }) => step === 0) : own.at(-1);
@@ -51,7 +57,7 @@ export function readingOf({ probes = [], ending }: RunResult, form: LayerForm): 
 }
 
 /** NaN where there is no such layer. Of a probe that reads the network as a whole, `layer` says nothing. */
-export function valueOf(reading: ProbeReading, { probe, value }: LayerForm, layer: Layer): number {
+export function valueOf(reading: ProbeReading, { probe, value }: Pick<LayerForm, 'probe' | 'value'>, layer: Layer): number {
   const read = 'layers' in reading ? reading.layers.at(layer === 'first' ? 0 : layer === 'last' ? -1 : layer - 1) : reading;
   return Number(Reflect.get(read ?? {}, value ?? defaultOf(probe)));
 }
@@ -72,14 +78,19 @@ export function layerName(layer: Layer): string {
 }
 
 /** `layers`: the form's keys that name a layer, with what they name. */
-export function checkLayers(
-  { probe, value, below, above }: LayerForm,
+export function checkLayers(form: LayerForm, layers: Record<string, Layer>, arm: Arm, experiment: Pick<Looked, 'probes'>, report: Report): void {
+  if ((form.below === undefined) === (form.above === undefined)) report([], 'no bound, or two', 'exactly one of below, above');
+  checkRead(form, layers, arm, experiment, report);
+}
+
+/** The same of a form that has no bound. */
+export function checkRead(
+  { probe, value }: Pick<LayerForm, 'probe' | 'value'>,
   layers: Record<string, Layer>,
   { label, configuration }: Arm,
   { probes = [] }: Pick<Looked, 'probes'>,
   report: Report,
 ): void {
-  if ((below === undefined) === (above === undefined)) report([], 'no bound, or two', 'exactly one of below, above');
   const values = Object.keys(READINGS[probe]);
   if (value !== undefined && !values.includes(value)) report(['value'], value, `${values.join(', ')}, which ${probe} reads`);
   if (!probes.some(({ name }) => name === probe)) {

@@ -11,6 +11,7 @@ import { OUTCOMES } from '../../words/verdictText.ts';
 import { ratioSchema } from './ratio.ts';
 import { reachesSchema } from './reaches.ts';
 import { readingSchema } from './reading.ts';
+import { risesSchema } from './rises.ts';
 import { sameSchema } from './same.ts';
 import { sparsitySchema } from './sparsity.ts';
 
@@ -28,6 +29,7 @@ const forms = {
   diverges: z.boolean().optional().describe('every arm concerned is said to diverge; false: none of them'),
   ratio: ratioSchema.optional().describe('what a probe reads of one layer, divided by what it reads of another, is said to stay below or above a number'),
   reading: readingSchema.optional().describe('what a probe reads of one layer is said to stay below or above a number'),
+  rises: risesSchema.optional().describe('along arms, what a probe reads of one layer is said to rise'),
   sparsity: sparsitySchema.optional().describe('the share of small weights is said to stay below or above a number'),
   same: sameSchema.optional().describe('two arms are said to differ by less than a margin'),
   gap: gapSchema.optional().describe('the metric of the split, less that of another split of the same run, is said to stay below or above a number'),
@@ -37,7 +39,7 @@ const forms = {
 export type VerdictForms = z.output<z.ZodObject<typeof forms>>;
 
 /** What these look at is not for the verdict to choose. */
-export const WITHOUT_METRIC: readonly string[] = ['stuck', 'learns', 'diverges', 'ratio', 'reading', 'sparsity'];
+export const WITHOUT_METRIC: readonly string[] = ['stuck', 'learns', 'diverges', 'ratio', 'reading', 'rises', 'sparsity'];
 
 const written = settings({
   claim: text.optional().describe('the sentence that this judges; by default the experiment’s claim'),

@@ -172,8 +172,8 @@ function colorAxis({ axes, verdicts, show }: Experiment): Experiment['axes'][num
 }
 
 /** Labels of one axis that a verdict compares, in its order. */
-function namedLabels({ ascending, reaches, same, smoother }: Experiment['verdicts'][number]): string[] | undefined {
-  return ascending ?? reaches?.sooner ?? same?.arms ?? smoother;
+function namedLabels({ ascending, reaches, same, smoother, rises }: Experiment['verdicts'][number]): string[] | undefined {
+  return ascending ?? reaches?.sooner ?? same?.arms ?? smoother ?? rises?.along;
 }
 
 /**

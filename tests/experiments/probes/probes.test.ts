@@ -258,12 +258,17 @@ test('looking does not change what is seen: all probes, and the same bits', asyn
   };
   const names = ['activations', 'activity', 'gradients', 'updates', 'shift', 'weights', 'biases', 'surface', 'curvature'];
   const plain = await run(given, []);
-  const probed = await run(given, [...names.map((name) => ({ name, every: 1 })), 'lossLine', { name: 'lossPlane', points: 3, checkpoints: true }]);
+  const probed = await run(given, [
+    ...names.map((name) => ({ name, every: 1 })),
+    'lossLine',
+    { name: 'lossPlane', points: 3, checkpoints: true },
+    { name: 'barrier', points: 3 },
+  ]);
   expect(probed.digest).toBe(plain.digest);
   expect(probed.parameters).toEqual(plain.parameters);
-  // Five readings of each: before training and after each epoch; of updates four; of the last two one each.
+  // Five readings of each: before training and after each epoch; of updates four; of the last three one each (barriers against closed forms: barrier.test.ts).
   const count = (name: string) => probed.probes!.filter(({ probe }) => probe === name).length;
-  expect(Object.fromEntries([...names, 'lossLine', 'lossPlane'].map((name) => [name, count(name)]))).toEqual({
+  expect(Object.fromEntries([...names, 'lossLine', 'lossPlane', 'barrier'].map((name) => [name, count(name)]))).toEqual({
     activations: 5,
     activity: 5,
     gradients: 5,
@@ -275,6 +280,7 @@ test('looking does not change what is seen: all probes, and the same bits', asyn
     curvature: 5,
     lossLine: 1,
     lossPlane: 1,
+    barrier: 1,
   });
 });
 

@@ -142,6 +142,28 @@ test('reading: what a probe reads of the whole network names no layer', () => {
   });
 });
 
+test('rises: what a probe reads, along arms; a run that diverged before it is behind all others', () => {
+  const reading = (eigenvalue: number): ProbeReading[] => [{ probe: 'curvature', step: 8, epoch: 1, eigenvalue, products: 5, converged: true }];
+  const runs =
+    (second: number, rest: Partial<RunResult> = {}) =>
+    (seed: number) => [result('10', seed, [1, 1], { probes: reading(3) }), result('20', seed, [1, 1], { probes: reading(second), ...rest })];
+  const claim = { rises: { probe: 'curvature', along: [10, 20] } };
+  const probes = { probes: ['curvature'] };
+  expect(judged(claim, runs(4), probes)).toMatchObject({
+    outcome: 'holds',
+    agree: 7,
+    effect: { median: 1 },
+    quantity: 'difference in the largest eigenvalue of the Hessian',
+  });
+  expect(judged(claim, runs(2), probes)).toMatchObject({ outcome: 'reversed', effect: { median: -1 } });
+  // A tenth of the larger value is what matters.
+  expect(judged(claim, runs(3.2), probes)).toMatchObject({ outcome: 'no difference' });
+  expect(judged({ ...claim, matters: 0.1 }, runs(3.2), probes)).toMatchObject({ outcome: 'holds' });
+  expect(judged(claim, runs(2, { ending: DIVERGED }), probes)).toMatchObject({ outcome: 'holds' });
+  expect(() => experimentOf(claim)).toThrow('a probe that the experiment’s probes name');
+  expect(() => experimentOf({ rises: { probe: 'curvature', along: [10, 30] } }, probes)).toThrow('labels of one axis');
+});
+
 test('ratio: what a probe reads of one layer over what it reads of another', () => {
   const reading = (step: number, ...norms: number[]): ProbeReading => ({ probe: 'gradients', step, epoch: step / 8, layers: norms.map((norm) => ({ norm })) });
   // At the start 0.001/0.5 = 0.002; at the end 0.25/0.5 = 0.5.
