@@ -5,6 +5,7 @@ import type { Experiment } from '../../src/experiments/spec/experiment.ts';
 import { fromRuns, type Context, type LiveRun } from '../../src/figures/data/adapter.ts';
 import { drawWhole } from '../../src/figures/parts/figureElement.ts';
 import { figures } from '../../src/figures/index.ts';
+import { reportedTable } from '../../src/figures/tables/reportedTable.ts';
 import { lineTipsOf } from '../../src/figures/tips/lineTips.ts';
 import { circlesExperiment, eckerleExperiment } from '../experiments/examples.ts';
 import { completeRuns, liveRun, oneAxis, twoAxes } from './data.ts';
@@ -172,6 +173,18 @@ describe('finals', () => {
     const figure = draw('finals', bounded, [liveRun('10', 1, [1, 0.5])]);
     expect(figure.querySelector('figcaption')?.textContent).toContain('Dashed: the claim’s bound, 0.250.');
     expect(figure.querySelectorAll('[stroke-dasharray="3 3"]')).toHaveLength(1);
+  });
+
+  it('mark what a source reports of the shown quantity, and their table says whether it is inside', () => {
+    const at = (value: number, metric = 'loss') => ({ arm: '10', split: 'train', metric, value, source: 'E7' });
+    const reporting = oneAxis({ sources: ['E7'], reported: [at(0.4), at(0.9, 'accuracy')] });
+    const runs = [0.3, 0.5, 0.6].map((loss, seed) => liveRun('10', seed + 1, [1, loss]));
+    const figure = draw('finals', reporting, runs);
+    expect(figure.querySelector('figcaption')?.textContent).toContain('Diamond: what the source reports (E7).');
+    expect(Array.from(figure.querySelectorAll('[data-tip]'), (mark) => mark.getAttribute('data-tip'))).toContain('10, reported (E7): 0.40000');
+    const rows = reportedTable(fromRuns(reporting, reporting.arms, runs, new Map()))!.rows;
+    expect(rows[0]).toEqual(['batch size 10', 'training loss', '0.4000', '0.5000', '0.3000 to 0.6000', '3', 'inside', 'E7']);
+    expect(draw('finals', oneAxis(), runs).querySelector('figcaption')?.textContent).not.toContain('Diamond');
   });
 
   it('tell close bounds and medians apart, but no medians whose seeds overlap', () => {

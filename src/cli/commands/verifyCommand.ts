@@ -11,12 +11,15 @@ export async function verifyCommand(ids: string[], library: Library = openLibrar
   const kernelName = library.kernelName(hash);
   const pool = openPool();
   if (sample) console.log(sampleText(sample));
-  const { problems, trained, runs, judged, claims } = await reproduce(ids, { library, pool, kernel, kernelName, sample }).finally(() => pool.close());
+  const { problems, trained, runs, begun, judged, claims, skipped } = await reproduce(ids, { library, pool, kernel, kernelName, sample }).finally(() =>
+    pool.close(),
+  );
   const failures = [...problems, ...(ids.length === 0 ? orphans(library) : [])];
   for (const failure of failures) console.error(`  ${failure}`);
+  for (const reason of skipped) console.log(`  not trained: ${reason}`);
   const success = sample
-    ? `${trained} of ${runs} runs reproduced bit for bit; ${judged} of ${claims} claims judged anew from recorded values, every claim as expected`
-    : `${runs} runs reproduced bit for bit, every claim as expected`;
+    ? `${trained} of ${runs} runs reproduced bit for bit; ${judged} of ${claims} claims judged anew from recorded values, every claim as expected${begun > 0 ? `; of ${begun} long runs, the first epoch` : ''}`
+    : `${trained} runs reproduced bit for bit, every claim as expected`;
   console.log(failures.length === 0 ? success : `${failures.length} ${failures.length === 1 ? 'problem' : 'problems'}`);
   return failures.length === 0 ? 0 : 1;
 }

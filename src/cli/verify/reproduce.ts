@@ -16,6 +16,7 @@ import { MOST_SECONDS, sampleRuns, takeTurns, type Sample } from './sample.ts';
 import { trainRuns } from '../training/train.ts';
 import { secondsOfSearch } from '../../search/run/plannedRuns.ts';
 import { UserError } from '../userError.ts';
+import { firstPart, firstPartDifference } from './firstPart.ts';
 import { describeRunDifference } from './verifyRun.ts';
 import { countJudged, sampleDifferences } from './verifySample.ts';
 import { isMapped } from '../../experiments/maps/cells.ts';
@@ -38,21 +39,27 @@ export interface Reproduced {
   /** Runs trained anew, of how many. */
   trained: number;
   runs: number;
+  /** Of long runs, the first epoch alone. */
+  begun: number;
   /** Claims judged anew, of how many. */
   judged: number;
   claims: number;
+  /** What could not be trained, because its data is not at hand: why, with the id. */
+  skipped: string[];
 }
 
 /** Says of each whether it was reproduced. `ids`: published experiments and searches; all if empty. */
 export async function reproduce(ids: readonly string[], options: ReproduceOptions): Promise<Reproduced> {
   const { library } = options;
-  const all: Reproduced = { problems: [], trained: 0, runs: 0, judged: 0, claims: 0 };
+  const all: Reproduced = { ...NOTHING, problems: [], skipped: [] };
   for (const id of ids.length > 0 ? ids : [...library.ids(), ...library.searches.ids()]) {
     const start = performance.now();
     const one = await reproduceOne(id, options);
-    console.log(`${one.problems.length === 0 ? 'ok    ' : 'FAILED'} ${id} (${((performance.now() - start) / 1000).toFixed(1)} s)`);
-    all.problems.push(...one.problems.map((problem) => `${id}: ${problem}`));
-    for (const count of ['trained', 'runs', 'judged', 'claims'] as const) all[count] += one[count];
+    console.log(
+      `${one.skipped.length > 0 ? 'without' : one.problems.length === 0 ? 'ok    ' : 'FAILED'} ${id} (${((performance.now() - start) / 1000).toFixed(1)} s)`,
+    );
+    for (const list of ['problems', 'skipped'] as const) all[list].push(...one[list].map((text) => `${id}: ${text}`));
+    for (const count of ['trained', 'runs', 'begun', 'judged', 'claims'] as const) all[count] += one[count];
   }
   return all;
 }
@@ -63,9 +70,11 @@ async function reproduceOne(id: string, options: ReproduceOptions): Promise<Repr
     return !library.ids().includes(id) && library.searches.ids().includes(id) ? await reproduceSearch(id, options) : await reproduceExperiment(id, options);
   } catch (error) {
     if (!(error instanceof UserError || error instanceof SpecError)) throw error;
-    return { problems: [error.message], trained: 0, runs: 0, judged: 0, claims: 0 };
+    return { ...NOTHING, problems: [error.message] };
   }
 }
+
+const NOTHING: Reproduced = { problems: [], trained: 0, runs: 0, begun: 0, judged: 0, claims: 0, skipped: [] };
 
 async function reproduceExperiment(id: string, { library, pool, kernelName, sample }: ReproduceOptions): Promise<Reproduced> {
   const experiment = library.experiment(id);
@@ -74,17 +83,27 @@ async function reproduceExperiment(id: string, { library, pool, kernelName, samp
   const claims = experiment.verdicts.length;
   const runs = expand(experiment, seedsUpTo(experiment.seeds));
   // A stale recording has been explained already: every digest of it would differ.
-  if (stale !== undefined) return { problems: [`its recording is stale: ${stale}`], trained: 0, runs: runs.length, judged: 0, claims };
+  if (stale !== undefined) return { ...NOTHING, problems: [`its recording is stale: ${stale}`], runs: runs.length, claims };
   const map = isMapped(experiment) ? await verifyMap(experiment, found(library.maps, id, 'map'), { pool, kernelName, sample }) : undefined;
-  const results = await trainRuns(id, sample ? sampleRuns(runs, sample, secondsPerSeed(experiment)) : runs, { pool, engine: 'fused' });
+  const chosen = sample ? sampleRuns(runs, sample, secondsPerSeed(experiment)) : runs;
+  // Of runs that are long, a sample has the first epoch of one; whole ones are for the night.
+  const parts = sample ? chosen.flatMap((run) => firstPart(run, experiment) ?? []).slice(0, 1) : [];
+  const trained = await trainRuns(id, parts.length > 0 ? parts : chosen, { pool, engine: 'fused' });
+  const missing = trained.find(({ ending }) => ending.state === 'failed' && ending.missing)?.ending;
+  const results = parts.length > 0 || missing ? [] : trained;
+  if (missing?.state === 'failed') {
+    const problems = sample ? sampleDifferences(recording, experiment, runs, results) : [];
+    return { ...NOTHING, problems, runs: runs.length, claims, skipped: [missing.message], judged: sample ? countJudged(recording, experiment) : 0 };
+  }
   return {
     problems: [
       ...(sample
         ? sampleDifferences(recording, experiment, runs, results)
         : differences(recording, makeRecording(experiment, results, kernelName), experiment)),
       ...(map?.problems ?? []),
+      ...parts.flatMap((_, index) => firstPartDifference(experiment, recording, trained[index]!) ?? []),
     ],
-    ...{ trained: results.length + (map?.trained ?? 0), runs: runs.length + (map?.runs ?? 0), claims },
+    ...{ skipped: [], begun: parts.length, trained: results.length + (map?.trained ?? 0), runs: runs.length + (map?.runs ?? 0), claims },
     judged: sample ? countJudged(recording, experiment) : claims,
   };
 }
@@ -95,7 +114,7 @@ async function reproduceSearch(id: string, { library, pool, kernel, kernelName, 
   const isDue = !sample || !isLong(library, id) || takeTurns(library.searches.ids().filter((other) => isLong(library, other)), 1, sample.day).includes(id); // prettier-ignore
   const { problems, trained } = await verifySearch(search, recording, { pool, workers: availableParallelism(), kernel, kernelName, sample, isDue });
   const runs = recording.logs.reduce((sum, { values }) => sum + values.reduce((count, ofTrial) => count + ofTrial.length, 0), 0);
-  return { problems, trained, runs, judged: search.verdicts.length, claims: search.verdicts.length };
+  return { ...NOTHING, problems, trained, runs, judged: search.verdicts.length, claims: search.verdicts.length };
 }
 
 /** Whether what a sample takes of a search (one part of it) is more than is done every day. */

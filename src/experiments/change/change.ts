@@ -32,9 +32,14 @@ export function changeExperiment(experiment: Experiment, changes: readonly Chang
   const compare = withSettings({ ...experiment, axes: chosen.axes }, settings);
   if ('problems' in compare) return compare;
   const { arms } = compare;
-  // A map is of the experiment as it was published.
-  const { map: published, predict, ...rest } = experiment;
-  const changed: Experiment = { ...rest, ...observable(experiment, arms), ...(published && changes.length === 0 && { map: published }), ...compare };
+  // A map is of the experiment as it was published, and so is what a source reports of it.
+  const { map: published, reported, predict, ...rest } = experiment;
+  const changed: Experiment = {
+    ...rest,
+    ...observable(experiment, arms),
+    ...(changes.length === 0 && { ...(published && { map: published }), ...(reported && { reported }) }),
+    ...compare,
+  };
   const verdicts = experiment.verdicts.filter((verdict) => checkVerdict(verdict, changed, arms, []).length === 0);
   const asked = predict && askedOf(predict, experiment.verdicts, verdicts);
   return {

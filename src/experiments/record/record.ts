@@ -31,10 +31,10 @@ export function makeRecording(experiment: Experiment, results: readonly RunResul
 
 /**
  * Fingerprint of the explicit experiment as JSON with sorted keys, without its arms, which follow from the rest, its map, which is
- * recorded by itself, and what the reader is asked, which changes no number.
+ * recorded by itself, what the reader is asked and what a source reports, which change no number.
  */
 export function specHash(experiment: Experiment): string {
-  return jsonDigest({ ...experiment, arms: undefined, map: undefined, predict: undefined });
+  return jsonDigest({ ...experiment, arms: undefined, map: undefined, predict: undefined, reported: undefined });
 }
 
 function recordArm(experiment: Experiment, { label, labels, configuration }: Arm, results: readonly RunResult[]): ArmRecording {

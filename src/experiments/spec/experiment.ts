@@ -11,6 +11,7 @@ import type { Verdict } from '../verdicts/verdict.ts';
 import type { Outcome } from '../../words/verdictText.ts';
 import type { FigureName } from './figureNeeds.ts';
 import type { ClaimMap } from './map.ts';
+import type { Reported } from './reported.ts';
 
 /** What a reader may predict before they look, as the author asks it. */
 export interface Predict {
@@ -59,6 +60,8 @@ export interface Experiment {
   history?: { every: number };
   /** What to look at inside the network. */
   probes?: ProbeSpec[];
+  /** What a source text prints of these networks; nothing that is trained or judged depends on it. */
+  reported?: Reported[];
   /** Where one of its claims holds. */
   map?: ClaimMap;
 }

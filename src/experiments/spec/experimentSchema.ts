@@ -8,6 +8,7 @@ import { mapSchema } from './map.ts';
 import { CONFUSION, metricNames, metrics } from '../configuration/metrics.ts';
 import type { ProbeSpec } from '../probes/probe.ts';
 import type { Json } from '../../schema/json.ts';
+import { reportedSchema } from './reported.ts';
 import { probes } from '../probes/index.ts';
 import { rangeSchema } from '../../schema/range.ts';
 import { choiceOf, label, namesOf, settings, text, valuesOf } from '../../schema/parts.ts';
@@ -67,6 +68,7 @@ export const experimentSchema = settings({
     .optional()
     .describe('a point of the history every so many updates, instead of every epoch'),
   probes: z.array(probe).default([]).describe('what to look at inside the network'),
+  reported: z.array(reportedSchema).default([]).describe('figures that a source text prints of these very networks, to be set beside ours'),
   map: mapSchema.optional().describe('where the claim holds: it is judged anew for every combination of one or two conditions'),
 });
 

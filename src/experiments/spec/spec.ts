@@ -8,6 +8,7 @@ import { MOST_RUNS } from './expand.ts';
 import { checkFigures } from './checkFigures.ts';
 import { checkPredict } from './checkPredict.ts';
 import { checkObservation } from './checkObservation.ts';
+import { checkReported } from './checkReported.ts';
 import { metricNamesOf } from '../configuration/metrics.ts';
 import { explicitConfiguration } from '../configuration/parseConfiguration.ts';
 import { formatFound, formatPath, SpecError, type Path } from '../../schema/problem.ts';
@@ -56,9 +57,9 @@ export function parseExperiment(raw: unknown, file: string, lineOf: (path: Path)
 
 /** An experiment in the form of a file, with everything explicit; parses to the same experiment. */
 export function writeExperiment(experiment: Experiment): Json {
-  const { title, claim, sources, configuration, axes, seeds, verdicts, show, figures, controls, predict, metrics, history, probes, map } = experiment;
+  const { title, claim, sources, configuration, axes, seeds, verdicts, show, figures, controls, predict, metrics, history, probes, reported, map } = experiment;
   const compare = writeAxes(axes);
-  const asked = { seeds, verdict: verdicts, show, figures, controls, predict, metrics, history, probes, map: map && writeMap(map) };
+  const asked = { seeds, verdict: verdicts, show, figures, controls, predict, metrics, history, probes, reported, map: map && writeMap(map) };
   const written = { title, claim: claim || undefined, sources, ...configuration, compare, ...asked };
   return JSON.parse(JSON.stringify(written)) as Json;
 }
@@ -75,13 +76,14 @@ function configurationPart({ dataset, split, augmentation, scaling, network, tra
 function explicit(written: WrittenExperiment, id: string, configuration: Configuration, axes: Axis[], arms: Arm[]): Experiment {
   const { claim = '', title = id, sources, seeds, show, figures, controls } = written;
   const verdicts = written.verdict.map((verdict) => explicitVerdict(verdict, claim));
-  const { predict, metrics, history, probes } = written;
+  const { predict, metrics, history, probes, reported } = written;
   return {
     ...{ id, title, claim, sources, configuration, axes, arms, seeds, verdicts, figures, show, controls },
     ...(predict && { predict }),
     ...(metrics.length > 0 && { metrics }),
     ...(history && { history }),
     ...(probes.length > 0 && { probes }),
+    ...(reported.length > 0 && { reported }),
   };
 }
 
@@ -120,6 +122,7 @@ function checkExperiment(experiment: Experiment, problems: Located[]): void {
     report(['show', 'color'], show.color, `the name of an axis: ${axes.map(({ name }) => name).join(', ') || 'there is none'}`);
   checkFigures(experiment, arms, report);
   checkObservation(experiment, arms, report);
+  checkReported(experiment, report);
   controls.forEach((path, index) => {
     const setting = findSetting(experiment, path);
     if (!setting) report(['controls', index], formatFound(path), 'the path of a setting that this experiment has, for example training.batchSize');

@@ -58,6 +58,7 @@ export function fromRecording(experiment: Experiment, recording: Recording, { mu
         median: arm.curve.median.map(orNaN),
         ...(several && { low: arm.curve.low.map(orNaN), high: arm.curve.high.map(orNaN) }),
       },
+      ...reportedOf(experiment, arm.label),
       ...(arm.fit && { fit: { x: arm.fit.x, y: arm.fit.median } }),
       ...(armPoints?.[arm.label] && { points: armPoints[arm.label]! }),
       ...(arm.probes && { readings: arm.probes }),
@@ -96,6 +97,7 @@ export function fromRuns(
         experiment,
         { ...(fact && { facts: fact }), ...(seconds !== undefined && { secondsPerStep: seconds }) },
       ),
+      ...reportedOf(experiment, arm.label),
       ...(fit && { fit }),
       ...(armPoints?.[arm.label] && { points: armPoints[arm.label]! }),
       ...insideOf(own),
@@ -122,6 +124,11 @@ function base(experiment: Experiment, layout: Layout): Omit<FigureData, 'arms' |
     pairing: pairingOf(experiment, layout.series),
     thresholds,
   };
+}
+
+function reportedOf({ reported = [] }: Experiment, label: string): Pick<ArmFigure, 'reported'> {
+  const own = reported.filter(({ arm }) => arm === label).map(({ split, metric, value, sd, source }) => ({ split, metric, value, sd, source }));
+  return own.length > 0 ? { reported: own } : {};
 }
 
 interface Layout {

@@ -46,6 +46,8 @@ export interface ArmFigure {
   facet: number;
   /** Index of its value on each of the axes. */
   place: number[];
+  /** What a source text prints of it. */
+  reported?: ReportedFigure[];
   /** Facts for the table; absent where a live run has not told them. */
   facts?: {
     parameterCount: number;
@@ -70,6 +72,17 @@ export interface ArmFigure {
   pretraining?: PretrainedLayer[];
   /** Predictions by their probability, in bins, of all seeds together: how many, the sum of their probabilities, how many are right. */
   reliability?: Partial<Record<Split, [predictions: number, probability: number, right: number][]>>;
+}
+
+/** A figure of a source text. */
+export interface ReportedFigure {
+  split: Split;
+  metric: string;
+  value: number;
+  /** Standard deviation over the source's runs, where it prints one. */
+  sd?: number | undefined;
+  /** Id of the source's claim. */
+  source: string;
 }
 
 export interface RunFigure {

@@ -52,11 +52,13 @@ function stripOf(data: FigureData, arm: ArmFigure): Strip {
   const lost = arm.runs.filter((run) => run.ending === 'diverged').length;
   // A logarithmic axis has no place for them.
   const zeros = data.scale === 'log' ? numbers.filter((value) => value === 0).length : 0;
+  const reported = (arm.reported ?? []).filter(({ split, metric }) => split === data.split && metric === data.metric);
   return {
     label: data.series.labels[arm.series] ?? '',
     series: arm.series,
     values,
     ...(values.length >= FEWEST && { interval: [quantile(numbers, 0.25), quantile(numbers, 0.75)] as [number, number] }),
+    ...(reported.length > 0 && data.step === undefined && { reported }),
     note: [zeros > 0 && `${zeros} at 0`, lost > 0 && `${lost} diverged`].filter(Boolean).join(', '),
   };
 }
@@ -64,7 +66,7 @@ function stripOf(data: FigureData, arm: ArmFigure): Strip {
 /** An axis that shows how most arms differ: one that is far away is left beyond its end, rather than drawing all others into one place. */
 function axisOf(strips: Strip[], { thresholds, scale: type }: FigureData): { scale: ValueScale; beyond: Strip[] } {
   const place = type === 'log' ? Math.log : Number;
-  const numbers = (strip: Strip) => strip.values.map(({ value }) => value);
+  const numbers = (strip: Strip) => [...strip.values, ...(strip.reported ?? [])].map(({ value }) => value);
   const range = (some: Strip[]): [number, number] => {
     const places = [...some.flatMap(numbers), ...thresholds].map(place).filter(Number.isFinite);
     return [Math.min(...places), Math.max(...places)];
@@ -102,7 +104,12 @@ function captionText(data: FigureData, strips: Strip[], beyond: Strip[]): string
   const marks =
     data.seeds.length > 1 ? `: one mark per seed, bar: median (the number)${strips.some(({ interval }) => interval) ? ', line: middle half' : ''}` : '';
   const seed = data.seeds.length === 1 ? ` of seed ${one ?? ''}` : '';
-  return [`${quantity}${seed}${marks}.`, boundsText(data.thresholds), beyondText(beyond)].filter(Boolean).join(' ');
+  return [`${quantity}${seed}${marks}.`, boundsText(data.thresholds), reportedText(strips), beyondText(beyond)].filter(Boolean).join(' ');
+}
+
+function reportedText(strips: Strip[]): string {
+  const sources = [...new Set(strips.flatMap(({ reported = [] }) => reported.map(({ source }) => source)))];
+  return sources.length > 0 ? `Diamond: what the source reports (${sources.join(', ')}).` : '';
 }
 
 /** Exactly where rounding would make two of them one. */

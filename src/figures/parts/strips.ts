@@ -11,6 +11,8 @@ export interface Strip {
   values: { value: number; seed: number }[];
   /** What is drawn as a line through the median; absent where there are too few values for one. */
   interval?: [low: number, high: number];
+  /** What a source reports, drawn as a diamond; none if absent. */
+  reported?: { value: number; source: string }[];
   /** Under the number: "2 diverged"; '' for nothing. */
   note: string;
 }
@@ -107,6 +109,20 @@ function rowMarks(row: Row, { domain: [low, high] }: ValueScale, digits: number)
     return [Plot.text([row], { frameAnchor, y: 'y', text: () => text, fill: color, title: () => `${row.label}: beyond the axis` })];
   }
   return [
+    Plot.dot(
+      (row.reported ?? []).filter(({ value }) => value >= low && value <= high),
+      {
+        x: 'value',
+        y: row.y,
+        symbol: 'diamond',
+        r: 4.5,
+        fill: 'var(--fc-paper)',
+        stroke: 'currentColor',
+        strokeWidth: 1.5,
+        title: ({ value, source }: NonNullable<Row['reported']>[number]) =>
+          `${row.label && `${row.label}, `}reported (${source}): ${formatNumber(value, Math.max(5, digits))}`,
+      },
+    ),
     Plot.dot(inside, {
       x: 'value',
       y: ({ seed }: Row['values'][number]) => row.y + jitter(seed, row.values.length),
