@@ -5,8 +5,8 @@ import { axes } from '../parts/axes.ts';
 
 export const title = 'Walls and a floor';
 export const description =
-  'Left: a map of Beale’s function. A long flat floor runs through its middle and bends towards the minimum at 3 and one half; in the corners the function rises to many thousands. ' +
-  'Right: the length of the gradient along the vertical line through the minimum, on a logarithmic scale. It is above 1,000 at both ends, about 10 over most of the stretch between −1 and 0.7, and falls to zero at the minimum.';
+  'First a map of Beale’s function. A long flat floor runs through its middle and bends towards the minimum at 3 and one half; in the corners the function rises to many thousands. ' +
+  'Then the length of the gradient along the vertical line through the minimum, on a logarithmic scale. It is above 1,000 at both ends, about 10 over most of the stretch between −1 and 0.7, and falls to zero at the minimum.';
 
 const [X, Y] = [
   [-1, 4.5],
