@@ -40,11 +40,17 @@ test('stratified folds hold each class in proportion, to within one', () => {
 
 test('a stratified holdout holds each class in proportion in each split, to within one', () => {
   fc.assert(
-    fc.property(fc.array(fc.integer({ min: 0, max: 3 }), { minLength: 1, maxLength: 200 }), fc.nat(), (classes, seed) => {
-      const shares = { validation: 0.3, test: 0.2 };
+    fc.property(fc.array(fc.integer({ min: 0, max: 3 }), { minLength: 1, maxLength: 200 }), fc.nat(), fc.boolean(), (classes, seed, some) => {
+      // Where labels are kept from training, it is a part of what would else be trained on.
+      const unlabelled = some ? Math.floor(classes.length / 5) : 0;
+      const shares = { validation: 0.3, test: 0.2, ...(some && { unlabelled }) };
       const splits = stratifiedHoldout(classes, shares, kernel, seed);
-      const sizes = holdoutSizes(classes.length, shares);
-      expect([...splits.train, ...splits.validation, ...splits.test].sort((a, b) => a - b)).toEqual(all(classes.length));
+      const sizes = { ...holdoutSizes(classes.length, shares), unlabelled };
+      expect(
+        Object.values(splits)
+          .flatMap((rows) => [...rows])
+          .sort((a, b) => a - b),
+      ).toEqual(all(classes.length));
       for (const [name, rows] of Object.entries(splits)) {
         expect(rows.length).toBe(sizes[name as keyof typeof sizes]);
         for (const own of [0, 1, 2, 3]) {

@@ -17,15 +17,22 @@ const options = { kernel, source: NO_FILES, seeds: 1 };
 const folder = join(import.meta.dirname, '../../content/searches');
 const published = readdirSync(folder).map((name) => readSearch(readFileSync(join(folder, name), 'utf8'), name));
 
-/** What chooses the data themselves is no script, which has one set of them. */
-const choosesData = ({ space }: (typeof published)[number]) => space.some((dimension) => 'path' in dimension && dimension.path.startsWith('augmentation.'));
+/** What no script does, and how it says so: choose the data, of which a script has one set, and pre-train, which is a second program. */
+const REFUSED: [why: RegExp, is: (search: (typeof published)[number]) => boolean][] = [
+  [
+    /chooses augmentation\.copies; allowed in a script/,
+    ({ space }) => space.some((dimension) => 'path' in dimension && dimension.path.startsWith('augmentation.')),
+  ],
+  [/There is pre-training/, ({ configuration, axes }) => configuration.pretraining !== undefined || JSON.stringify(axes).includes('pretraining')],
+];
+const refused = published.flatMap((search) => REFUSED.filter(([, is]) => is(search)).map(([why]) => [search.id, search, why] as const));
 
-it.each(published.filter(choosesData).map((search) => [search.id, search] as const))('%s is refused in words', async (_, search) => {
-  for (const target of SEARCH_TARGETS) await expect(exportSearch(search, target, options)).rejects.toThrow(/chooses augmentation\.copies; allowed in a script/);
+it.each(refused)('%s is refused in words', async (_, search, why) => {
+  for (const target of SEARCH_TARGETS) await expect(exportSearch(search, target, options)).rejects.toThrow(why);
 });
 
 describe.skipIf(!ANY_PYTHON)('scripts compile', () => {
-  const scripts = published.filter((search) => !choosesData(search));
+  const scripts = published.filter(({ id }) => !refused.some(([other]) => other === id));
   let errors: ReadonlyMap<string, string>;
   beforeAll(async () => {
     const texts = new Map<string, string>();
