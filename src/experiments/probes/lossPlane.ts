@@ -29,7 +29,7 @@ export const lossPlane: PointProbe<LossPlane> = {
   async read(context, options) {
     const radius = Number(options.radius);
     const along = spread(-radius, radius, Number(options.points));
-    const [u, v] = options.checkpoints === true ? betweenCheckpoints(context) : randomDirections(context);
+    const [u, v] = options.checkpoints === true ? alongTheWay(context) : randomDirections(context);
     const way = wayOnPlane(context, u, v);
     return { a: along, b: along, loss: await lossOnPlane(context, context.parameters, u, v, along, along), way };
   },
@@ -76,11 +76,15 @@ function randomDirections({ kernel, plan, parameters }: ProbeContext): [LayerPar
   return directions;
 }
 
-/** At distance 1 lie the parameters before training and those of the middle checkpoint. */
-function betweenCheckpoints({ parameters, initial, checkpoints }: ProbeContext): [LayerParameters[], LayerParameters[]] {
+/**
+ * At distance 1 lie the parameters before training and those of the middle checkpoint. Where a run was too short for one, as a run is
+ * that a reader has shortened: its start, and a random direction.
+ */
+function alongTheWay(context: ProbeContext): [LayerParameters[], LayerParameters[]] {
+  const { parameters, initial, checkpoints } = context;
   const middle = checkpoints[Math.floor((checkpoints.length - 1) / 2)];
-  if (!middle) throw new Error('The probe lossPlane is to go through checkpoints, but none was kept: see training.checkpoints.');
-  return [difference(initial, parameters), difference(middle.parameters, parameters)];
+  const first = difference(initial, parameters);
+  return [first, middle ? difference(middle.parameters, parameters) : randomDirections(context)[0]];
 }
 
 /** Index of the stream: part of the meaning of a seed. */

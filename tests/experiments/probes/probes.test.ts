@@ -237,6 +237,21 @@ test('loss on a plane: the final loss in the middle, a paraboloid for a linear n
   }
 });
 
+test('loss on a plane along the way: without a checkpoint, one direction is the start and the other is random', async () => {
+  const given = {
+    x: [[1], [2]],
+    y: [2, 1],
+    parameters: one(1, 0),
+    training: { optimizer: { name: 'sgd', learningRate: 0.1 }, epochs: 1, checkpoints: { every: 2 } },
+  };
+  const { probes, history } = await run(given, [{ name: 'lossPlane', points: 3, radius: 1, checkpoints: true }]);
+  const { loss, way } = probes![0] as unknown as ProbeData['lossPlane'];
+  const losses = columnOf(history, 'train', 'loss')!;
+  expect([loss[1]![1], loss[1]![2]].map((value) => value!.toFixed(6))).toEqual([losses.at(-1)!, losses[0]!].map((value) => value.toFixed(6)));
+  expect(way.step).toHaveLength(2);
+  expect(loss[2]![1]).not.toBeCloseTo(loss[1]![1]!, 6);
+});
+
 test('filter normalization: the weights into each unit get the norm that they have, biases stay', () => {
   const layer = { kernel: Float32Array.of(3, 0.1, 4, 0), bias: Float32Array.of(1, 2), gamma: Float32Array.of(1, 1), beta: Float32Array.of(0, 0) };
   const [direction] = filterNormalized([layer], openStream(kernel, 1, 'probe'));
