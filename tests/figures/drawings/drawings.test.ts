@@ -30,6 +30,11 @@ describe.each(files)('%s', (file) => {
     expect(colors.filter((color) => !/^(var\(--[\w-]+\)|currentColor|none)$/.test(color))).toEqual([]);
   });
 
+  it('has no names on its parts, which are no elements of their own to assistive technology', async () => {
+    // A group may not have one. The picture's own name stands around its panels.
+    expect(drawingMarkup(await load(file)).match(/<g [^>]*aria-label="[^"]*"/g) ?? []).toEqual([]);
+  });
+
   it('can be read on a phone: panels are at most as wide as leaves their letters legible', async () => {
     const markup = drawingMarkup(await load(file));
     for (const [, width] of markup.matchAll(/<svg [^>]*?\bwidth="([\d.]+)"/g)) {

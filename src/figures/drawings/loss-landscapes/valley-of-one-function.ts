@@ -1,6 +1,7 @@
 /** All pairs w, v with wv = 1 compute the same; the valley that they form is wide at (1, 1) and narrow at (4, ¼). */
 import * as Plot from '@observablehq/plot';
 import { drawing, textElement } from '../../parts/svg.ts';
+import { plotParts } from '../parts/plotParts.ts';
 
 export const title = 'One function, many sharpnesses';
 export const description =
@@ -79,7 +80,7 @@ export function draw(document: Document): SVGElement {
   const quiet = { fill: 'var(--fc-text-quiet)' };
   const [across, down] = [(w: number) => 24 + ((width - 32) * w) / X[1], (v: number) => height - 28 - ((height - 52) * v) / Y[1]];
   svg.append(
-    ...plot.childNodes,
+    ...plotParts(plot),
     textElement(document, '↑ v', { x: 4, y: 15 }),
     textElement(document, 'w →', { x: width - 8, y: height - 8, 'text-anchor': 'end' }),
     ...[1, 2, 3, 4].map((w) => textElement(document, String(w), { x: across(w), y: height - 10, 'text-anchor': 'middle', ...quiet })),

@@ -1,6 +1,7 @@
 /** Beale's function as a map, and how steep it is along one cut: walls and a floor whose slopes differ by powers of ten. */
 import * as Plot from '@observablehq/plot';
 import { drawing, svgElement, textElement } from '../../parts/svg.ts';
+import { plotParts } from '../parts/plotParts.ts';
 import { axes } from '../parts/axes.ts';
 
 export const title = 'Walls and a floor';
@@ -74,7 +75,7 @@ function map(document: Document): SVGElement {
     (y: number) => height - 28 - ((height - 50) * (y - Y[0])) / (Y[1] - Y[0]),
   ];
   svg.append(
-    ...plot.childNodes,
+    ...plotParts(plot),
     textElement(document, 'f(x, y); the stronger the color, the higher', { x: 0, y: 13, ...quiet }),
     ...[0, 2, 4].map((x) => textElement(document, String(x), { x: across(x), y: height - 10, 'text-anchor': 'middle', ...quiet })),
     ...[-1, 0, 1].map((y) => textElement(document, String(y).replace('-', '−'), { x: 24, y: down(y) + 4, 'text-anchor': 'end', ...quiet })),
