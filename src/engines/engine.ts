@@ -25,7 +25,7 @@ export interface NormalizationPlan {
 /**
  * One dense layer and what belongs to it, in this order: dense, normalization before, activation,
  * normalization after, activity penalty, Gaussian noise, dropout. The last layer of a plan is the
- * output layer: dense and activation only, with penalties and constraint on its parameters.
+ * output layer: dense and activation only, with penalties and constraint on its parameters, and dropout between the two.
  */
 export interface LayerPlan {
   /** Number of units, at least 1. */
@@ -42,6 +42,8 @@ export interface LayerPlan {
   noise?: number;
   /** Share of outputs set to zero while training, in [0, 1); the rest is divided by 1 − share. */
   dropout?: number;
+  /** The same of the sums before the activation; in the output layer alone, which has no other dropout. */
+  sumDropout?: number;
   /** Whether its parameters stay as they are: no update, penalty, constraint or clipped norm counts them. */
   frozen?: true;
 }

@@ -129,7 +129,7 @@ function reportsLeftOut({ metrics = [], verdicts, probes = [] }: Experiment, arm
 }
 
 export function orderRemarks(given: boolean, parameters: boolean, uses: ProgramPlan['uses']): string[] {
-  const drawn = uses.dropout || uses.inputDropout || uses.noise || uses.inputNoise;
+  const drawn = uses.dropout || uses.inputDropout || uses.outputDropout || uses.noise || uses.inputNoise;
   return [
     parameters
       ? 'initial parameters are those of the site, seed by seed.'

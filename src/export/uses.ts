@@ -7,6 +7,7 @@ import { normalizationPlan } from '../experiments/plan/networkPlan.ts';
 export interface Uses {
   inputDropout: boolean;
   dropout: boolean;
+  outputDropout: boolean;
   inputNoise: boolean;
   noise: boolean;
   normalization: boolean;
@@ -37,6 +38,7 @@ export function usesOf(arms: readonly Arm[], every?: number): Uses {
   return {
     inputDropout: any(({ network }) => network.inputDropout),
     dropout: any(({ network }) => network.dropout),
+    outputDropout: any(({ network }) => network.outputDropout),
     inputNoise: any(({ network }) => network.noise?.input),
     noise: any(({ network }) => network.noise?.hidden),
     normalization: any(({ network }) => network.normalization),

@@ -62,6 +62,7 @@ const layer = settings({
   constraint: choice('constraint', constraints).optional(),
   noise: atLeastZero.optional(),
   dropout: share.optional(),
+  sumDropout: share.optional(),
 });
 
 const networkSchema: z.ZodType<NetworkPlan> = settings({
@@ -72,7 +73,8 @@ const networkSchema: z.ZodType<NetworkPlan> = settings({
     .array(layer, { error: () => 'a list of layers' })
     .min(1, 'at least one layer, the output layer')
     .superRefine((layers, context) => {
-      layers.slice(0, -1).forEach(({ activation }, index) => {
+      layers.slice(0, -1).forEach(({ activation, sumDropout }, index) => {
+        if (sumDropout !== undefined) context.addIssue({ code: 'custom', path: [index, 'sumDropout'], message: 'dropout of sums in the output layer only' });
         if (activation.name === 'softmax') context.addIssue({ code: 'custom', path: [index, 'activation'], message: 'softmax in the output layer only' });
       });
       const output = layers.at(-1);

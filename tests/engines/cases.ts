@@ -85,6 +85,17 @@ export const techniques: { what: string; options: PlanOptions }[] = [
   { what: 'averaging before a constraint', options: { training: { averaging: { momentum: 0.5 } }, layer: { constraint: constraint('unitNorm') } } },
   { what: 'dropout', options: { units: [6, 5], layer: { dropout: 0.4 } } },
   { what: 'dropout of features', options: { network: { inputDropout: 0.3 } } },
+  { what: 'dropout of what output units sum', options: { output: { sumDropout: 0.4 } } },
+  {
+    what: 'dropout of logits, behind that of hidden layers',
+    options: {
+      units: [6],
+      layer: { dropout: 0.2 },
+      output: { sumDropout: 0.3 },
+      outputs: 4,
+      head: { loss: 'categoricalCrossentropy', output: 'softmax', labels: 'oneHot' },
+    },
+  },
   { what: 'noise', options: { units: [6, 5], layer: { noise: 0.2 } } },
   { what: 'noise on features', options: { network: { inputNoise: 0.3 } } },
   {

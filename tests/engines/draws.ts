@@ -10,13 +10,15 @@ import type { Draw } from './reference.ts';
  */
 export function drawsOf(kernel: Kernel, { network, seed }: RunPlan): (rows: number) => Draw[] {
   const { inputs, inputNoise, inputDropout, layers } = network;
-  const places = [{ units: inputs, noise: inputNoise, dropout: inputDropout }, ...layers].map(({ units, noise, dropout }, place) => ({
-    units,
-    noise,
-    dropout,
-    noiseStream: open('noise', place),
-    dropoutStream: open('dropout', place),
-  }));
+  const places = [{ units: inputs, noise: inputNoise, dropout: inputDropout, sumDropout: undefined }, ...layers].map(
+    ({ units, noise, dropout: after, sumDropout: dropout = after }, place) => ({
+      units,
+      noise,
+      dropout,
+      noiseStream: open('noise', place),
+      dropoutStream: open('dropout', place),
+    }),
+  );
   return (rows) =>
     places.map(({ units, noise, dropout, noiseStream, dropoutStream }) => ({
       ...(noise && { noise: drawn(rows, units, (to) => kernel.exports.addNoise(noiseStream, to, rows, units, units * 4, noise)) }),

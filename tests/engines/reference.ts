@@ -81,11 +81,12 @@ export function forwardRows(network: NetworkPlan, theta: Flat, x: number[][], pa
     };
     let z = a.map((row) => bias.map((b, j) => row.reduce((sum, v, i) => sum + v * kernel[i * units + j]!, b)));
     if (normalization?.position === 'before') z = normalized(z);
+    if (layer.sumDropout) z = disturb(z, pass.draws?.[l + 1]);
     a = z.map((row) => activationRows[activation.name]!.formula(row, activation, pass.watch));
     result.activations.push(a);
     if (normalization?.position === 'after') a = normalized(a);
     if (layer.activityPenalty) result.penalty += penalty(a.flat(), layer.activityPenalty, pass.watch) / a.length;
-    a = disturb(a, pass.draws?.[l + 1]);
+    if (!layer.sumDropout) a = disturb(a, pass.draws?.[l + 1]);
   });
   return result;
 }

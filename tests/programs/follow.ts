@@ -197,7 +197,7 @@ function apart(value: number, other: number): number {
 }
 
 function draws({ configuration: { network } }: Arm): boolean {
-  return [network.dropout, network.inputDropout, network.noise].some(Boolean);
+  return [network.dropout, network.inputDropout, network.outputDropout, network.noise].some(Boolean);
 }
 
 /** Training losses by arm, from parameters and an order that the program draws itself. */

@@ -55,6 +55,16 @@ export const methods: readonly Method[] = [
     isUsed: ({ network }) => network.inputDropout !== undefined,
   },
   {
+    name: 'outputDropout',
+    title: 'dropout at the output',
+    summary: 'The same for the sums of the output units, before their activation: answers are left out, which is hardly ever meant.',
+    tex: 'z_k \\leftarrow \\frac{m_k}{1 - p} \\, z_k, \\quad m_k = 0 \\text{ with probability } p, \\text{ else } 1',
+    written: 'network.outputDropout: 0.2',
+    hyperparameters: { outputDropout: number('p', 'share that is dropped', 0, LIMITS.share) },
+    references: ['srivastava2014'],
+    isUsed: ({ network }) => network.outputDropout !== undefined,
+  },
+  {
     name: 'noise',
     title: 'noise',
     summary: 'Gaussian noise on the features, or on the outputs of hidden layers, drawn anew at each update.',

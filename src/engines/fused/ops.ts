@@ -79,7 +79,8 @@ function draftOps(kernel: Kernel, network: NetworkPlan, variables: Variables, ca
     const before = layer.normalization?.position === 'before' ? normalize : [];
     const after = layer.normalization?.position === 'after' ? normalize : [];
     const rest = disturbances(kernel, layer.units, layer.noise, layer.dropout, capacity, seed, index + 1);
-    return [dense, ...before, activation(layer, index), ...after, ...activityPenalty(layer), ...rest];
+    const sums = disturbances(kernel, layer.units, undefined, layer.sumDropout, capacity, seed, index + 1);
+    return [dense, ...before, ...sums, activation(layer, index), ...after, ...activityPenalty(layer), ...rest];
   });
   return [...features, ...layers.flat()];
 }

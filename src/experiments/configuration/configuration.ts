@@ -98,6 +98,8 @@ export interface Configuration {
     /** Share of each hidden layer's outputs, and of the features, that is dropped at each step. */
     dropout?: number;
     inputDropout?: number;
+    /** Share of the outputs, before the output activation, that is set to zero at each step. */
+    outputDropout?: number;
     /** Standard deviation of Gaussian noise on the features and on each hidden layer's outputs, while training. */
     noise?: { input: number; hidden: number };
     /** Of every hidden layer. */

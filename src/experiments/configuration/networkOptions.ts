@@ -16,6 +16,9 @@ const penalty = rangeSchema(LIMITS.penalty).default(0);
 export const networkOptions = {
   dropout: strength(LIMITS.share),
   inputDropout: strength(LIMITS.share),
+  outputDropout: strength(LIMITS.share).describe(
+    'share of the outputs, before the output activation, that is set to zero at each step; a slip of one source, kept to be shown',
+  ),
   noise: group({ input: noise, hidden: noise }),
   normalization: optionalChoiceOf<NormalizationSpec>(
     'none',

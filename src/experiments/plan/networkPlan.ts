@@ -7,15 +7,19 @@ export function networkPlan(
   { network, training, pretraining }: Pick<Configuration, 'network' | 'training' | 'pretraining'>,
   widths: readonly number[],
 ): NetworkPlan {
-  const { activation, outputActivation, noise, inputDropout } = network;
+  const { activation, outputActivation, noise, inputDropout, outputDropout } = network;
   const frozen = pretraining?.frozen ?? 0;
-  const layers = widths
-    .slice(1)
-    .map((units, layer): LayerPlan =>
-      layer < network.hidden.length
-        ? { units, activation, ...hiddenOptions(network), ...constraintOf(network), ...penalties(network), ...(layer < frozen && { frozen: true as const }) }
-        : { units, activation: outputActivation, ...(network.constraint?.['output'] && constraintOf(network)), ...penalties(network) },
-    );
+  const layers = widths.slice(1).map((units, layer): LayerPlan =>
+    layer < network.hidden.length
+      ? { units, activation, ...hiddenOptions(network), ...constraintOf(network), ...penalties(network), ...(layer < frozen && { frozen: true as const }) }
+      : {
+          units,
+          activation: outputActivation,
+          ...(network.constraint?.['output'] && constraintOf(network)),
+          ...penalties(network),
+          ...(outputDropout && { sumDropout: outputDropout }),
+        },
+  );
   return {
     inputs: widths[0]!,
     ...(noise?.input && { inputNoise: noise.input }),

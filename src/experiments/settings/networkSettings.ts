@@ -42,6 +42,7 @@ export function networkSettings({ dataset, network, training }: Configuration): 
     ...(hidden.length > 0 ? hiddenSettings(network) : []),
     ...constraintSettings(network),
     ...featureSettings(network),
+    ...outputDropoutSettings(network),
     ...penaltySettings('network.regularizer', 'penalty on weights', network.regularizer),
     ...(network.regularizer
       ? [
@@ -117,6 +118,20 @@ function featureSettings({ inputDropout = 0, noise }: Configuration['network']):
       { path: 'network.noise.input', label: 'input noise', description: 'standard deviation of the noise on the features, while training' },
       noise?.input ?? 0,
       LIMITS.noise,
+    ),
+  ];
+}
+
+function outputDropoutSettings({ outputDropout = 0 }: Configuration['network']): Setting[] {
+  return [
+    numberSetting(
+      {
+        path: 'network.outputDropout',
+        label: 'dropout at the output',
+        description: 'share of the outputs’ sums, before their activation, that is dropped at each step',
+      },
+      outputDropout,
+      LIMITS.share,
     ),
   ];
 }

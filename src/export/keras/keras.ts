@@ -99,6 +99,7 @@ function build({ uses, parameters }: ProgramPlan): string {
     uses.noise && '        model.add(keras.layers.GaussianNoise(arm["noise"]))',
     uses.dropout && '        model.add(keras.layers.Dropout(arm["dropout"]))',
     `    model.add(${dense('outputs', uses.outputConstraint ? ['kernel_constraint=arm["constraint"]() if arm["constrain_output"] else None'] : [])})`,
+    uses.outputDropout && '    model.add(keras.layers.Dropout(arm["output_dropout"]))',
     uses.outputActivation && '    model.add(arm["output"]())',
     '    return model',
     '',

@@ -17,6 +17,7 @@ export function commonSettings(configuration: Configuration, { updates, updatesP
     ...(uses.inputDropout && { input_dropout: real(network.inputDropout ?? 0) }),
     ...(uses.noise && { noise: real(network.noise?.hidden ?? 0) }),
     ...(uses.dropout && { dropout: real(network.dropout ?? 0) }),
+    ...(uses.outputDropout && { output_dropout: real(network.outputDropout ?? 0) }),
     ...(uses.cancelledBias && { bias_cancelled: literal(cancelsBias(configuration)) }),
     ...(uses.penalty && { l1: real(network.regularizer?.l1 ?? 0), l2: real(network.regularizer?.l2 ?? 0) }),
     ...(uses.biasPenalty && { penalize_biases: literal(network.regularizer?.biases ?? false) }),

@@ -32,6 +32,7 @@ export function build({ uses, parameters }: ProgramPlan): string {
     uses.dropout && '        layers.append(nn.Dropout(arm["dropout"]))',
     '        inputs = units',
     `    layers.append(${parameters ? 'nn.Linear(inputs, outputs)' : 'dense(arm, inputs, outputs)'})`,
+    uses.outputDropout && '    layers.append(nn.Dropout(arm["output_dropout"]))',
     uses.outputActivation && '    layers.append(arm["output"])',
     '    return nn.Sequential(*layers)',
   );

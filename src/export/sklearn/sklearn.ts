@@ -14,7 +14,7 @@ export const sklearn: Framework = {
     ...(ACTIVATIONS[network.activation.name] || network.hidden.length === 0 ? [] : [no('network.activation', network.activation.name)]),
     ...(['sgd', 'adam'].includes(training.optimizer.name) ? [] : [no('training.optimizer', training.optimizer.name)]),
     ...(Number(training.optimizer.learningRate) === 0 ? [no('training.optimizer.learningRate', 'learning rate of 0')] : []),
-    ...absent(network, ['dropout', 'inputDropout', 'noise', 'normalization', 'activityRegularizer', 'constraint'], 'network'),
+    ...absent(network, ['dropout', 'inputDropout', 'outputDropout', 'noise', 'normalization', 'activityRegularizer', 'constraint'], 'network'),
     ...absent(training, ['schedule', 'warmUp', 'clip', 'averaging'], 'training'),
     ...(network.regularizer?.l1 ? [no('network.regularizer.l1', 'L1 penalty')] : []),
     ...(network.regularizer?.biases ? [no('network.regularizer.biases', 'penalty on biases')] : []),
@@ -53,6 +53,7 @@ const ACTIVATIONS: Record<string, string> = { linear: 'identity', sigmoid: 'logi
 const NAMES: Record<string, string> = {
   dropout: 'dropout',
   inputDropout: 'dropout',
+  outputDropout: 'dropout',
   noise: 'noise layer',
   normalization: 'normalization layer',
   activityRegularizer: 'penalty on activities',

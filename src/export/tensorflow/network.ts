@@ -46,7 +46,17 @@ export function networkClass({ uses, parameters }: ProgramPlan): string {
       '            rows = tf.cast(tf.shape(a)[0], a.dtype)\n            self.activity += (arm["activity_l1"] * tf.reduce_sum(tf.abs(a)) + arm["activity_l2"] * tf.reduce_sum(a**2)) / rows',
     uses.noise && '            if training:\n                a += tf.random.normal(tf.shape(a), stddev=arm["noise"])',
     uses.dropout && '            if training:\n                a = tf.nn.dropout(a, arm["dropout"])',
-    uses.outputActivation ? '        return arm["output"](a @ self.kernels[-1] + self.biases[-1])' : '        return a @ self.kernels[-1] + self.biases[-1]',
+    ...(uses.outputDropout
+      ? [
+          '        a = a @ self.kernels[-1] + self.biases[-1]',
+          '        if training:\n            a = tf.nn.dropout(a, arm["output_dropout"])',
+          `        return ${uses.outputActivation ? 'arm["output"](a)' : 'a'}`,
+        ]
+      : [
+          uses.outputActivation
+            ? '        return arm["output"](a @ self.kernels[-1] + self.biases[-1])'
+            : '        return a @ self.kernels[-1] + self.biases[-1]',
+        ]),
     uses.normalization && `\n${NORMALIZE}`,
   );
 }

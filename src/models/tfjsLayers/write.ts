@@ -64,6 +64,7 @@ function layerJsons(layer: LayerPlan, name: string, leftOut: string[]): LayerJso
   const inDense = 'name' in activation && normalization?.position !== 'before';
   const bare = inDense && !normalization;
   if (layer.activityPenalty && !bare) leftOut.push(`${name}: the activity penalty, which TensorFlow.js has on dense layers only`);
+  if (layer.sumDropout) leftOut.push(`${name}: the dropout before its activation, which our networks would not read back`);
   const dense: LayerJson = {
     class_name: 'Dense',
     config: {

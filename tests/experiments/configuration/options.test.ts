@@ -225,6 +225,7 @@ const refused: [what: string, spec: object, path: string, found: string, allowed
   ['a dropout of 1', withNetwork({ dropout: 1 }), 'network.dropout', '1', /from 0 to below 1/],
   ['a negative dropout', withNetwork({ dropout: -0.1 }), 'network.dropout', '-0.1', /from 0/],
   ['an input dropout of 1', withNetwork({ inputDropout: 1 }), 'network.inputDropout', '1', /below 1/],
+  ['an output dropout of 1', withNetwork({ outputDropout: 1 }), 'network.outputDropout', '1', /below 1/],
   ['dropout without hidden layers', noLayers({ dropout: 0.5 }), 'network.dropout', 'no hidden layer that it could work on', /hidden layers, or leave it out/],
   ['hidden noise without hidden layers', noLayers({ noise: { hidden: 1 } }), 'network.noise.hidden', 'no hidden layer that it could work on', /hidden layers/],
   ['negative noise', withNetwork({ noise: { input: -1 } }), 'network.noise.input', '-1', /from 0/],

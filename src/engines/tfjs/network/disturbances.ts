@@ -26,7 +26,8 @@ export interface Source {
 export type StreamStates = readonly Int32Array[];
 
 export function sourcesOf({ inputs, inputNoise, inputDropout, layers }: NetworkPlan): Source[] {
-  const places = [{ units: inputs, noise: inputNoise, dropout: inputDropout }, ...layers];
+  const ofLayers = layers.map(({ units, noise, dropout, sumDropout }) => ({ units, noise, dropout: dropout ?? sumDropout }));
+  const places = [{ units: inputs, noise: inputNoise, dropout: inputDropout }, ...ofLayers];
   return places.flatMap(({ units: width, noise, dropout }, place) => {
     const sources: Source[] = [];
     if (noise) sources.push({ purpose: 'noise', place, width, amount: noise });

@@ -87,11 +87,12 @@ export function tensorNetwork(network: NetworkPlan): TensorNetwork {
         const bias = parameter(layer, 'bias');
         const sums: Tensor2D = add(matMul(a, parameter(layer, 'kernel') as Tensor2D), isBiasCancelled(plan) ? withoutGradient(bias) : bias);
         result.z = normalized(sums, 'before');
+        if (plan.sumDropout) result.z = disturb(result.z, pass.disturbances?.[layer + 1]);
         a = activations[layer]!(result.z);
         result.activations.push(a);
         a = normalized(a, 'after');
         if (activityPenalty) result.penalties.push(div(penaltyOf(a, activityPenalty), a.shape[0]));
-        a = disturb(a, pass.disturbances?.[layer + 1]);
+        if (!plan.sumDropout) a = disturb(a, pass.disturbances?.[layer + 1]);
       });
       variables.forEach(({ penalty }, i) => {
         if (penalty) result.penalties.push(penaltyOf(parameters[i]!, penalty));
