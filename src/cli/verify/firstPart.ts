@@ -1,5 +1,5 @@
 /**
- * The beginning of a run that takes too long to be trained whole every day: its first epoch, which is that of the whole run, update by update, as
+ * The beginning of a run that takes too long to be trained whole every day: its first epoch, or what comes before the first point of its history, which is that of the whole run, update by update, as
  * long as nothing in it depends on how long it will last. What it comes to stands in the curve that is recorded of seed 1.
  */
 import { estimateSeconds } from '../../experiments/plan/estimate.ts';
@@ -17,11 +17,13 @@ export function firstPart(run: Run, { history }: Pick<Experiment, 'history'>, mo
   const { training, pretraining } = configuration;
   if (estimateSeconds(configuration, history?.every) <= most) return undefined;
   const watchesTheEnd = training.schedule ?? training.warmUp ?? training.earlyStopping ?? training.averaging ?? pretraining;
-  if (run.seed !== 1 || history || watchesTheEnd || (training.epochs ?? 0) < 2) return undefined;
+  if (run.seed !== 1 || watchesTheEnd || (training.epochs ?? 0) < 2) return undefined;
+  const { epochs, ...rest } = training;
+  const first = history ? { ...rest, updates: history.every } : { ...rest, epochs: 1 };
   const { metrics } = run.observe ?? {};
   return {
     seed: run.seed,
-    arm: { ...run.arm, configuration: { ...configuration, training: { ...training, epochs: 1 } } },
+    arm: { ...run.arm, configuration: { ...configuration, training: first } },
     ...(metrics && { observe: { metrics } }),
   };
 }

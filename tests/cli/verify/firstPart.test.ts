@@ -23,6 +23,16 @@ test('a short run has none, and neither has one that looks to its end', () => {
   expect(long(spec({ epochs: undefined, updates: 50 }))).toBeUndefined();
 });
 
+test('where the history has points of its own, the part ends at the first of them', async () => {
+  const experiment = circlesExperiment({ compare: { 'training.batchSize': [10, 20] }, history: { every: 7 } });
+  const first = long(experiment)!;
+  expect(first.arm.configuration.training).toMatchObject({ updates: 7 });
+  expect(first.arm.configuration.training.epochs).toBeUndefined();
+  const results = await Promise.all(expand(experiment, [1]).map((run) => trainRun(run, engine, kernel)));
+  const begun = await trainRun(first, engine, kernel);
+  expect(firstPartDifference(experiment, makeRecording(experiment, results, 'k'), begun)).toBeUndefined();
+});
+
 test('the first epoch of the whole run is where the recorded curve says', async () => {
   const experiment = spec();
   const results = await Promise.all(expand(experiment, [1]).map((run) => trainRun(run, engine, kernel)));
