@@ -17,8 +17,9 @@ export function firstPart(run: Run, { history }: Pick<Experiment, 'history'>, mo
   const { training, pretraining } = configuration;
   if (estimateSeconds(configuration, history?.every) <= most) return undefined;
   const watchesTheEnd = training.schedule ?? training.warmUp ?? training.earlyStopping ?? training.averaging ?? pretraining;
-  if (run.seed !== 1 || watchesTheEnd || (training.epochs ?? 0) < 2) return undefined;
-  const { epochs, ...rest } = training;
+  if (run.seed !== 1 || watchesTheEnd) return undefined;
+  const { epochs = 0, ...rest } = training;
+  if (epochs < 2) return undefined;
   const first = history ? { ...rest, updates: history.every } : { ...rest, epochs: 1 };
   const { metrics } = run.observe ?? {};
   return {
