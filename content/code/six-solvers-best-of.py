@@ -2,12 +2,12 @@ import numpy as np
 from math import comb
 
 def expected_best(values, k=4):
-    """Mean of the best of k that are drawn from these, without putting back."""
-    ordered = np.sort(values)
-    n = len(ordered)
-    # The value in place i (from 0) is the best if the other k − 1 are among the i below it.
+    """Mean of the best of k that are drawn from these."""
+    x = np.sort(values)
+    n = len(x)
+    # The others are among the i that lie below x[i].
     weights = [comb(i, k - 1) / comb(n, k) for i in range(n)]
-    return np.dot(weights, ordered)
+    return np.dot(weights, x)
 
 # Check
 assert np.isclose(expected_best([1, 2, 3, 4]), 4)

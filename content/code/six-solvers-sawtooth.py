@@ -1,12 +1,13 @@
 import numpy as np
 
 def mean_size(divide, rate, strength=0.01, updates=10_000):
-    """Mean |w|, over two updates, of weights that an L1 penalty alone pulls at; divide: by the size of past gradients?"""
-    w, s, before = np.linspace(-0.08, 0.08, 2000), 0.0, None
+    """Mean |w| over two updates, where L1 alone pulls."""
+    w, s = np.linspace(-0.08, 0.08, 2000), 0.0
     for _ in range(updates):
         g = np.where(w > 0, strength, -strength)
-        s = 0.9 * s + 0.1 * g**2
-        before, w = w, w - rate * (g / np.sqrt(s) if divide else g)
+        s = 0.9 * s + 0.1 * g**2  # of past gradients
+        before = w
+        w = w - rate * (g / np.sqrt(s) if divide else g)
     return (np.abs(before) + np.abs(w)).mean() / 2
 
 # Check
