@@ -34,6 +34,7 @@ const everything: Experiment[] = [
     network: {
       dropout: 0.2,
       inputDropout: 0.1,
+      outputDropout: 0.1,
       noise: { input: 0.1, hidden: 0.1 },
       normalization: 'batch',
       regularizer: { l1: 0.01, l2: 0.01, biases: true },

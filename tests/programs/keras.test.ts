@@ -22,7 +22,7 @@ describe.skipIf(!keras)('the Keras program with numbers of its own', () => {
     const drawn = initializers.filter(({ name }) => !['zeros', 'ones', 'constant'].includes(name)).map(({ name }) => name);
     const random = sampled(drawn, 2);
     const experiment = example({
-      network: { dropout: 0.05, inputDropout: 0.05, noise: { input: 0.01, hidden: 0.01 }, hidden: [16] },
+      network: { dropout: 0.05, inputDropout: 0.05, outputDropout: 0.05, noise: { input: 0.01, hidden: 0.01 }, hidden: [16] },
       training: { optimizer: rate('adam'), epochs: 20 },
       compare: { 'network.initializer': random },
     });

@@ -20,7 +20,7 @@ describe.skipIf(!torch)('the PyTorch program with numbers of its own', () => {
   it('draws every initializer, dropout and noise, and learns', { timeout: 300_000 }, async () => {
     const random = initializers.filter(({ name }) => !['zeros', 'ones', 'constant'].includes(name)).map(({ name }) => name);
     const experiment = example({
-      network: { dropout: 0.05, inputDropout: 0.05, noise: { input: 0.01, hidden: 0.01 }, hidden: [16] },
+      network: { dropout: 0.05, inputDropout: 0.05, outputDropout: 0.05, noise: { input: 0.01, hidden: 0.01 }, hidden: [16] },
       training: { optimizer: rate('adam'), epochs: 20 },
       compare: { 'network.initializer': random },
     });

@@ -52,6 +52,7 @@ test('what is off is absent, however that was said', () => {
       ...network,
       dropout: 0,
       inputDropout: 0,
+      outputDropout: 0,
       noise: { input: 0, hidden: 0 },
       normalization: 'none',
       regularizer: { l1: 0, l2: 0, biases: true },
@@ -93,6 +94,11 @@ test('an explicit experiment with everything on, written down, parses to itself'
   expect(experiment.arms.map(({ label }) => label)).toContain('0 · constant · false');
   expect(experiment.arms[0]!.configuration.network.dropout).toBeUndefined();
   expect(experiment.arms[0]!.configuration.pretraining).toBeUndefined();
+});
+
+test('dropout at the output is of its sums, and needs no hidden layer', () => {
+  const plan = planOf({ ...circlesSpec, network: { hidden: [], outputDropout: 0.25 } });
+  expect(plan.network.layers).toEqual([expect.objectContaining({ sumDropout: 0.25 })]);
 });
 
 test('hidden layers get what belongs to them, the output layer only penalties', () => {
