@@ -1,7 +1,6 @@
 /** Which of the values that an experiment compares can train on other data than it was made for. */
 import { applySettings } from '../configuration/applySettings.ts';
 import type { Configuration } from '../configuration/configuration.ts';
-import { formatFound } from '../../schema/problem.ts';
 import type { Json } from '../../schema/json.ts';
 import type { Experiment } from '../spec/experiment.ts';
 import { comparedPath } from './changeCompared.ts';
@@ -30,7 +29,7 @@ export function valuesThatFit(
             {
               path: comparedPath(axis),
               value: fits,
-              why: `${formatFound(label)} is left out of what is compared: with this file, ${problem.path} would be ${problem.found}; allowed: ${problem.allowed}.`,
+              why: `“${label}” is left out of what is compared: it does not go with this file (${problem.path}: found ${problem.found}; allowed: ${problem.allowed}).`,
             },
           ]
         : [],

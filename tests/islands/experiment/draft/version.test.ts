@@ -124,7 +124,7 @@ describe('own data', () => {
     expect(classes.experiment.arms.map(({ label }) => label)).toEqual(['none', 'dropout', 'soft']);
     expect(classes.own!.adaptations.map(({ why }) => why)).toEqual([
       expect.stringMatching(
-        /^"?copies"? is left out of what is compared: with this file, augmentation would be copies of examples of inline; allowed: none, or /,
+        /^“copies” is left out of what is compared: it does not go with this file \(augmentation: found copies of examples of inline; allowed: none, or /,
       ),
     ]);
     const numbers = made(withOwnData(compared, publishedVersion(compared), own('regression', 500)));
