@@ -4,7 +4,9 @@ def hessian(mean, deviation, correlation):
     m, s = np.array(mean), np.array(deviation)
     R = np.array([[1, correlation], [correlation, 1]])
     C = R * np.outer(s, s)  # the covariance
-    S = np.block([[C + np.outer(m, m), m[:, None]], [m[None, :], np.eye(1)]])
+    with_bias = np.array([*m, 1.0])  # the bias sees 1
+    S = np.outer(with_bias, with_bias)
+    S[:2, :2] += C
     return 2 * S
 
 def largest_and_condition(H):
