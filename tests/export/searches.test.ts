@@ -17,12 +17,13 @@ const options = { kernel, source: NO_FILES, seeds: 1 };
 const folder = join(import.meta.dirname, '../../content/searches');
 const published = readdirSync(folder).map((name) => readSearch(readFileSync(join(folder, name), 'utf8'), name));
 
-/** What no script does, and how it says so: choose the data, of which a script has one set, and pre-train, which is a second program. */
+/** What no script does, and how it says so: choose the data, of which a script has one set; pre-train, which is a second program; report what its framework does not. */
 const REFUSED: [why: RegExp, is: (search: (typeof published)[number]) => boolean][] = [
   [
     /chooses augmentation\.copies; allowed in a script/,
     ({ space }) => space.some((dimension) => 'path' in dimension && dimension.path.startsWith('augmentation.')),
   ],
+  [/The metric is logLoss; the programs report loss, accuracy/, ({ metric }) => metric === 'logLoss'],
   [/There is pre-training/, ({ configuration, axes }) => configuration.pretraining !== undefined || JSON.stringify(axes).includes('pretraining')],
 ];
 const refused = published.flatMap((search) => REFUSED.filter(([, is]) => is(search)).map(([why]) => [search.id, search, why] as const));

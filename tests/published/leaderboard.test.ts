@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
-import { leaderboard } from '../../src/published/leaderboard.ts';
+import { checkLacking, leaderboard } from '../../src/published/leaderboard.ts';
 import type { Published } from '../../src/published/published.ts';
 import type { Outcome } from '../../src/words/verdictText.ts';
 
 interface Said {
+  metric?: string;
   ascending?: string[];
   outcome?: Outcome;
   effect?: [median: number | null, low: number | null, high: number | null];
@@ -13,9 +14,9 @@ interface Said {
 /** As much of an experiment as the board looks at. */
 function task(id: string, without: (number | null)[], verdicts: Said[]): Published {
   return {
-    experiment: { id, verdicts: verdicts.map(({ ascending, split = 'test' }) => ({ metric: 'loss', split, ascending })) },
+    experiment: { id, verdicts: verdicts.map(({ ascending, split = 'test', metric = 'loss' }) => ({ metric, split, ascending })) },
     recording: {
-      arms: [{ label: 'none', runs: without.map((value) => ({ final: { 'test.loss': value, 'train.loss': value } })) }],
+      arms: [{ label: 'none', runs: without.map((value) => ({ final: { 'test.loss': value, 'train.loss': value, 'test.logLoss': value } })) }],
       judgements: verdicts.map(({ outcome = 'holds', effect = [0.5, 0.25, 1] }) => {
         const [median, low, high] = effect;
         return { outcome, agree: 8, against: 1, seeds: 10, effect: { median, low, high } };
@@ -46,8 +47,8 @@ test('gains are shares of the median without any method, and the largest mean ga
       ],
       mean: 0.4,
     },
-    // Not tried on the second task.
-    { method: 'L2', cells: [{ outcome: 'holds', ...counts, gain: 0.25, low: 0.125, high: 0.5 }, undefined], mean: 0.25 },
+    // Not tried on the second task: no mean, and last.
+    { method: 'L2', cells: [{ outcome: 'holds', ...counts, gain: 0.25, low: 0.125, high: 0.5 }, undefined], mean: undefined },
   ]);
 });
 
@@ -62,4 +63,20 @@ test.each([
   ],
 ])('%s', (problem, make) => {
   expect(make).toThrow(problem);
+});
+
+test('log loss beside the loss is the same ruler', () => {
+  const { rows } = leaderboard({ a: task('a', [2], [{ ascending: ['L2', 'none'] }, { ascending: ['soft', 'none'], metric: 'logLoss' }]) }, 'none');
+  expect(rows.map(({ method, mean }) => [method, mean])).toEqual([
+    ['L2', 0.25],
+    ['soft', 0.25],
+  ]);
+});
+
+test('an empty cell has a reason, and a reason an empty cell', () => {
+  const one = task('a', [2], [{ ascending: ['L2', 'none'] }, { ascending: ['copies', 'none'] }]);
+  const board = leaderboard({ a: one, b: task('b', [2], [{ ascending: ['L2', 'none'] }]) }, 'none');
+  checkLacking(board, { copies: 'no pictures' });
+  expect(() => checkLacking(board, {})).toThrow('some tasks have no “copies”; `lacking` is to say why.');
+  expect(() => checkLacking(board, { copies: 'no pictures', L2: 'no weights' })).toThrow('`lacking` names “L2”; allowed: rows that lack a task: copies.');
 });

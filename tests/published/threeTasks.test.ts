@@ -77,6 +77,29 @@ test.each(['curve', 'features', 'digits'])('%s: the leaderboard trains the task 
   const pair = trained(id, 'L2 and dropout').network;
   expect(pair.regularizer).toMatchObject({ l2: pairL2 });
   expect(pair.dropout ?? 0).toBe(pairDropout);
+  expect(trained(id, 'fixed updates').training.updates).toBe(chosen('search-updates', task));
+  const expected = taskOf(trained(`penalties-${task}`, 'none'));
+  for (const { label, configuration } of experiment(id).arms) {
+    // A number of updates chosen beforehand is the one method that changes it, and smoothing is an option of the loss.
+    const { loss, updates, ...others } = taskOf(configuration);
+    expect({ ...others, loss: loss.name, updates: label === 'fixed updates' ? expected.updates : updates }).toEqual({ ...expected, loss: expected.loss.name });
+  }
+});
+
+test('digits: moved copies and smoothed labels are those that their searches chose, on the same task', () => {
+  const log = searches.recording('search-augmentation').logs[0]!;
+  const [copies, elastic] = log.points[log.arms!.lastIndexOf('400 updates')]!;
+  expect(trained('methods-digits', 'moved copies').augmentation).toEqual({ ...searched('search-augmentation', '400 updates').augmentation, copies, elastic });
+  expect(trained('methods-digits', 'label smoothing').training.loss).toMatchObject({ labelSmoothing: chosen('search-smoothing', '400 updates') });
+  const expected = taskOf(trained('penalties-digits', 'none'));
+  expect(taskOf(searched('search-augmentation', '400 updates'))).toEqual(expected);
+  expect(taskOf(searched('search-smoothing', '400 updates'))).toEqual(expected);
+});
+
+test.each(['curve', 'features', 'digits'])('%s: the rate of dropout is the one that its search chose, on the same task', (task) => {
+  const id = `dropout-${task}`;
+  expect(trained(id, 'dropout').network.dropout).toBe(chosen('search-dropout', task));
+  expect(trained(id, 'L2').network.regularizer).toMatchObject({ l2: chosen('search-l2', `${task} · weights`), biases: false });
   for (const { configuration } of experiment(id).arms) expect(taskOf(configuration)).toEqual(taskOf(trained(`penalties-${task}`, 'none')));
 });
 

@@ -18,10 +18,11 @@ import { pythonWith, runPython } from '../python.ts';
 const kernel = await loadKernel();
 const options = { kernel, source: NO_FILES, seeds: 1 };
 const folder = join(import.meta.dirname, '../../../content/searches');
-/** Those that choose copies of the data are refused in words (tests/export/searches.test.ts). */
+/** Those that choose copies of the data, pre-train or score by log loss are refused in words (tests/export/searches.test.ts). */
 const searches = readdirSync(folder)
   .map((name) => readSearch(readFileSync(join(folder, name), 'utf8'), name))
   .filter(({ space }) => space.every((dimension) => !('path' in dimension) || !dimension.path.startsWith('augmentation.')))
+  .filter(({ configuration, axes, metric }) => metric !== 'logLoss' && !configuration.pretraining && !JSON.stringify(axes).includes('pretraining'))
   .map(shortSearch);
 
 /** Trials of one search. */

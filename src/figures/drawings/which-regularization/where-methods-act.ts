@@ -5,14 +5,14 @@ import { arrow } from '../parts/arrow.ts';
 export const title = 'Where each method takes hold';
 export const description =
   'Five stations of training from top to bottom, joined by arrows: examples, network, loss, update, and which moment is kept; an arrow leads from the update back to the examples. ' +
-  'Beside them stand the methods that take hold there. Examples: noise, moved copies. Network: dropout, batch normalization. Loss: L1 and L2, soft labels. Update: weight decay, max norm. Moment: early stopping.';
+  'Beside them stand the methods that take hold there. Examples: noise, moved copies. Network: dropout, batch normalization. Loss: L1 and L2, soft labels. Update: weight decay, max norm. Moment: early stopping, fixed updates.';
 
 const STATIONS = [
   { name: 'examples', methods: ['noise on the features,', 'moved copies'] },
   { name: 'network', methods: ['dropout,', 'batch normalization'] },
   { name: 'loss', methods: ['L2, L1,', 'soft labels'] },
   { name: 'update', methods: ['weight decay,', 'max norm'] },
-  { name: 'moment kept', methods: ['early stopping'] },
+  { name: 'moment kept', methods: ['early stopping,', 'fixed updates'] },
 ] as const;
 const BOX = { x: 44, width: 112, height: 34, step: 62 };
 

@@ -2,6 +2,7 @@
 import { changeExperiment, type Change, type Changed } from '../../../experiments/change/change.ts';
 import { comparedPath } from '../../../experiments/change/changeCompared.ts';
 import { fitToData, type Adaptation } from '../../../experiments/change/fitToData.ts';
+import { valuesThatFit } from '../../../experiments/change/valuesThatFit.ts';
 import { observationOf } from '../../../experiments/spec/observe.ts';
 import { settingsOf } from '../../../experiments/settings/settings.ts';
 import type { Experiment } from '../../../experiments/spec/experiment.ts';
@@ -44,8 +45,10 @@ function publishedValue(published: Experiment, path: string): Json | undefined {
 export function withOwnData(published: Experiment, { changes }: Version, data: OwnData): Step {
   const kept = changes.filter(({ path }) => path !== 'dataset' && !path.startsWith('dataset.'));
   const base = changeExperiment(published, kept);
-  const { configuration } = 'experiment' in base ? base.experiment : published;
-  const adaptations = fitToData(configuration, data.data);
+  const { configuration, axes } = 'experiment' in base ? base.experiment : published;
+  const fitted = fitToData(configuration, data.data);
+  const settings = Object.fromEntries(fitted.map(({ path, value }) => [path, value]));
+  const adaptations = [...fitted, ...valuesThatFit({ configuration, axes }, { ...settings, dataset: data.data as unknown as Json })];
   const others = kept.filter(({ path }) => !adaptations.some((adaptation) => path === adaptation.path || path.startsWith(`${adaptation.path}.`)));
   return build(published, others, { data, adaptations });
 }

@@ -103,6 +103,36 @@ describe('own data', () => {
     });
   });
 
+  test('of what is compared, what the data cannot have is left out, and that is said', () => {
+    const compared = parseExperiment(
+      {
+        dataset: { name: 'digits', examples: 300 },
+        network: { hidden: [4] },
+        training: { loss: 'categoricalCrossentropy', optimizer: 'sgd', batchSize: 10, epochs: 2 },
+        compare: {
+          method: [
+            { label: 'none', set: { 'network.dropout': 0 } },
+            { label: 'dropout', set: { 'network.dropout': 0.5 } },
+            { label: 'copies', set: { augmentation: { copies: 2, rotation: 10 } } },
+            { label: 'soft', set: { 'training.loss.labelSmoothing': 0.1 } },
+          ],
+        },
+      },
+      'compared.yaml',
+    );
+    const classes = made(withOwnData(compared, publishedVersion(compared), own('classification', 500)));
+    expect(classes.experiment.arms.map(({ label }) => label)).toEqual(['none', 'dropout', 'soft']);
+    expect(classes.own!.adaptations.map(({ why }) => why)).toEqual([
+      expect.stringMatching(
+        /^“copies” is left out of what is compared: it does not go with this file \(augmentation: found copies of examples of inline; allowed: none, or /,
+      ),
+    ]);
+    const numbers = made(withOwnData(compared, publishedVersion(compared), own('regression', 500)));
+    expect(numbers.experiment.arms.map(({ label }) => label)).toEqual(['none', 'dropout']);
+    expect(numbers.experiment.configuration.training.loss.name).toBe('meanSquaredError');
+    expect(withoutOwnData(compared, numbers)).toEqual(publishedVersion(compared));
+  });
+
   test('a link carries the other changes alone; leaving gives the published data back', () => {
     const version = made(withChange(published, made(withOwnData(published, start, own('regression', 500))), 'network.hidden', [7]));
     const { configuration } = shareable(published, version);
