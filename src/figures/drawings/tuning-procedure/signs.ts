@@ -53,7 +53,7 @@ export function draw(document: Document): SVGElement {
   svg.append(
     textElement(document, 'updates →', { x: width, y: last + height + 16, 'text-anchor': 'end', fill: 'var(--fc-text-quiet)' }),
     textElement(document, 'validation', { x: 2 * (width + gap.x) + 34, y: last + 12, fill: 'var(--series-2)' }),
-    textElement(document, 'training', { x: 2 * (width + gap.x) + 48, y: last + height - 8, fill: 'var(--series-1)' }),
+    textElement(document, 'training', { x: 2 * (width + gap.x) + 50, y: last + height - 22, fill: 'var(--series-1)' }),
   );
   return svg;
 }
