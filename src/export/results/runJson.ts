@@ -25,7 +25,7 @@ export function runJson({ experiment, arms, engine, kernel, results, judgements,
     kernel,
     arms: arms.map(({ label, labels, configuration }) => ({ label, labels, configuration })),
     runs: results.map(
-      ({ arm, seed, ending, digest, history, parameters, checkpoints, trainingTime, totalTime, data, pretraining, confusion, reliability, probes }) => ({
+      ({ arm, seed, ending, digest, history, parameters, checkpoints, trainingTime, totalTime, data, pretraining, confusion, mistakes, reliability, probes }) => ({
         arm,
         labels: arms.find(({ label }) => label === arm)?.labels ?? {},
         seed,
@@ -37,6 +37,7 @@ export function runJson({ experiment, arms, engine, kernel, results, judgements,
         ...(withParameters && parameters && { parameters: parameters.map(givenParameters) }),
         ...(checkpoints && { checkpoints: checkpoints.map((checkpoint) => ({ ...checkpoint, parameters: checkpoint.parameters.map(givenParameters) })) }),
         ...(confusion && { confusion }),
+        ...(mistakes && { mistakes }),
         ...(reliability && { reliability }),
         ...(probes && { probes }),
         trainingTime,
