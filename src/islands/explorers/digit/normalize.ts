@@ -1,7 +1,7 @@
 /**
  * A drawing made into a picture as those of MNIST were made (LeCun, Bottou, Bengio & Haffner 1998): scaled, with its proportions kept, to fit a box of 20 × 20 pixels,
  * whose shades are means over areas; then moved in a field of 28 × 28, by whole pixels, until its centre of mass lies in the pixel with index 14 of both axes, where it
- * lies in MNIST's files. It is not moved so far that the box would leave the field.
+ * lies in MNIST's files. It is not moved so far that ink would leave the field.
  */
 export const FIELD = 28;
 export const BOX = 20;
@@ -36,11 +36,15 @@ export function normalize(ink: ArrayLike<number>, side: number): Normalized | un
   const scale = BOX / Math.max(box.width, box.height);
   const small = shrink(ink, side, box, scale);
   const mass = centreOf(small, BOX);
-  const place = (centre: number) => Math.min(FIELD - BOX, Math.max(0, Math.round(MIDDLE - centre)));
-  const moved = { x: place(mass.x), y: place(mass.y) };
+  // A narrow drawing fills the left of the box alone.
+  const place = (centre: number, size: number) => Math.min(FIELD - Math.ceil(size * scale), Math.max(0, Math.round(MIDDLE - centre)));
+  const moved = { x: place(mass.x, box.width), y: place(mass.y, box.height) };
   const picture = new Float32Array(FIELD * FIELD);
   for (let row = 0; row < BOX; row++) {
-    for (let column = 0; column < BOX; column++) picture[(row + moved.y) * FIELD + column + moved.x] = small[row * BOX + column]!;
+    for (let column = 0; column < BOX; column++) {
+      const shade = small[row * BOX + column]!;
+      if (shade > 0) picture[(row + moved.y) * FIELD + column + moved.x] = shade;
+    }
   }
   return { picture, box, scale, mass, moved };
 }
