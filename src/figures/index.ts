@@ -19,7 +19,7 @@ import { heatmap, heatmapTables } from './kinds/heatmap.ts';
 import { histograms, histogramsTables } from './kinds/histograms.ts';
 import { landscape, landscapeTables } from './kinds/landscape.ts';
 import { line, lineTables } from './kinds/line.ts';
-import { mistakes, mistakesTables } from './kinds/mistakes.ts';
+import { mistakes, mistakesTables } from './kinds/mistakes/mistakes.ts';
 import { network, networkTables } from './kinds/network.ts';
 import { profiles, profilesTables } from './kinds/profiles.ts';
 import { reconstructions, reconstructionsTables } from './kinds/reconstructions/reconstructions.ts';

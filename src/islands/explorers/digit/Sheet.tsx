@@ -84,7 +84,6 @@ export function Sheet({ id, ink, description, onMove, onStroke, onSaid }: Props)
     <div class="digit-sheet">
       <canvas
         ref={canvas}
-        class="explorer-interactive"
         width={SHEET}
         height={SHEET}
         // What stands there without scripts, and until they come.

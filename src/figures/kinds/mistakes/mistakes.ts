@@ -1,10 +1,10 @@
 /** Pictures that a network takes for another class, the surest mistakes first, with what it says of them. */
-import { armPanels, seedNote, type Panel } from '../parts/armPanels.ts';
-import { armTitle, SPLIT_NAMES, type ArmFigure, type FigureData } from '../data/figureData.ts';
-import type { Figure, FigureOptions } from '../parts/figureElement.ts';
-import { formatNumber } from '../../words/format.ts';
-import { drawing, pictureUri, svgElement, textElement } from '../parts/svg.ts';
-import type { Table } from '../tables/table.ts';
+import { armPanels, seedNote, type Panel } from '../../parts/armPanels.ts';
+import { armTitle, SPLIT_NAMES, type ArmFigure, type FigureData } from '../../data/figureData.ts';
+import type { Figure, FigureOptions } from '../../parts/figureElement.ts';
+import { formatNumber } from '../../../words/format.ts';
+import { drawing, pictureUri, svgElement, textElement } from '../../parts/svg.ts';
+import type { Table } from '../../tables/table.ts';
 
 /** Px: side of a picture, room for two lines below it, and from one to the next. */
 const SIDE = 64;

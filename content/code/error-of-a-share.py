@@ -1,0 +1,19 @@
+import numpy as np
+
+def standard_error(share, count):
+    # Of the share that a network names right, if the pictures are a random draw.
+    return np.sqrt(share * (1 - share) / count)
+
+def difference_error(only_first, only_second, count):
+    # Two networks on the same pictures: what one alone names right, and what the other alone does.
+    difference = (only_first - only_second) / count
+    return np.sqrt((only_first + only_second) / count - difference**2) / np.sqrt(count)
+
+# Check
+random = np.random.default_rng(1)
+shares = random.binomial(10_000, 0.988, size=20_000) / 10_000
+assert abs(shares.std() / standard_error(0.988, 10_000) - 1) < 0.02
+assert 0.00108 < standard_error(0.988, 10_000) < 0.0011
+# Each picture adds +1, -1 or 0 to the difference: 60 and 30 of 10,000.
+parts = np.r_[np.ones(60), -np.ones(30), np.zeros(9_910)]
+assert np.isclose(parts.std() / 100, difference_error(60, 30, 10_000))
