@@ -28,7 +28,8 @@ export function Sheet({ id, ink, description, onMove, onStroke, onSaid }: Props)
   /** The stroke under way, and the sheet with it. */
   const under = useRef<{ points: Point[]; ink: Float32Array } | undefined>(undefined);
   const [pen, setPen] = useState<{ at: Point; isDown: boolean }>({ at: [SHEET / 2, 30], isDown: false });
-  const [hasFocus, setHasFocus] = useState(false);
+  /** Whether keys are used here: the pen is shown then alone. */
+  const [hasKeys, setHasKeys] = useState(false);
 
   useEffect(() => paint(canvas.current, ink), [ink]);
 
@@ -64,6 +65,7 @@ export function Sheet({ id, ink, description, onMove, onStroke, onSaid }: Props)
     const arrow = ARROWS[event.key];
     if (event.key === ' ' || event.key === 'Enter') {
       event.preventDefault();
+      setHasKeys(true);
       if (pen.isDown) lift();
       else {
         begin(pen.at);
@@ -72,6 +74,7 @@ export function Sheet({ id, ink, description, onMove, onStroke, onSaid }: Props)
       onSaid(`Pen ${pen.isDown ? 'up' : 'down'}, ${placeOf(pen.at)}.`);
     } else if (arrow) {
       event.preventDefault();
+      setHasKeys(true);
       const step = event.shiftKey ? FAR : STEP;
       const at: Point = [within(pen.at[0] + step * arrow[0]), within(pen.at[1] + step * arrow[1])];
       setPen({ at, isDown: pen.isDown });
@@ -98,6 +101,7 @@ export function Sheet({ id, ink, description, onMove, onStroke, onSaid }: Props)
           // A press that is done again when the island has come has no pointer to capture.
           if (event.isTrusted) event.currentTarget.setPointerCapture(event.pointerId);
           if (pen.isDown) lift();
+          setHasKeys(false);
           begin(pointOf(event));
         }}
         onPointerMove={(event) => {
@@ -109,13 +113,13 @@ export function Sheet({ id, ink, description, onMove, onStroke, onSaid }: Props)
         onPointerUp={end}
         onPointerCancel={end}
         onKeyDown={press}
-        onFocus={() => setHasFocus(true)}
+        onFocus={(event) => setHasKeys(event.currentTarget.matches(':focus-visible'))}
         onBlur={() => {
           if (pen.isDown) lift();
-          setHasFocus(false);
+          setHasKeys(false);
         }}
       />
-      {hasFocus && (
+      {hasKeys && (
         <span
           class={`digit-pen${pen.isDown ? ' is-down' : ''}`}
           aria-hidden="true"
