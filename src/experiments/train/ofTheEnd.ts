@@ -10,7 +10,11 @@ import type { Plan } from '../plan/plan.ts';
 import type { Run } from './observation.ts';
 import type { RunResult } from './result.ts';
 
-export async function ofTheEnd(trainer: Trainer, planned: Plan, { observe }: Run): Promise<Pick<RunResult, 'fit' | 'confusion' | 'mistakes' | 'reliability' | 'small'>> {
+export async function ofTheEnd(
+  trainer: Trainer,
+  planned: Plan,
+  { observe }: Run,
+): Promise<Pick<RunResult, 'fit' | 'confusion' | 'mistakes' | 'reliability' | 'small'>> {
   const fit = await fitOnGrid(trainer, planned);
   const small = observe?.small && smallShares(await trainer.parameters(), observe.small);
   const confusion = observe?.confusion && planned.examples.task === 'classification' ? await confusionOf(trainer, planned) : undefined;

@@ -25,7 +25,11 @@ test('mistakes are counted, the surest first, with their pictures from lightest 
 
 test('scaled pixels are shown in their own units, codes as what they stand for', () => {
   const values = Float32Array.from({ length: 256 }, (_, code) => code / 255);
-  const data = { examples: 1, x: { codes: Uint8Array.of(255, 0, 0, 0, /**/ 0, 0, 255, 51), columns: 4, values, rows: Int32Array.of(1) }, y: Float32Array.of(1, 0) };
+  const data = {
+    examples: 1,
+    x: { codes: Uint8Array.of(255, 0, 0, 0, /**/ 0, 0, 255, 51), columns: 4, values, rows: Int32Array.of(1) },
+    y: Float32Array.of(1, 0),
+  };
   const outputs = Float32Array.of(0.5, 0.75);
   expect(findMistakes(data, outputs, { split: 'train', width: 2, scaling }).shown[0]!.picture).toBe('00f3');
   // (v − 1) / 2: what is seen as 0 and 0.5 was 1 and 2.

@@ -18,7 +18,16 @@ function sheet(document: Document): SVGElement {
   svg.append(
     square(document, 14, 28, SIDE),
     polyline(document, ([x, y]) => [14 + x * 0.6 - 10, 28 + y * 0.6 + 46 - 2], { width: 6 }),
-    svgElement(document, 'rect', { x: 21, y: 80.5, width: 31, height: 49.5, fill: 'none', stroke: 'var(--series-2)', 'stroke-width': '1.6', 'stroke-dasharray': '4 3' }),
+    svgElement(document, 'rect', {
+      x: 21,
+      y: 80.5,
+      width: 31,
+      height: 49.5,
+      fill: 'none',
+      stroke: 'var(--series-2)',
+      'stroke-width': '1.6',
+      'stroke-dasharray': '4 3',
+    }),
   );
   return svg;
 }
@@ -38,7 +47,12 @@ function field(document: Document): SVGElement {
   const [middleX, middleY] = [14 + SIDE / 2, 28 + SIDE / 2];
   svg.append(
     square(document, 14, 28, SIDE),
-    svgElement(document, 'path', { d: `M${middleX},28v${SIDE}M14,${middleY}h${SIDE}`, stroke: 'var(--fc-line-strong)', 'stroke-dasharray': '2 3', fill: 'none' }),
+    svgElement(document, 'path', {
+      d: `M${middleX},28v${SIDE}M14,${middleY}h${SIDE}`,
+      stroke: 'var(--fc-line-strong)',
+      'stroke-dasharray': '2 3',
+      fill: 'none',
+    }),
     polyline(document, ([x, y]) => [middleX + (x - 57.5), middleY + (y - 55)], { width: 8 }),
     cross(document, middleX, middleY),
     textElement(document, '28 × 28', { x: 14 + SIDE, y: 156, 'text-anchor': 'end' }),

@@ -25,5 +25,12 @@ export const THREE: readonly Point[] = [
 /** `place`: from its own units to those of the drawing. */
 export function polyline(document: Document, place: (point: Point) => Point, { width }: { width: number }): SVGElement {
   const d = THREE.map((point, index) => `${index === 0 ? 'M' : 'L'}${at(...place(point))}`).join('');
-  return svgElement(document, 'path', { d, fill: 'none', stroke: 'currentColor', 'stroke-width': width, 'stroke-linejoin': 'round', 'stroke-linecap': 'round' });
+  return svgElement(document, 'path', {
+    d,
+    fill: 'none',
+    stroke: 'currentColor',
+    'stroke-width': width,
+    'stroke-linejoin': 'round',
+    'stroke-linecap': 'round',
+  });
 }

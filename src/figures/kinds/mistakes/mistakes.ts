@@ -33,7 +33,11 @@ export function mistakesTables(data: FigureData): Table[] {
       head: ['class', 'taken for', 'probability of that', 'probability of the class'],
       rows: shown.map((mistake) => {
         const predicted = surest(mistake.probabilities);
-        return [nameOf(data, mistake.actual), nameOf(data, predicted), ...[predicted, mistake.actual].map((index) => formatNumber(mistake.probabilities[index]!))];
+        return [
+          nameOf(data, mistake.actual),
+          nameOf(data, predicted),
+          ...[predicted, mistake.actual].map((index) => formatNumber(mistake.probabilities[index]!)),
+        ];
       }),
     };
   });
@@ -62,7 +66,11 @@ function panel(data: FigureData, { split, width, wrong, examples, shown }: Mista
   });
   const first = shown[0];
   const surestSaid = first ? ` The surest: class ${nameOf(data, first.actual)}, taken for ${nameOf(data, surest(first.probabilities))}.` : '';
-  return { plot: svg, title: 'pictures taken for another class', description: `${wrong} of ${examples} ${SPLIT_NAMES[split]} pictures are taken for another class.${surestSaid}` };
+  return {
+    plot: svg,
+    title: 'pictures taken for another class',
+    description: `${wrong} of ${examples} ${SPLIT_NAMES[split]} pictures are taken for another class.${surestSaid}`,
+  };
 }
 
 /** Two places, so that 1.00 says “as good as certain”. */

@@ -73,7 +73,8 @@ export default function DigitIsland({ id }: { id: string }) {
     return 'value' in reading;
   };
   const link = writeSetup(setup);
-  const drawn = setup.chosen === undefined ? (setup.strokes.length === 0 ? 'It is empty.' : `${setup.strokes.length} strokes are on it.`) : nameOf(setup, tests?.labels);
+  const drawn =
+    setup.chosen === undefined ? (setup.strokes.length === 0 ? 'It is empty.' : `${setup.strokes.length} strokes are on it.`) : nameOf(setup, tests?.labels);
   return (
     <div class="explorer-body">
       <div class="digit-panels">
@@ -96,7 +97,11 @@ export default function DigitIsland({ id }: { id: string }) {
             <button type="button" onClick={() => change({ chosen: undefined, strokes: [] })}>
               Clear
             </button>
-            <button type="button" aria-disabled={setup.strokes.length === 0} onClick={() => setup.strokes.length > 0 && change({ ...setup, strokes: setup.strokes.slice(0, -1) })}>
+            <button
+              type="button"
+              aria-disabled={setup.strokes.length === 0}
+              onClick={() => setup.strokes.length > 0 && change({ ...setup, strokes: setup.strokes.slice(0, -1) })}
+            >
               Undo
             </button>
             <button type="button" onClick={() => change({ chosen: next(setup.chosen), strokes: [] })}>
@@ -139,8 +144,8 @@ export default function DigitIsland({ id }: { id: string }) {
         <Units id={id} network={progress.network} picture={picture} unit={unit} onChoose={setUnit} />
       ) : (
         <p class="explorer-note">
-          Train makes a network of {HIDDEN} hidden units here, from {formatCount(EXAMPLES)} pictures and {COPIES} moved copies of each. You can draw while it learns;
-          then its hidden units stand here, with what each looks for.
+          Train makes a network of {HIDDEN} hidden units here, from {formatCount(EXAMPLES)} pictures and {COPIES} moved copies of each. You can draw while it
+          learns; then its hidden units stand here, with what each looks for.
         </p>
       )}
       <ShareLink scope={id} hash={explorerLink(KEY, link.value, link.entries)} onSaid={setSaid} />

@@ -33,7 +33,13 @@ export function Units({ id, network, picture, unit, onChoose }: Props) {
       <p class="explorer-chart-title">
         {active} of {HIDDEN} hidden units are on
       </p>
-      <svg class="explorer-interactive" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={`Activations of the ${HIDDEN} hidden units; ${active} are on.`} onClick={choose}>
+      <svg
+        class="explorer-interactive"
+        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+        role="img"
+        aria-label={`Activations of the ${HIDDEN} hidden units; ${active} are on.`}
+        onClick={choose}
+      >
         {activations.map((activation, index) => {
           const tall = (activation / most) * (HEIGHT - 6);
           const x = (index * WIDTH) / HIDDEN;
@@ -63,13 +69,23 @@ export function Units({ id, network, picture, unit, onChoose }: Props) {
         </button>
       </div>
       <div class="digit-pictures">
-        <Picture values={weights} kind="signed" title={`Weights of unit ${unit + 1}`} description="blue where ink raises its sum, orange where ink lowers it." />
-        <Picture values={pushed} kind="signed" title="Weight times ink" description={`pixels push it up by ${formatNumber(up)} and down by ${formatNumber(-down)}.`} />
+        <Picture
+          values={weights}
+          kind="signed"
+          title={`Weights of unit ${unit + 1}`}
+          description="blue where ink raises its sum, orange where ink lowers it."
+        />
+        <Picture
+          values={pushed}
+          kind="signed"
+          title="Weight times ink"
+          description={`pixels push it up by ${formatNumber(up)} and down by ${formatNumber(-down)}.`}
+        />
       </div>
       <p class="explorer-note">
         Pixels push the unit up by {formatNumber(up)} and down by {formatNumber(-down)}; its bias adds {formatNumber(network[0].bias[unit]!)}. The sum is{' '}
-        {formatNumber(sums[unit]!)}, so it hands on {formatNumber(activations[unit]!)}. Its strongest weights onward are {formatNumber(onward[raised]!)} to {raised}{' '}
-        and {formatNumber(onward[lowered]!)} to {lowered}.
+        {formatNumber(sums[unit]!)}, so it hands on {formatNumber(activations[unit]!)}. Its strongest weights onward are {formatNumber(onward[raised]!)} to{' '}
+        {raised} and {formatNumber(onward[lowered]!)} to {lowered}.
       </p>
     </div>
   );

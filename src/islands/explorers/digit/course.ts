@@ -106,4 +106,3 @@ function configurationOf(dataset: DatasetChoice): Configuration {
     },
   };
 }
-

@@ -17,14 +17,29 @@ test('a drawing comes back from its link, to whole units', () => {
   };
   const { value, entries } = writeSetup(setup);
   expect({ value, entries }).toEqual({ value: '17', entries: { ink: '0033' + '0z10' + '.0506' } });
-  expect(read(value, entries['ink'])).toEqual({ setup: { chosen: 17, strokes: [[[0, 111], [35, 36]], [[5, 6]]] }, refused: [] });
+  expect(read(value, entries['ink'])).toEqual({
+    setup: {
+      chosen: 17,
+      strokes: [
+        [
+          [0, 111],
+          [35, 36],
+        ],
+        [[5, 6]],
+      ],
+    },
+    refused: [],
+  });
   expect(START.strokes[0]!.length).toBeGreaterThan(10);
 });
 
 test('what is no digit, and what is no stroke, is refused in words', () => {
   expect(read('501').refused[0]).toContain('a whole number from 1 to 500');
   // 3c is 120, beyond the sheet.
-  expect(read('own', '003c.0506')).toMatchObject({ setup: { chosen: undefined, strokes: [[[5, 6]]] }, refused: [expect.stringContaining('A stroke of the link')] });
+  expect(read('own', '003c.0506')).toMatchObject({
+    setup: { chosen: undefined, strokes: [[[5, 6]]] },
+    refused: [expect.stringContaining('A stroke of the link')],
+  });
   expect(read('own', '00').refused).toHaveLength(1);
 });
 
