@@ -77,6 +77,13 @@ export default function DigitIsland({ id }: { id: string }) {
     setup.chosen === undefined ? (setup.strokes.length === 0 ? 'It is empty.' : `${setup.strokes.length} strokes are on it.`) : nameOf(setup, tests?.labels);
   return (
     <div class="explorer-body">
+      <div class="explorer-row explorer-interactive">
+        <button type="button" class="is-primary" onClick={isTraining ? training.stop : training.train}>
+          {isTraining ? 'Stop' : progress ? 'Train again' : 'Train'}
+        </button>
+        {progress && <progress max={progress.total} value={progress.updates} aria-label="Updates done" />}
+        <span class="explorer-hint">{stateOf(training)}</span>
+      </div>
       <div class="digit-panels">
         <div class="digit-draw">
           <Sheet
@@ -119,6 +126,9 @@ export default function DigitIsland({ id }: { id: string }) {
             </button>
           </div>
         </div>
+        <div class="digit-said">
+          <Probabilities probabilities={answered?.probabilities} />
+        </div>
         <div class="digit-seen">
           <Picture
             values={picture ?? BLANK}
@@ -128,16 +138,6 @@ export default function DigitIsland({ id }: { id: string }) {
           />
           <p class="explorer-note">{howMade(found, chosen !== undefined && setup.strokes.length === 0 ? nameOf(setup, tests?.labels) : undefined)}</p>
         </div>
-        <div class="digit-said">
-          <Probabilities probabilities={answered?.probabilities} />
-        </div>
-      </div>
-      <div class="explorer-row explorer-interactive">
-        <button type="button" class="is-primary" onClick={isTraining ? training.stop : training.train}>
-          {isTraining ? 'Stop' : progress ? 'Train again' : 'Train'}
-        </button>
-        {progress && <progress max={progress.total} value={progress.updates} aria-label="Updates done" />}
-        <span class="explorer-hint">{stateOf(training)}</span>
       </div>
       <Problems problems={[...problems, ...(training.problem ? [training.problem] : [])]} />
       {progress && picture ? (
