@@ -1,9 +1,10 @@
 import numpy as np
 
 def centre(small, field=28, middle=14):
-    # Centre of mass of a 20 x 20 picture, as indices of pixels; then whole steps.
+    # Centre of mass of a 20 x 20 picture, as indices; then whole steps.
     rows, columns = np.indices(small.shape)
-    y, x = ((small * place).sum() / small.sum() for place in (rows, columns))
+    y = (small * rows).sum() / small.sum()
+    x = (small * columns).sum() / small.sum()
     down, across = round(middle - y), round(middle - x)
     picture = np.zeros((field, field))
     picture[down : down + 20, across : across + 20] = small

@@ -2,14 +2,16 @@ import numpy as np
 
 def confusion(actual, predicted, classes):
     counts = np.zeros((classes, classes), int)
-    np.add.at(counts, (actual, predicted), 1)  # row: the class; column: what it was taken for
+    # Row: the class. Column: what it was taken for.
+    np.add.at(counts, (actual, predicted), 1)
     return counts
 
 def accuracy(counts):
     return np.trace(counts) / counts.sum()
 
 def recall(counts):
-    return np.diag(counts) / counts.sum(axis=1)  # of the examples of a class, the share that is found
+    # Of the examples of a class, the share that is found.
+    return np.diag(counts) / counts.sum(axis=1)
 
 # Check
 actual = np.array([0, 0, 0, 1, 1, 2, 2, 2, 2, 2])

@@ -1,13 +1,14 @@
 import numpy as np
 
 def standard_error(share, count):
-    # Of the share that a network names right, if the pictures are a random draw.
+    # Of the share named right, if the pictures are a random draw.
     return np.sqrt(share * (1 - share) / count)
 
 def difference_error(only_first, only_second, count):
-    # Two networks on the same pictures: what one alone names right, and what the other alone does.
+    # Two networks on the same pictures: what one alone names right.
+    apart = (only_first + only_second) / count
     difference = (only_first - only_second) / count
-    return np.sqrt((only_first + only_second) / count - difference**2) / np.sqrt(count)
+    return np.sqrt((apart - difference**2) / count)
 
 # Check
 random = np.random.default_rng(1)
