@@ -5,7 +5,9 @@
 export function heightListener(origin: string): string {
   return `addEventListener('message', ({ origin, data }) => {
   if (origin !== '${origin}' || data?.type !== 'fully-connected:height') return;
+  const { page, height } = data;
+  if (typeof page !== 'string' || !Number.isFinite(height)) return;
   for (const frame of document.querySelectorAll('iframe'))
-    if (frame.src.split(/[?#]/)[0] === origin + data.page) frame.height = data.height;
+    if (frame.src.split(/[?#]/)[0] === origin + page) frame.height = height;
 });`;
 }

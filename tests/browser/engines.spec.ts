@@ -9,7 +9,7 @@ import { allExperiments, chapters, filesOf, smallBudget } from './chapters.ts';
 import { liveNumbers, openIsland, readNumber, runToEnd } from './island.ts';
 import { sampled } from './sample.ts';
 
-const EXPERIMENTS_A_DAY = 6;
+const EXPERIMENTS_A_DAY = 4;
 
 /** Largest relative difference between the engines' final values after two epochs or forty updates. The table has three digits, which is half of it. */
 const TOLERANCE = 0.01;

@@ -4,6 +4,7 @@ import { secondsPerSeed } from '../../src/experiments/plan/estimate.ts';
 import { Fault, type FaultKind } from '../../src/faults/fault.ts';
 import { findExperiment } from './chapters.ts';
 import { findIsland, saveData, type Island } from './island.ts';
+import { sampled } from './sample.ts';
 import { openSlowSite, type SlowSite, type Weather } from './slowSite.ts';
 
 const { url, experiment } = findExperiment(
@@ -87,7 +88,7 @@ const AFTERWARDS: [what: string, weather: Omit<Weather, 'latency'>, kind: FaultK
   ['the recorded data are gone', { gone: new RegExp(`experiments/${experiment.id}\\.json`) }, 'renewed'],
   ['the recorded data are damaged', { damaged: new RegExp(`experiments/${experiment.id}\\.json`) }, 'damaged'],
 ];
-for (const [what, weather, kind] of AFTERWARDS) {
+for (const [what, weather, kind] of sampled(AFTERWARDS, 2)) {
   test(`${what}: one sentence for all arms, and another try runs`, async ({ page }) => {
     const cold = await openCold(page);
     site.turn({ ...CALM, ...weather });

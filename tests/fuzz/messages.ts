@@ -37,8 +37,8 @@ export function fuzzMessages(count: number, seed: number, timed: boolean): Promi
 }
 
 function tryMessage({ origin, data, suffix }: Message): void {
-  const own: { src: string; height?: unknown } = { src: `${ORIGIN}${PAGE}${suffix}` };
-  const strangers = STRANGERS.map((src): { src: string; height?: unknown } => ({ src }));
+  const own = frame(`${ORIGIN}${PAGE}${suffix}`);
+  const strangers = STRANGERS.map(frame);
   let listener: ((event: { origin: string; data: unknown }) => void) | undefined;
   runInNewContext(heightListener(ORIGIN), {
     addEventListener: (_: string, given: typeof listener) => (listener = given),
@@ -46,8 +46,22 @@ function tryMessage({ origin, data, suffix }: Message): void {
   });
   listener!({ origin, data });
   const told = data as { type?: unknown; page?: unknown; height?: unknown } | null | undefined;
-  const isHeight = origin === ORIGIN && told?.type === 'fully-connected:height';
-  must('height' in own === (isHeight && told.page === PAGE), 'the frame takes a height from its own page, and from nobody else');
+  const isHeight = origin === ORIGIN && told?.type === 'fully-connected:height' && Number.isFinite(told.height);
+  must(own.told === (isHeight && told.page === PAGE), 'the frame takes a height from its own page, and from nobody else');
   for (const stranger of strangers)
-    must(!('height' in stranger) || (isHeight && stranger.src === `${ORIGIN}${String(told.page)}`), `a frame of ${stranger.src} keeps its height`);
+    must(
+      !stranger.told || (isHeight && typeof told.page === 'string' && stranger.src === `${ORIGIN}${told.page}`),
+      `a frame of ${stranger.src} keeps its height`,
+    );
+}
+
+/** As in a browser, a height becomes text when it is set, which throws for an object that cannot. */
+function frame(src: string) {
+  return {
+    src,
+    told: false,
+    set height(value: unknown) {
+      this.told = String(value) !== '';
+    },
+  };
 }

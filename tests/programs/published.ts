@@ -31,7 +31,7 @@ export const publishedAtNight = atNight.map(([id, experiment]) => [id, short(exp
 
 /** Likewise, with all arms: a search chooses a label on each axis, and so each arm. Those with pre-training are refused. */
 export const tunedAtNight = atNight
-  .filter(([, { arms }]) => arms.every(({ configuration }) => !configuration.pretraining))
+  .filter(([, { arms }]) => arms.every(isOneProgram))
   .map(([id, experiment]) => [id, short(experiment, Infinity, 2)] as const);
 
 /** What is fetched, MNIST, is too much for the text file of a program. */
@@ -42,16 +42,20 @@ function experimentsOf(names: readonly string[]): [id: string, experiment: Exper
       return readExperiment(readFileSync(file, 'utf8'), file, filesBeside(file));
     })
     .filter(({ arms }) => arms.every(({ configuration }) => configuration.dataset.name !== 'mnist'))
+    .filter(({ arms }) => arms.some(isOneProgram))
     .map((experiment) => [experiment.id, experiment]);
+}
+
+/** Greedy pre-training is a second program, which no export writes. */
+function isOneProgram({ configuration }: Arm): boolean {
+  return !configuration.pretraining;
 }
 
 function short(experiment: Experiment, most: number, updates: number): Experiment {
   const { arms, history } = experiment;
-  // Greedy pre-training is a second program, which no export writes.
-  const whole = arms.filter(({ configuration }) => !configuration.pretraining);
   return {
     ...experiment,
-    arms: takeTurns(whole, most, today()).map((arm) => shortArm(arm, updates)),
+    arms: takeTurns(arms.filter(isOneProgram), most, today()).map((arm) => shortArm(arm, updates)),
     ...(history && { history: { every: Math.min(history.every, updates / 2) } }),
   };
 }
