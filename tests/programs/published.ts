@@ -30,9 +30,7 @@ const atNight = experimentsOf(isWhole ? readdirSync(folder) : []);
 export const publishedAtNight = atNight.map(([id, experiment]) => [id, short(experiment, ARMS, 2)] as const);
 
 /** Likewise, with all arms: a search chooses a label on each axis, and so each arm. Those with pre-training are refused. */
-export const tunedAtNight = atNight
-  .filter(([, { arms }]) => arms.every(isOneProgram))
-  .map(([id, experiment]) => [id, short(experiment, Infinity, 2)] as const);
+export const tunedAtNight = atNight.filter(([, { arms }]) => arms.every(isOneProgram)).map(([id, experiment]) => [id, short(experiment, Infinity, 2)] as const);
 
 /** What is fetched, MNIST, is too much for the text file of a program. */
 function experimentsOf(names: readonly string[]): [id: string, experiment: Experiment][] {

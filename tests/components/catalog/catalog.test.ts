@@ -127,4 +127,17 @@ describe('who uses what', () => {
     });
     expect(arms.map(({ configuration }) => method.isUsed(configuration))).toEqual([false, true]);
   });
+
+  it.each([
+    ['earlyStopping', {}],
+    ['averaging', {}],
+    ['warmUp', {}],
+    ['clip', 'norm'],
+  ] as const)('the defaults that the page gives for %s are those of a specification that says nothing', (name, written) => {
+    const { arms } = example({ split: { validation: 0.2 }, training: { [name]: written } });
+    const chosen = arms[0]!.configuration.training[name] as unknown as Record<string, number>;
+    const { hyperparameters } = methods.find((method) => method.name === name)!;
+    expect(Object.keys(hyperparameters).length).toBeGreaterThan(0);
+    for (const [key, { default: usual }] of Object.entries(hyperparameters)) expect(chosen[key], key).toBe(usual);
+  });
 });
