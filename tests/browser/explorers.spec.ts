@@ -344,7 +344,7 @@ test.describe('the sheet for digits', () => {
     await expect(section.getByText(/^The drawing, \d+ by \d+ units, is scaled/)).toBeVisible();
     await section.getByRole('button', { name: 'A digit from the test data' }).click();
     await expect(section.getByText(/^Test picture 1, labelled \d\.$/)).toBeVisible();
-    await section.getByLabel('test picture').fill('7');
+    await section.getByRole('textbox', { name: 'test picture' }).fill('7');
     await page.keyboard.press('Tab');
     await expect(section.getByText(/^Test picture 7, labelled \d\.$/)).toBeVisible();
   });
