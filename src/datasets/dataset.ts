@@ -35,6 +35,8 @@ export interface DataShape {
   labels: number;
   /** Where the features are the pixels of a picture, row by row: its size. */
   image?: { width: number; height: number };
+  /** Whether features are codes of a byte (see kernel/coded.ts). */
+  coded?: true;
   /** How many of the examples, the last ones, are the data set's own test set; defaults to none. */
   testExamples?: number;
 }

@@ -19,6 +19,7 @@ import { heatmap, heatmapTables } from './kinds/heatmap.ts';
 import { histograms, histogramsTables } from './kinds/histograms.ts';
 import { landscape, landscapeTables } from './kinds/landscape.ts';
 import { line, lineTables } from './kinds/line.ts';
+import { mistakes, mistakesTables } from './kinds/mistakes/mistakes.ts';
 import { network, networkTables } from './kinds/network.ts';
 import { profiles, profilesTables } from './kinds/profiles.ts';
 import { reconstructions, reconstructionsTables } from './kinds/reconstructions/reconstructions.ts';
@@ -49,5 +50,6 @@ export const figures: Record<FigureName, FigureKind> = {
   line: { draw: line, tables: lineTables },
   barrier: { draw: barrier, tables: barrierTables },
   confusion: { draw: confusion, tables: confusionTables },
+  mistakes: { draw: mistakes, tables: mistakesTables },
   reliability: { draw: reliability, tables: reliabilityTables },
 };

@@ -289,6 +289,67 @@ test('the landscape of a network is surveyed in a worker, with the training of t
   await expect(section.getByRole('alert')).toContainText('allowed: a whole number from 1 to 150.');
 });
 
+test.describe('the sheet for digits', () => {
+  /** The row of the output that says most. */
+  const guess = (section: Locator) => section.locator('.digit-bars tr.is-best th');
+
+  test('learns in a worker, and says what is drawn with the mouse', async ({ page }) => {
+    const section = await open(page, 'digit-explorer');
+    await section.getByRole('button', { name: 'Clear' }).click();
+    await expect(section.getByText('Nothing is drawn yet.')).toBeVisible();
+    await section.getByRole('button', { name: 'Train' }).click();
+    await expect(section.getByText(/^Trained: /)).toBeVisible();
+    expect(page.workers().map((worker) => worker.url())).toEqual([expect.stringContaining('digit.worker')]);
+    // Nothing is said of an empty sheet.
+    await expect(guess(section)).toHaveCount(0);
+    const sheet = section.getByRole('application');
+    await sheet.scrollIntoViewIfNeeded();
+    const { x, y, width } = (await sheet.boundingBox())!;
+    await page.mouse.move(x + 0.5 * width, y + 0.15 * width);
+    await page.mouse.down();
+    await page.mouse.move(x + 0.5 * width, y + 0.5 * width, { steps: 5 });
+    await page.mouse.move(x + 0.48 * width, y + 0.85 * width, { steps: 5 });
+    await page.mouse.up();
+    await expect(guess(section)).toHaveText('1');
+    await expect(section.locator('[role=status]')).toContainText('The network says 1 with probability');
+    await expect(section.getByRole('img', { name: 'What the network sees' })).toBeVisible();
+    await section.getByLabel('unit', { exact: true }).press('Home');
+    await expect(section.getByText('Weights of unit 1', { exact: true })).toBeVisible();
+    await section.getByText('Share', { exact: true }).click();
+    await expect(section.getByLabel('link to what you see')).toHaveValue(/#digit=own&ink=[0-9a-z.]+$/);
+    await section.getByRole('button', { name: 'Reset' }).click();
+    await expect(section.getByText(/^Trained: /)).toHaveCount(0);
+  });
+
+  test('is drawn on by keys: the pen is put down, moved, and lifted', async ({ page }) => {
+    const section = await open(page, 'digit-explorer');
+    await section.getByRole('button', { name: 'Clear' }).press('Enter');
+    const sheet = section.getByRole('application');
+    await sheet.focus();
+    await page.keyboard.press('Space');
+    await expect(section.locator('[role=status]')).toContainText('Pen down, column 15, row 8 of 28.');
+    for (let step = 0; step < 4; step++) await page.keyboard.press('Shift+ArrowDown');
+    await page.keyboard.press('ArrowLeft');
+    await expect(section.locator('[role=status]')).toContainText('Pen down, column 14, row 20 of 28.');
+    await page.keyboard.press('Space');
+    await expect(section.locator('[role=status]')).toContainText('Pen up');
+    await expect(section.getByText(/^The drawing, \d+ by \d+ units, is scaled/)).toBeVisible();
+    await section.getByRole('button', { name: 'Undo' }).press('Enter');
+    await expect(section.getByText('Nothing is drawn yet.')).toBeVisible();
+  });
+
+  test('reads a drawing from a link, tells what it refuses, and shows a picture of the test data', async ({ page }) => {
+    const section = await open(page, 'digit-explorer', 'digit=900&ink=1k0k1k2w');
+    await expect(section.getByRole('alert')).toContainText('allowed: own, or a whole number from 1 to 500.');
+    await expect(section.getByText(/^The drawing, \d+ by \d+ units, is scaled/)).toBeVisible();
+    await section.getByRole('button', { name: 'A digit from the test data' }).click();
+    await expect(section.getByText(/^Test picture 1, labelled \d\.$/)).toBeVisible();
+    await section.getByRole('textbox', { name: 'test picture' }).fill('7');
+    await page.keyboard.press('Tab');
+    await expect(section.getByText(/^Test picture 7, labelled \d\.$/)).toBeVisible();
+  });
+});
+
 test('without scripts there are the whole worked example and the figures of the start, and no controls', async ({ browser, baseURL }) => {
   const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL && { baseURL }) });
   const page = await context.newPage();

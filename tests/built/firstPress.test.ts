@@ -37,8 +37,8 @@ it('what judges a run, and what changes it, comes along, later', () => {
 });
 
 it('starts no worker that trains where nothing does: explorers have workers of their own', () => {
-  const explorers = [...listed].filter(([island]) => /^(Initialization|Activation|Backpropagation|Schedules|Oscillator)Island$/.test(island));
-  expect(explorers.length).toBe(5);
+  const explorers = [...listed].filter(([island]) => /^(Initialization|Activation|Backpropagation|Schedules|Oscillator|Digit)Island$/.test(island));
+  expect(explorers.length).toBe(6);
   for (const [, { first }] of explorers) expect(first.filter((path) => path.includes('training.worker'))).toEqual([]);
 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { movedCopies } from '../../src/datasets/augmentation/movedCopies.ts';
+import { movedCodes, movedCopies } from '../../src/datasets/augmentation/movedCopies.ts';
 import { KNOTS, movePicture, type Move } from '../../src/datasets/augmentation/movePicture.ts';
 import type { Augmentation } from '../../src/datasets/augmentation/augmentation.ts';
 import { createExamples } from '../../src/datasets/index.ts';
@@ -111,4 +111,20 @@ test('off means as if it had not been said; other data and too many copies are r
   });
   const many = { ...spec, dataset: { name: 'digits', examples: 60_000 }, augmentation: { copies: 9 } };
   expect(parseConfiguration(many)).toMatchObject({ problems: [{ path: 'augmentation.copies', allowed: 'what makes at most 63775 of them' }] });
+});
+
+test('copies of codes are the nearest codes, and all splits keep being read alike', async () => {
+  const kernel = await loadKernel();
+  const image = { width: 5, height: 5 };
+  const values = Float32Array.from({ length: 256 }, (_, code) => code / 255);
+  const codes = Uint8Array.from({ length: 75 }, (_, pixel) => (pixel % 25 === 12 ? 255 : 0));
+  const x = { codes, columns: 25, values };
+  const rows = Int32Array.of(2, 0);
+  const shaken = { ...NONE, shift: 1, rotation: 30 };
+  const exact = movedCopies({ x: Float64Array.from(codes, (code) => code / 255), image, features: 25 }, rows, shaken, kernel, 1);
+  const moved = movedCodes({ x, image }, rows, shaken, kernel, 1);
+  expect(moved).toHaveLength(2 * 2 * 25);
+  moved.forEach((code, place) => expect(Math.abs(code / 255 - exact[place]!)).toBeLessThanOrEqual(0.5 / 255 + 1e-9));
+  // Nothing moves: the codes themselves.
+  expect(Array.from(movedCodes({ x, image }, rows, { ...NONE, copies: 1 }, kernel, 1))).toEqual(Array.from(codes.subarray(0, 50)));
 });

@@ -121,6 +121,15 @@ export function readings(): ProbeReading[] {
 }
 
 /** 200 predictions of a run: 60 at 0.55, half of them right, 139 at 0.95, of which 100, and one at 0.75, wrong. */
+/** Two pictures of 2 × 2 among eight examples of two classes. */
+export function mistakes(): NonNullable<LiveRun['mistakes']> {
+  const shown = [
+    { picture: '0f8f', actual: 1, probabilities: [0.9, 0.1] },
+    { picture: 'f000', actual: 0, probabilities: [0.45, 0.55] },
+  ];
+  return { split: 'test', width: 2, wrong: 2, examples: 8, shown };
+}
+
 export function reliabilityBins(): [number, number, number][] {
   const bins = Array.from({ length: 10 }, (): [number, number, number] => [0, 0, 0]);
   bins[5] = [60, 33, 30];
@@ -151,6 +160,7 @@ export function completeRuns(): { experiment: Experiment; runs: LiveRun[]; conte
           [0, 4],
         ],
       },
+      mistakes: mistakes(),
       reliability: { train: reliabilityBins() },
     })),
   );

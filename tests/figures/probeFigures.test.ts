@@ -12,7 +12,7 @@ import { pictureUri } from '../../src/figures/parts/svg.ts';
 import { levelOf as outputLevel } from '../../src/figures/kinds/activity.ts';
 import { levelOf } from '../../src/figures/kinds/weightImages.ts';
 import { circlesExperiment } from '../experiments/examples.ts';
-import { liveRun, readings, reliabilityBins } from './data.ts';
+import { liveRun, mistakes, readings, reliabilityBins } from './data.ts';
 
 const { document } = parseHTML('<!doctype html><html><body></body></html>');
 
@@ -29,6 +29,7 @@ function dataOf(batches: number[] = [10]): FigureData {
     ...liveRun(label, 1, [1, 0.5]),
     probes: readings(),
     confusion,
+    mistakes: mistakes(),
     reliability: { train: reliabilityBins() },
   }));
   return fromRuns(experiment, experiment.arms, runs, new Map());
@@ -47,7 +48,7 @@ function table(name: keyof typeof figures, data = dataOf()) {
 }
 
 describe('small multiples', () => {
-  it.each(['decision', 'network', 'histograms', 'weightImages', 'activity', 'landscape', 'confusion', 'reliability'] as const)(
+  it.each(['decision', 'network', 'histograms', 'weightImages', 'activity', 'landscape', 'confusion', 'mistakes', 'reliability'] as const)(
     '%s has a panel for each arm, headed with its name',
     (name) => {
       const panels = Array.from(draw(name, dataOf([10, 20, 50])).querySelectorAll('svg.figure-plot'));
@@ -322,6 +323,22 @@ describe('confusion', () => {
       'var(--heat-9)',
     ]);
     expect(figure.querySelector('desc')?.textContent).toBe('7 of 8 examples right. Most often mistaken: 1 of class 0 for 1.');
+  });
+});
+
+describe('mistakes', () => {
+  it('shows the pictures, what they are taken for, and the probabilities', () => {
+    const figure = draw('mistakes');
+    expect(tips(figure)).toEqual(['1 → 0; 0: 0.900, 1: 0.100', '0 → 1; 0: 0.450, 1: 0.550']);
+    const said = Array.from(figure.querySelectorAll('text'), (text) => text.textContent);
+    expect(said).toEqual(['1 → 0', '0.90 · 0.10', '0 → 1', '0.55 · 0.45']);
+    expect(figure.querySelectorAll('image')).toHaveLength(2);
+    expect(figure.querySelector('desc')?.textContent).toBe('2 of 8 test pictures are taken for another class. The surest: class 1, taken for 0.');
+    const [only] = table('mistakes');
+    expect(only?.rows).toEqual([
+      ['1', '0', '0.900', '0.100'],
+      ['0', '1', '0.550', '0.450'],
+    ]);
   });
 });
 

@@ -20,5 +20,5 @@ export const augmentationOptions: Record<keyof Augmentation, DatasetOption> = {
   elastic: { kind: 'number', description: 'standard deviation of a smooth, random displacement of a copy’s pixels, in pixels', default: 0, min: 0, max: 5 },
 };
 
-/** More numbers than this, of all training examples and their copies, are refused: 200 MB. */
-export const MOST_NUMBERS = 50_000_000;
+/** More than this, of all training examples and their copies, is refused; a feature is a byte where the data set has codes, else four. */
+export const MOST_BYTES = 200_000_000;

@@ -1,9 +1,10 @@
 /** The copies that augmentation adds to a training split, and only to that. */
+import { CODES, type CodedRows } from '../../kernel/coded.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
 import { libm } from '../../kernel/libm.ts';
 import { openStream, type Stream } from '../../kernel/random.ts';
 import { augmentationOptions, type Augmentation } from './augmentation.ts';
-import { numbersOf, type Examples, type FeatureColumns } from '../dataset.ts';
+import type { Examples } from '../dataset.ts';
 import { KNOTS, movePicture, type Move } from './movePicture.ts';
 
 /**
@@ -11,27 +12,61 @@ import { KNOTS, movePicture, type Move } from './movePicture.ts';
  * (seed, 'augmentation'), named by its place in the data set, so that neither the split nor the number of copies changes what a copy looks like. Throws where examples are no pictures.
  */
 export function movedCopies(
-  { x, image, features }: Pick<Examples<FeatureColumns>, 'x' | 'image' | 'features'>,
+  { x, image, features }: Pick<Examples, 'x' | 'image' | 'features'>,
   rows: Int32Array,
   augmentation: Augmentation,
   kernel: Kernel,
   seed: number,
 ): Float64Array {
-  if (!image) throw new Error('Found examples that are no pictures; allowed: pictures, which can be moved.');
-  // Of codes only the rows that are needed become numbers.
-  const originals = 'codes' in x ? numbersOf({ ...x, rows }) : x;
-  const placeOf = (index: number) => ('codes' in x ? index : rows[index]!) * features;
-  const functions = libm(kernel);
   const moved = new Float64Array(augmentation.copies * rows.length * features);
-  for (let copy = 0, place = 0; copy < augmentation.copies; copy++) {
-    for (let index = 0; index < rows.length; index++, place += features) {
-      const mark = kernel.mark();
-      const stream = openStream(kernel, seed, 'augmentation', rows[index]! * MOST_COPIES + copy);
-      movePicture(image, drawMove(augmentation, stream), functions, { values: originals, start: placeOf(index) }, { values: moved, place });
-      kernel.release(mark);
-    }
-  }
+  const original = (row: number) => x.subarray(row * features, (row + 1) * features);
+  moveEach(image, rows, augmentation, { kernel, seed }, original, (copy, place) => moved.set(copy, place * features));
   return moved;
+}
+
+/** The same where features are codes: each shade of a copy becomes the code of the nearest value. What codes stand for has to rise evenly, the same for all columns. */
+export function movedCodes(
+  { x: { codes, columns, values }, image }: Pick<Examples<CodedRows>, 'x' | 'image'>,
+  rows: Int32Array,
+  augmentation: Augmentation,
+  kernel: Kernel,
+  seed: number,
+): Uint8Array {
+  const moved = new Uint8Array(augmentation.copies * rows.length * columns);
+  const lowest = values[0]!;
+  const step = (values.at(-1)! - lowest) / (CODES - 1);
+  const shades = new Float64Array(columns);
+  const original = (row: number) => {
+    for (let column = 0; column < columns; column++) shades[column] = values[codes[row * columns + column]!]!;
+    return shades;
+  };
+  moveEach(image, rows, augmentation, { kernel, seed }, original, (copy, place) => {
+    for (let column = 0; column < columns; column++) moved[place * columns + column] = Math.round((copy[column]! - lowest) / step);
+  });
+  return moved;
+}
+
+/** Hand each copy to `keep`, with its place among the copies. It is overwritten by the next. */
+function moveEach(
+  image: Examples['image'],
+  rows: Int32Array,
+  augmentation: Augmentation,
+  { kernel, seed }: { kernel: Kernel; seed: number },
+  original: (row: number) => ArrayLike<number>,
+  keep: (copy: Float64Array, place: number) => void,
+): void {
+  if (!image) throw new Error('Found examples that are no pictures; allowed: pictures, which can be moved.');
+  const functions = libm(kernel);
+  const moved = new Float64Array(image.width * image.height);
+  for (let copy = 0; copy < augmentation.copies; copy++) {
+    rows.forEach((row, index) => {
+      const mark = kernel.mark();
+      const stream = openStream(kernel, seed, 'augmentation', row * MOST_COPIES + copy);
+      movePicture(image, drawMove(augmentation, stream), functions, { values: original(row), start: 0 }, { values: moved, place: 0 });
+      kernel.release(mark);
+      keep(moved, copy * rows.length + index);
+    });
+  }
 }
 
 const MOST_COPIES = augmentationOptions.copies.max;

@@ -1,5 +1,5 @@
 /** What no single setting can say: combinations that cannot be run. */
-import { MOST_NUMBERS } from '../../datasets/augmentation/augmentation.ts';
+import { MOST_BYTES } from '../../datasets/augmentation/augmentation.ts';
 import type { DataShape, DatasetChoice, DatasetOption, InlineChoice, Options, Task } from '../../datasets/dataset.ts';
 import { datasets, shapeOf } from '../../datasets/index.ts';
 import { isInline } from '../../datasets/kinds/inline.ts';
@@ -84,17 +84,15 @@ function checkSplit({ dataset, split, augmentation, training }: Configuration, {
   }
 }
 
-function checkAugmentation({ augmentation, ...configuration }: Configuration, { image, features }: DataShape, report: Report): void {
+function checkAugmentation({ augmentation, ...configuration }: Configuration, { image, features, coded }: DataShape, report: Report): void {
   if (!augmentation) return;
   if (!image) {
     const pictures = datasets.filter(({ options, shape }) => shape(defaultsOf(options)).image).map(({ name }) => name);
     return report(['augmentation'], `copies of examples of ${configuration.dataset.name}`, `none, or a data set of pictures: ${pictures.join(', ')}`);
   }
-  const numbers = splitSizes({ ...configuration, augmentation }).train * features;
-  if (numbers > MOST_NUMBERS) {
-    const most = Math.floor(MOST_NUMBERS / features);
-    report(['augmentation', 'copies'], `${augmentation.copies}: ${numbers / features} training examples in all`, `what makes at most ${most} of them`);
-  }
+  const examples = splitSizes({ ...configuration, augmentation }).train;
+  const most = Math.floor(MOST_BYTES / (features * (coded ? 1 : 4)));
+  if (examples > most) report(['augmentation', 'copies'], `${augmentation.copies}: ${examples} training examples in all`, `what makes at most ${most} of them`);
 }
 
 function defaultsOf(options: Record<string, DatasetOption>): Options {

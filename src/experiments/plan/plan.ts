@@ -1,10 +1,12 @@
 /** From an explicit configuration and a seed to everything that an engine needs: data, scaled and split, and initial parameters. */
-import { movedCopies } from '../../datasets/augmentation/movedCopies.ts';
+import type { Augmentation } from '../../datasets/augmentation/augmentation.ts';
+import { movedCodes, movedCopies } from '../../datasets/augmentation/movedCopies.ts';
 import type { Examples, FeatureColumns } from '../../datasets/dataset.ts';
 import { createExamples } from '../../datasets/index.ts';
 import { applyScaling, fitScaling, type Scaling } from '../../datasets/scaling.ts';
 import { holdout, stratifiedHoldout, type Holdout } from '../../datasets/split.ts';
 import { featureNumbers, SPLITS, updatesPerEpoch, type Features, type RunPlan, type Split, type SplitData, type Splits } from '../../engines/engine.ts';
+import type { CodedRows } from '../../kernel/coded.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
 import { updatesOf } from '../configuration/budget.ts';
 import { foldHoldout, type FoldChoice } from './foldHoldout.ts';
@@ -55,8 +57,8 @@ export function planRun(
   const scaled: Examples<FeatureColumns> = { ...examples, x: applyScaling(scaling.features, examples.x), y: applyScaling(scaling.labels, examples.y) };
   const data: Splits<Features> = { train: splitData(scaled, rows.train, widths.at(-1)!) };
   if (configuration.augmentation) {
-    const copies = applyScaling(scaling.features, movedCopies(examples, rows.train, configuration.augmentation, kernel, seed));
-    data.train = withCopies(data.train, copies, configuration.augmentation.copies);
+    const { copies } = configuration.augmentation;
+    data.train = withCopies(data.train, copiesOf(examples, rows.train, scaling.features, configuration.augmentation, kernel, seed), copies);
   }
   const targets: Plan['targets'] = {};
   for (const name of SPLITS) {
@@ -68,11 +70,7 @@ export function planRun(
   const allFeatures = () => {
     const own = featureNumbers(data.train.x);
     if (rows.unlabelled.length === 0) return own;
-    const others = featureNumbers(featuresOf(scaled.x, scaled.features, rows.unlabelled));
-    const all = new Float32Array(own.length + others.length);
-    all.set(own);
-    all.set(others, own.length);
-    return all;
+    return joinNumbers(own, featuresOf(scaled.x, scaled.features, rows.unlabelled));
   };
   return {
     plan: {
@@ -111,15 +109,42 @@ function splitData({ task, x, y, features, labels }: Examples<FeatureColumns>, r
   return { examples: rows.length, x: featuresOf(x, features, rows), y: Float32Array.from(numbers) };
 }
 
+/** Moved copies, scaled; of codes, codes. */
+function copiesOf(
+  { x, ...shape }: Examples<FeatureColumns>,
+  rows: Int32Array,
+  scaling: Scaling,
+  augmentation: Augmentation,
+  kernel: Kernel,
+  seed: number,
+): Features {
+  if ('codes' in x) return applyScaling(scaling, { ...x, codes: movedCodes({ ...shape, x }, rows, augmentation, kernel, seed) });
+  return Float32Array.from(applyScaling(scaling, movedCopies({ ...shape, x }, rows, augmentation, kernel, seed)));
+}
+
 /** Behind the examples their copies, with the same labels. */
-function withCopies({ examples, x, y }: SplitData<Features>, copies: Float64Array, count: number): SplitData<Features> {
-  const own = featureNumbers(x);
-  const all = new Float32Array(own.length + copies.length);
-  all.set(own);
-  all.set(copies, own.length);
+function withCopies({ examples, x, y }: SplitData<Features>, copies: Features, count: number): SplitData<Features> {
   const labels = new Float32Array(y.length * (1 + count));
   for (let place = 0; place < labels.length; place += y.length) labels.set(y, place);
-  return { examples: examples * (1 + count), x: all, y: labels };
+  return { examples: examples * (1 + count), x: 'codes' in x && 'codes' in copies ? joinCodes(x, copies) : joinNumbers(x, copies), y: labels };
+}
+
+function joinNumbers(first: Features, second: Features): Float32Array {
+  const [own, others] = [featureNumbers(first), featureNumbers(second)];
+  const all = new Float32Array(own.length + others.length);
+  all.set(own);
+  all.set(others, own.length);
+  return all;
+}
+
+/** Both have the same values; the rows of the first alone are picked. */
+function joinCodes({ codes, columns, values, rows }: CodedRows, second: CodedRows): CodedRows {
+  const own = rows ? rows.length * columns : codes.length;
+  const all = new Uint8Array(own + second.codes.length);
+  if (rows) rows.forEach((row, index) => all.set(codes.subarray(row * columns, (row + 1) * columns), index * columns));
+  else all.set(codes);
+  all.set(second.codes, own);
+  return { codes: all, columns, values };
 }
 
 /** Codes are not copied: splits share them. */

@@ -72,10 +72,11 @@ function stopOf({ ending }: RunResult): Pick<ArmRecording['runs'][number], 'stop
 }
 
 /** Of the first seed: what was looked at inside the network, and what it takes for what. */
-function insideOf(first: RunResult | undefined): Pick<ArmRecording, 'probes' | 'confusion' | 'pretraining'> {
+function insideOf(first: RunResult | undefined): Pick<ArmRecording, 'probes' | 'confusion' | 'mistakes' | 'pretraining'> {
   return {
     ...(first?.probes && { probes: keptReadings(first.probes).map((reading) => rounded(reading, PROBE_DIGITS) as ProbeReading) }),
     ...(first?.confusion && { confusion: first.confusion }),
+    ...(first?.mistakes && { mistakes: first.mistakes }),
     ...(first?.pretraining && { pretraining: first.pretraining.map((layer) => rounded(layer, PROBE_DIGITS) as PretrainedLayer) }),
   };
 }

@@ -48,6 +48,7 @@ export interface ArmRecording {
   /** Of seed 1, where the experiment asks for them; probes to five digits. */
   probes?: ProbeReading[];
   confusion?: NonNullable<RunResult['confusion']>;
+  mistakes?: NonNullable<RunResult['mistakes']>;
   pretraining?: PretrainedLayer[];
   /** Over all runs that finished; sums to five digits. */
   reliability?: NonNullable<RunResult['reliability']>;

@@ -15,6 +15,8 @@ export interface FigureNeeds {
   confusion?: boolean;
   /** Whether runs report how often predictions of each probability are right. */
   reliability?: boolean;
+  /** Whether runs report pictures that are taken for another class. */
+  mistakes?: boolean;
   /** Whether autoencoders report what comes back of a few pictures. */
   reconstructions?: boolean;
   /** What is lacking in the data of an arm, if anything. */
@@ -54,6 +56,11 @@ const FIGURES = {
   line: { title: 'loss along a line', probes: [{ name: 'lossLine' }] },
   barrier: { title: 'barrier to a twin', probes: [{ name: 'barrier' }] },
   confusion: { title: 'confusion matrices', confusion: true, lacksInData: ({ task }) => (task === 'classification' ? undefined : 'data with classes') },
+  mistakes: {
+    title: 'mistakes',
+    mistakes: true,
+    lacksInData: ({ task, image }) => (task === 'classification' && image ? undefined : 'data of pictures with classes'),
+  },
   reliability: {
     title: 'reliability diagrams',
     reliability: true,

@@ -18,6 +18,7 @@ export function observationOf(experiment: Experiment): Observation | undefined {
   const observation: Observation = {
     ...(asked.length > 0 && { metrics: asked }),
     ...((metrics.includes(CONFUSION) || figures.some((name) => needsOf(name).confusion)) && { confusion: true }),
+    ...(figures.some((name) => needsOf(name).mistakes) && { mistakes: true }),
     ...(figures.some((name) => needsOf(name).reliability) && { reliability: true }),
     ...(figures.some((name) => needsOf(name).reconstructions) && { reconstructions: true }),
     ...(history && { every: history.every }),

@@ -18,6 +18,8 @@ export interface Observation {
   metrics?: string[];
   /** Whether the result carries confusion matrices. */
   confusion?: boolean;
+  /** Whether the result carries pictures that are taken for another class. */
+  mistakes?: boolean;
   /** Whether pre-trained layers carry what comes back of a few pictures. */
   reconstructions?: boolean;
   /** Whether the result carries what calibration is read from. */

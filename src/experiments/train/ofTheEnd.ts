@@ -4,19 +4,25 @@ import { thresholdOf } from '../../engines/metric.ts';
 import { areProbabilities } from '../configuration/metrics.ts';
 import { calibrationBins } from '../measure/calibration.ts';
 import { confusionMatrix } from '../measure/confusion.ts';
+import { findMistakes } from '../measure/mistakes.ts';
 import { fitOnGrid } from '../measure/fit.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Run } from './observation.ts';
 import type { RunResult } from './result.ts';
 
-export async function ofTheEnd(trainer: Trainer, planned: Plan, { observe }: Run): Promise<Pick<RunResult, 'fit' | 'confusion' | 'reliability' | 'small'>> {
+export async function ofTheEnd(
+  trainer: Trainer,
+  planned: Plan,
+  { observe }: Run,
+): Promise<Pick<RunResult, 'fit' | 'confusion' | 'mistakes' | 'reliability' | 'small'>> {
   const fit = await fitOnGrid(trainer, planned);
   const small = observe?.small && smallShares(await trainer.parameters(), observe.small);
   const confusion = observe?.confusion && planned.examples.task === 'classification' ? await confusionOf(trainer, planned) : undefined;
   const output = planned.plan.network.layers.at(-1)!.activation.name;
   const reliability =
     observe?.reliability && planned.examples.task === 'classification' && areProbabilities(output) ? await reliabilityOf(trainer, planned) : undefined;
-  return { ...(fit && { fit }), ...(small && { small }), ...(confusion && { confusion }), ...(reliability && { reliability }) };
+  const mistakes = observe?.mistakes && areProbabilities(output) ? await mistakesOf(trainer, planned) : undefined;
+  return { ...(fit && { fit }), ...(small && { small }), ...(confusion && { confusion }), ...(mistakes && { mistakes }), ...(reliability && { reliability }) };
 }
 
 async function confusionOf(trainer: Trainer, { plan, examples }: Plan): Promise<NonNullable<RunResult['confusion']>> {
@@ -27,6 +33,15 @@ async function confusionOf(trainer: Trainer, { plan, examples }: Plan): Promise<
     confusion[split] = confusionMatrix(await trainer.predict(data.x, data.examples), data.y, data.examples, examples.classes, thresholdOf(plan.network));
   }
   return confusion;
+}
+
+/** Of the split farthest from training. */
+async function mistakesOf(trainer: Trainer, { plan, examples, scaling }: Plan): Promise<RunResult['mistakes']> {
+  const split = (['test', 'validation', 'train'] as const).find((name) => plan.data[name])!;
+  const data = plan.data[split]!;
+  if (!examples.image || data.y.length <= data.examples) return undefined;
+  const outputs = await trainer.predict(data.x, data.examples);
+  return findMistakes(data, outputs, { split, width: examples.image.width, scaling: scaling.features });
 }
 
 async function reliabilityOf(trainer: Trainer, { plan }: Plan): Promise<NonNullable<RunResult['reliability']>> {

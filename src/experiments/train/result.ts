@@ -4,6 +4,7 @@ import type { EngineName, LayerParameters, Split } from '../../engines/engine.ts
 import type { CalibrationBin } from '../measure/calibration.ts';
 import type { Fit } from '../measure/fit.ts';
 import type { Checkpoint } from '../probes/probe.ts';
+import type { Mistakes } from '../measure/mistakes.ts';
 import type { ProbeReading } from '../probes/reading.ts';
 
 /**
@@ -78,6 +79,8 @@ export interface RunResult {
   fit?: Fit;
   /** At the end: examples of each class (rows) by predicted class (columns). */
   confusion?: Partial<Record<Split, number[][]>>;
+  /** At the end, of the split farthest from training: pictures taken for another class. */
+  mistakes?: Mistakes;
   /** At the end: predictions by their probability, where the outputs are probabilities. */
   reliability?: Partial<Record<Split, CalibrationBin[]>>;
   /** What the examples were, where that depends on what was at hand. */

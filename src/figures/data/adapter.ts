@@ -26,6 +26,7 @@ export interface LiveRun {
   fit?: { x: number[]; y: number[] };
   probes?: ProbeReading[];
   confusion?: NonNullable<ArmFigure['confusion']>;
+  mistakes?: NonNullable<ArmFigure['mistakes']>;
   pretraining?: NonNullable<ArmFigure['pretraining']>;
   reliability?: NonNullable<ArmFigure['reliability']>;
 }
@@ -63,6 +64,7 @@ export function fromRecording(experiment: Experiment, recording: Recording, { mu
       ...(armPoints?.[arm.label] && { points: armPoints[arm.label]! }),
       ...(arm.probes && { readings: arm.probes }),
       ...(arm.confusion && { confusion: arm.confusion }),
+      ...(arm.mistakes && { mistakes: arm.mistakes }),
       ...(arm.pretraining && { pretraining: arm.pretraining }),
       ...(arm.reliability && { reliability: arm.reliability }),
     };
@@ -234,11 +236,12 @@ function liveCurve(histories: History[], experiment: Experiment, arm: Pick<ArmFi
 }
 
 /** Of the first seed that has come to its end. */
-function insideOf(runs: LiveRun[]): Pick<ArmFigure, 'readings' | 'confusion' | 'pretraining'> {
-  const first = runs.filter((run) => run.probes ?? run.confusion ?? run.pretraining).sort((a, b) => a.seed - b.seed)[0];
+function insideOf(runs: LiveRun[]): Pick<ArmFigure, 'readings' | 'confusion' | 'mistakes' | 'pretraining'> {
+  const first = runs.filter((run) => run.probes ?? run.confusion ?? run.mistakes ?? run.pretraining).sort((a, b) => a.seed - b.seed)[0];
   return {
     ...(first?.probes && { readings: first.probes }),
     ...(first?.confusion && { confusion: first.confusion }),
+    ...(first?.mistakes && { mistakes: first.mistakes }),
     ...(first?.pretraining && { pretraining: first.pretraining }),
   };
 }

@@ -1,5 +1,6 @@
 /** What figures draw: the same for a recorded and for a live result. Made by adapter.ts. */
 import type { Split } from '../../engines/engine.ts';
+import type { Mistakes } from '../../experiments/measure/mistakes.ts';
 import type { PretrainedLayer } from '../../experiments/train/result.ts';
 import type { ProbeReading } from '../../experiments/probes/reading.ts';
 import type { XAxis } from './xNames.ts';
@@ -68,6 +69,8 @@ export interface ArmFigure {
   readings?: ProbeReading[];
   /** confusion[actual][predicted], counts by split, of the same seed. */
   confusion?: Partial<Record<Split, number[][]>>;
+  /** Of the same seed: pictures taken for another class. */
+  mistakes?: Mistakes;
   /** Of the same seed: how well each hidden layer could be pre-trained. */
   pretraining?: PretrainedLayer[];
   /** Predictions by their probability, in bins, of all seeds together: how many, the sum of their probabilities, how many are right. */

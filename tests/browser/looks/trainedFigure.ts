@@ -10,14 +10,14 @@ import { drawWhole } from '../../../src/figures/parts/figureElement.ts';
 import { figures } from '../../../src/figures/index.ts';
 import { loadKernel } from '../../../src/kernel/node.ts';
 
-/** The figure's markup. Two learning rates on two rings, three seeds. */
+/** The figure's markup. Two learning rates on two rings, or on drawn digits where it shows pictures; three seeds. */
 export async function trainedFigure(name: FigureName): Promise<string> {
   const kernel = await loadKernel();
   const experiment = parseExperiment(
     {
       title: 'Two rates',
       claim: 'The larger rate ends lower.',
-      dataset: { name: 'circles', examples: 200, noise: 0.1 },
+      dataset: name === 'mistakes' ? { name: 'digits', examples: 200 } : { name: 'circles', examples: 200, noise: 0.1 },
       network: { hidden: [4, 3], activation: 'tanh' },
       training: { loss: 'categoricalCrossentropy', optimizer: { name: 'adam', learningRate: 0.01 }, batchSize: 20, epochs: 20 },
       compare: { 'training.optimizer.learningRate': [0.005, 0.02] },

@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { numbersOf, type Examples, type FeatureColumns } from '../../../src/datasets/dataset.ts';
 import { findDataset } from '../../../src/datasets/index.ts';
-import { SPLITS, type Engine, type EngineName, type Features, type RunPlan } from '../../../src/engines/engine.ts';
+import { featureNumbers, SPLITS, type Engine, type EngineName, type Features, type RunPlan } from '../../../src/engines/engine.ts';
 import { loadEngine } from '../../../src/engines/index.ts';
 import { confusionMatrix } from '../../../src/experiments/measure/confusion.ts';
 import { runDigest } from '../../../src/experiments/train/digest.ts';
@@ -106,6 +106,15 @@ describe.each<EngineName>(['fused', 'tfjs-wasm'])('%s', (name) => {
     const [a, b] = [await course(engine, coded.plan, 30), await course(engine, floats.plan, 30)];
     expect(a).toEqual(b);
     expect(a.outputs.some((output) => output !== a.outputs[0])).toBe(true);
+  });
+
+  it('moved copies are bytes as well, so that all splits are read alike', async () => {
+    const augmentation = { copies: 2, shift: 2, rotation: 20, scaling: 0, shear: 0, elastic: 1 };
+    const { plan } = planRun({ ...configurationOf({ scaling: 'standardize' }), augmentation }, 3, kernel, pictures());
+    expect(plan.data.train.examples).toBe(3 * TRAIN - 3 * plan.data.validation!.examples);
+    expect(plan.data.train.x).toHaveProperty('codes');
+    const data = Object.fromEntries(SPLITS.map((split) => [split, { ...plan.data[split]!, x: featureNumbers(plan.data[split]!.x) }])) as typeof plan.data;
+    expect(await course(engine, plan, 30)).toEqual(await course(engine, { ...plan, data }, 30));
   });
 });
 

@@ -30,6 +30,7 @@ test('the figure of a confusion matrix has one made', () => {
 test.each([
   ['decision', /data with two features/, () => eckerleExperiment({ figures: ['decision'] })],
   ['weightImages', /pixels of a picture/, () => circlesExperiment({ figures: ['weightImages'] })],
+  ['mistakes', /data of pictures with classes/, () => circlesExperiment({ figures: ['mistakes'] })],
   ['confusion', /data with classes/, () => eckerleExperiment({ figures: ['confusion'] })],
   ['reliability', /data with classes/, () => eckerleExperiment({ figures: ['reliability'] })],
   ['heatmap', /two axes to span it; there is one/, () => circlesExperiment({ figures: ['heatmap'], compare: { 'training.batchSize': [10, 20] } })],

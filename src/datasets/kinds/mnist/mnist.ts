@@ -39,6 +39,7 @@ export const mnist: Dataset = {
     classes: 10,
     labels: 1,
     image: { width: SIDE, height: SIDE },
+    coded: true,
     testExamples: options['testExamples']!,
   }),
   create() {

@@ -73,6 +73,7 @@ export class LiveRuns {
     if (kept.fit) run.fit = kept.fit;
     if (kept.probes) run.probes = kept.probes;
     if (kept.confusion) run.confusion = kept.confusion;
+    if (kept.mistakes) run.mistakes = kept.mistakes;
     if (kept.pretraining) run.pretraining = kept.pretraining;
     if (kept.reliability) run.reliability = kept.reliability;
     return kept;
