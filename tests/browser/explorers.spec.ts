@@ -323,7 +323,6 @@ test.describe('the sheet for digits', () => {
 
   test('is drawn on by keys: the pen is put down, moved, and lifted', async ({ page }) => {
     const section = await open(page, 'digit-explorer');
-    await section.getByRole('button', { name: 'Clear' }).press('Enter');
     const sheet = section.getByRole('application');
     await sheet.focus();
     await page.keyboard.press('Space');
@@ -334,6 +333,7 @@ test.describe('the sheet for digits', () => {
     await page.keyboard.press('Space');
     await expect(section.locator('[role=status]')).toContainText('Pen up');
     await expect(section.getByText(/^The drawing, \d+ by \d+ units, is scaled/)).toBeVisible();
+    // The digit that stood there at first has made way for the stroke.
     await section.getByRole('button', { name: 'Undo' }).press('Enter');
     await expect(section.getByText('Nothing is drawn yet.')).toBeVisible();
   });

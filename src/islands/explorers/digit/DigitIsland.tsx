@@ -35,6 +35,9 @@ export default function DigitIsland({ id }: { id: string }) {
 
   const chosen = setup.chosen !== undefined && tests ? tests.pictures.subarray((setup.chosen - 1) * PIXELS, setup.chosen * PIXELS) : undefined;
   const ink = useMemo(() => inkOf(setup.strokes, chosen && enlarge(chosen)), [setup, tests]);
+  /** What a stroke is added to: the digit that stands there at first makes way for a drawing of one's own. */
+  const kept = setup === START ? [] : setup.strokes;
+  const under = setup === START ? EMPTY : ink;
   const shown = moving ?? ink;
   const found = useMemo(() => normalize(shown, SHEET), [shown]);
   // A test picture as it is was made by those who made MNIST.
@@ -89,16 +92,18 @@ export default function DigitIsland({ id }: { id: string }) {
           <Sheet
             id={id}
             ink={ink}
+            under={under}
             description={drawn}
             onMove={(now) => {
               cancelAnimationFrame(frame.current);
               frame.current = requestAnimationFrame(() => setMoving(Float32Array.from(now)));
             }}
-            onStroke={(stroke) => change({ ...setup, strokes: [...setup.strokes, simplify(stroke)] })}
+            onStroke={(stroke) => change({ ...setup, strokes: [...kept, simplify(stroke)] })}
             onSaid={setSaid}
           />
           <p class="explorer-note explorer-interactive" id={`${id}-keys`}>
-            Draw with a finger or the mouse. With keys: arrows move the pen, Shift farther, Space puts it down and lifts it.
+            Draw with a finger or the mouse. With keys: arrows move the pen, Shift farther, Space puts it down and lifts it. Your first stroke takes the place
+            of the digit that is there.
           </p>
           <div class="explorer-row explorer-interactive">
             <button type="button" onClick={() => change({ chosen: undefined, strokes: [] })}>
@@ -157,6 +162,7 @@ export default function DigitIsland({ id }: { id: string }) {
 }
 
 const BLANK = new Float32Array(PIXELS);
+const EMPTY = inkOf([]);
 
 /** Another test picture: primes apart, so that all come in turn, in no order. */
 function next(chosen: number | undefined): number {

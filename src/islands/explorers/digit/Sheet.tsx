@@ -7,6 +7,8 @@ interface Props {
   id: string;
   /** What is there, before the stroke under way. Not changed. */
   ink: Float32Array;
+  /** What a stroke is added to: what is there, or nothing. Not changed. */
+  under: Float32Array;
   /** For those who do not see it. */
   description: string;
   /** The sheet with a stroke under way. */
@@ -23,7 +25,7 @@ const STEP = 4;
 const FAR = 12;
 const ARROWS: Readonly<Record<string, Point>> = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 
-export function Sheet({ id, ink, description, onMove, onStroke, onSaid }: Props) {
+export function Sheet({ id, ink, under: base, description, onMove, onStroke, onSaid }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null);
   /** The stroke under way, and the sheet with it. */
   const under = useRef<{ points: Point[]; ink: Float32Array } | undefined>(undefined);
@@ -34,7 +36,7 @@ export function Sheet({ id, ink, description, onMove, onStroke, onSaid }: Props)
   useEffect(() => paint(canvas.current, ink), [ink]);
 
   function begin(point: Point) {
-    under.current = { points: [], ink: Float32Array.from(ink) };
+    under.current = { points: [], ink: Float32Array.from(base) };
     extend([point]);
   }
   function extend(points: readonly Point[]) {
