@@ -1,7 +1,7 @@
 import numpy as np
 
 def standardized_ink(k, n):
-    # A pixel that has ink (1) in k of n pictures, and none (0) elsewhere.
+    # A pixel that has ink (1) in k of n pictures, in the others 0.
     mean = k / n
     deviation = np.sqrt(mean * (1 - mean))
     return (1 - mean) / deviation

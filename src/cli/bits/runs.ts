@@ -55,6 +55,7 @@ export function bitRuns(): NamedRun[] {
     ...lossRuns(),
     ...CLIPPINGS.map((by) => make(`clip by ${by}`, { training: { clip: { by, limit: 0.05 } } })),
     make('dropout', { network: { dropout: 0.3, inputDropout: 0.2 } }),
+    make('dropout at the output', { network: { outputDropout: 0.2 } }),
     make('noise', { network: { noise: { input: 0.2, hidden: 0.1 } } }),
     make('regularizer', { network: { regularizer: { l1: 0.01, l2: 0.02, biases: true } } }),
     make('activity regularizer', { network: { activityRegularizer: { l1: 0.01, l2: 0.02 } } }),
