@@ -1,24 +1,7 @@
 /** The tasks of the part on regularization: an experiment trains with what the recorded search chose, on the search's own task. */
 import { expect, test } from 'vitest';
-import { openLibrary } from '../../src/cli/library/library.ts';
-import { armsOf } from '../../src/experiments/spec/armsOf.ts';
 import type { Configuration } from '../../src/experiments/configuration/configuration.ts';
-
-const { experiment, searches } = openLibrary();
-
-/** What the search chose for one of its arms: the last trial of it, the one at the seeds of the comparison. */
-function chosen(id: string, arm: string): unknown {
-  const [log] = searches.recording(id).logs;
-  return log!.points[log!.arms!.lastIndexOf(arm)]![0];
-}
-
-function searched(id: string, arm: string): Configuration {
-  return armsOf(searches.spec(id), []).find(({ label }) => label === arm)!.configuration;
-}
-
-function trained(id: string, arm: string): Configuration {
-  return experiment(id).arms.find(({ label }) => label === arm)!.configuration;
-}
+import { chosen, experiment, searched, searches, trained } from './chosen.ts';
 
 /** What makes the task: all but what the methods change. */
 function taskOf({ dataset, split, scaling, network, training }: Configuration) {
