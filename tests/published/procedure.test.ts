@@ -33,6 +33,7 @@ test('the size is the one whose best mean validation loss was the lowest at the 
   expect(best.arm).toBe('32-32');
 });
 
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
+/** A loss that was not finite is recorded as null. */
+function mean(values: readonly (number | null)[]): number {
+  return values.reduce<number>((sum, value) => sum + (value ?? Infinity), 0) / values.length;
 }
