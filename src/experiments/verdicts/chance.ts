@@ -26,6 +26,7 @@ export const stuck: VerdictKind<Margin> = {
   // Exactly at chance is stuck, also without a margin.
   effect: (values) => Math.min(...values),
   side: ({ margin }) => ({ above: 1 - margin, inclusive: true }),
+  farthest: 1,
 };
 
 export const learns: VerdictKind<Margin> = {
@@ -34,6 +35,7 @@ export const learns: VerdictKind<Margin> = {
   measure: (result, _form, verdict) => (result.ending.state === 'diverged' ? Infinity : shareOfChance(result, verdict)),
   effect: (values) => Math.max(...values),
   side: ({ margin }) => ({ below: 1 - margin }),
+  farthest: 1,
 };
 
 /** Where chance is without loss, there is nothing to improve: any loss is stuck. */

@@ -49,6 +49,8 @@ export interface Sided<Form> {
   /** `values`: one per arm, in order; at least one. */
   effect(values: readonly number[], form: Form): number;
   side(form: Form): Side;
+  /** How far from the bound is as far as can be, for the shades of a map: without it, one cell that nearly diverged would make all others pale. */
+  farthest?: number;
 }
 
 /** The numbers of the arms rise in the order named. Effect: the last less the first. */

@@ -4,6 +4,7 @@ import { decodeHash } from '../../../src/experiments/change/share.ts';
 import { cellHash, cellsOf, isMapped, type Mapped } from '../../../src/experiments/maps/cells.ts';
 import { chooseMap, typedConditions } from '../../../src/experiments/maps/chooseMap.ts';
 import { checkMapRecording, makeMapRecording, mapHash } from '../../../src/experiments/maps/mapRecording.ts';
+import { leanOf } from '../../../src/experiments/maps/lean.ts';
 import { mapView } from '../../../src/experiments/maps/mapView.ts';
 import { trainMap } from '../../../src/experiments/maps/trainMap.ts';
 import type { Job, JobOptions, Pool } from '../../../src/experiments/pool/pool.ts';
@@ -178,4 +179,10 @@ test('what speaks for the claim leans towards it: an order by its rise, a bound 
     map: { over },
   });
   expect(isMapped(bound) && mapView(bound, four).cells[0]?.lean).toBeCloseTo(-0.05, 12);
+});
+
+test('for the shades, a loss of more than twice chance is as far off as twice chance: one cell that nearly diverged makes no other pale', () => {
+  const learns = circlesExperiment({ ...spec, verdict: { claim: 'It learns.', learns: { margin: 0.5 } } }).verdicts[0]!;
+  const lean = (median: number | null) => leanOf(learns, { median, low: median, high: median });
+  expect([0.1, 0.75, 1e33, null].map(lean)).toEqual([0.4, -0.25, -1, null]);
 });
