@@ -14,7 +14,7 @@ const UPDATES = 1000;
 /** Powers of 2 of the start, powers of 10 of the rate. */
 const [STARTS, RATES] = [[-2, 2] as const, [-5, 1] as const];
 const [COLUMNS, ROWS] = [40, 36];
-const FRAME = { left: 44, top: 28, width: 200, height: 180, x: STARTS, y: RATES };
+const FRAME = { left: 40, top: 28, width: 130, height: 156, x: STARTS, y: RATES };
 const QUIET = { fill: 'var(--fc-text-quiet)' };
 
 type Fate = 'learns' | 'diverges' | 'too slow';
@@ -29,7 +29,7 @@ export function draw(document: Document): SVGElement[] {
 
 function panel(document: Document, layers: number): SVGElement {
   const { place, curve } = axes(document, FRAME);
-  const svg = drawing(document, 252, 246);
+  const svg = drawing(document, 176, 222);
   const [left, bottom] = place(STARTS[0], RATES[0]);
   svg.append(
     textElement(document, `${layers} weights`, { class: 'drawing-heading', x: FRAME.left, y: 14 }),
@@ -52,8 +52,8 @@ function panel(document: Document, layers: number): SVGElement {
 const START_MARKS = ['¼', '½', '1', '2', '4'];
 const WORDS: [Fate, number, number][] = [
   ['diverges', 1.1, 0.5],
-  ['learns', 0.15, -2.5],
-  ['too slow', -1.45, -4.6],
+  ['learns', -0.2, -2.3],
+  ['too slow', -1.2, -4.7],
 ];
 
 /** The rule: the curvature at the minimum for small starts, the first step for large ones. */
