@@ -12,7 +12,7 @@ import { readSearch } from '../../../src/search/spec/readSearch.ts';
 import type { Search } from '../../../src/search/search.ts';
 import { NO_FILES, writeFiles } from '../../export/examples.ts';
 import { raisedBy, runAll } from '../follow.ts';
-import { tunedAtNight } from '../published.ts';
+import { isAsked, tunedAtNight } from '../published.ts';
 import { pythonWith, runPython } from '../python.ts';
 
 const kernel = await loadKernel();
@@ -21,6 +21,7 @@ const folder = join(import.meta.dirname, '../../../content/searches');
 /** Those that choose copies of the data, pre-train or score by log loss are refused in words (tests/export/searches.test.ts). */
 const searches = readdirSync(folder)
   .map((name) => readSearch(readFileSync(join(folder, name), 'utf8'), name))
+  .filter(({ id }) => isAsked(id))
   .filter(({ space }) => space.every((dimension) => !('path' in dimension) || !dimension.path.startsWith('augmentation.')))
   .filter(({ configuration, axes, metric }) => metric !== 'logLoss' && !configuration.pretraining && !JSON.stringify(axes).includes('pretraining'))
   .map(shortSearch);
