@@ -12,5 +12,5 @@ it('all workers together hold at most what a phone can spare of the data, but fo
   expect(bytes).toBe(70_000 * 784 * 2);
   expect(workersFor(bytes, 250e6)).toBe(2);
   expect(workersFor(bytes, 100e6)).toBe(1);
-  expect(workersFor(dataBytes({ dataset: { name: 'circles', points: 1000, noise: 0.1, factor: 0.5 } }), 250e6)).toBe(250e6 / (1000 * 2 * 4 * 2));
+  expect(workersFor(dataBytes({ dataset: { name: 'circles', examples: 1000, noise: 0.1, factor: 0.5 } }), 250e6)).toBe(250e6 / (1000 * 2 * 4 * 2));
 });
