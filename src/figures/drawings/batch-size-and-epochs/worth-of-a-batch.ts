@@ -1,4 +1,4 @@
-/** What a batch of n examples is worth, where the noise scale is B: clouds of batch gradients about the exact one, and the share n/(n + B) of its progress. */
+/** What a batch of n examples is worth, where the noise scale is n₀: clouds of batch gradients about the exact one, and the share n/(n + n₀) of its progress. */
 import { at, drawing, svgElement, textElement } from '../../parts/svg.ts';
 import { arrow } from '../parts/arrow.ts';
 import { axes } from '../parts/axes.ts';
@@ -15,9 +15,9 @@ const QUIET = { fill: 'var(--fc-text-quiet)' };
 /** Px: the exact gradient. */
 const LENGTH = 24;
 const CLOUDS = [
-  { share: 1 / 9, name: 'n = B/9', tip: [106, 132], label: [0, 44] },
-  { share: 1, name: 'n = B', tip: [280, 92], label: [236, 44] },
-  { share: 9, name: 'n = 9B', tip: [280, 196], label: [236, 168] },
+  { share: 1 / 9, name: 'n = n_0/9', tip: [106, 132], label: [0, 44] },
+  { share: 1, name: 'n = n_0', tip: [280, 92], label: [236, 44] },
+  { share: 9, name: 'n = 9n_0', tip: [280, 196], label: [236, 168] },
 ] as const;
 
 export function draw(document: Document): SVGElement[] {
@@ -49,7 +49,7 @@ function scatter(): [number, number][] {
   });
 }
 
-/** Powers of two over B that the axis reaches. */
+/** Powers of two over n₀ that the axis reaches. */
 const REACH = 5;
 
 function progress(document: Document): SVGElement {
@@ -63,11 +63,11 @@ function progress(document: Document): SVGElement {
   ] as const)
     svg.append(textElement(document, label, { x: 26, y: place(0, value)[1] + 4, 'text-anchor': 'end', ...QUIET }));
   for (const [power, label] of [
-    [-4, 'B/16'],
-    [-2, 'B/4'],
-    [0, 'B'],
-    [2, '4B'],
-    [4, '16B'],
+    [-4, 'n_0/16'],
+    [-2, 'n_0/4'],
+    [0, 'n_0'],
+    [2, '4n_0'],
+    [4, '16n_0'],
   ] as const) {
     svg.append(formula(document, label, { x: place(power, 0)[0], y: bottom + 18, 'text-anchor': 'middle', ...QUIET }));
   }
@@ -78,7 +78,7 @@ function progress(document: Document): SVGElement {
     svgElement(document, 'path', { d: `M${at(half, bottom)}V${middle}`, stroke: 'var(--fc-line-strong)', 'stroke-dasharray': '2 3', fill: 'none' }),
     svgElement(document, 'circle', { cx: half, cy: middle, r: 3.6, fill: 'var(--series-1)' }),
     textElement(document, 'in proportion', { x: place(-0.75, 0)[0], y: place(0, 0.92)[1], 'text-anchor': 'end', ...QUIET }),
-    formula(document, 'n/(n + B)', { x: place(3.2, 0)[0], y: place(0, 0.76)[1], 'text-anchor': 'middle', fill: 'var(--series-1)' }),
+    formula(document, 'n/(n + n_0)', { x: place(3.2, 0)[0], y: place(0, 0.76)[1], 'text-anchor': 'middle', fill: 'var(--series-1)' }),
     textElement(document, 'batch size', { x: 328, y: bottom + 40, 'text-anchor': 'end', ...QUIET }),
   );
   return svg;
