@@ -54,8 +54,9 @@ export function recorded(recording: Recording, request: RecordedRequest): string
 /** Updates after which the median over the seeds has first crossed the level, counted at the recorded points. */
 function updatesTo(source: Source, { arm, level }: LevelRequest): number {
   const { step, median: values } = source.arm(arm).curve;
-  const isAbove = (value: number | null) => (value ?? NaN) > level;
-  const point = values.findIndex((value) => value !== null && isAbove(value) !== isAbove(values[0] ?? null));
+  const wasAbove = values[0]! > level;
+  // Where runs diverged, the file has null.
+  const point = values.findIndex((value) => Number.isFinite(value) && value > level !== wasAbove);
   if (point < 0) throw source.fail(`the median curve of arm "${arm}" does not cross ${level}.`);
   return step[point]!;
 }

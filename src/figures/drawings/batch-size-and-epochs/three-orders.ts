@@ -9,7 +9,6 @@ export const description =
 const [WIDTH, HEIGHT] = [340, 92];
 const [EPOCHS, EXAMPLES, RATE] = [4, 24, 0.04];
 const SPAN = 0.45;
-const QUIET = { fill: 'var(--fc-text-quiet)' };
 
 export function draw(document: Document): SVGElement[] {
   const random = generator(11);
@@ -51,7 +50,6 @@ function panel(document: Document, name: string, epoch: () => number[]): SVGElem
       svgElement(document, 'circle', { cx: x(update), cy: y(value), r: 3.4, fill: 'var(--series-2)' }),
     );
   }
-  svg.append(textElement(document, 'minimum', { x: 8, y: y(0) - 5, ...QUIET }));
   return svg;
 }
 
