@@ -28,20 +28,37 @@ export interface FactRequest {
   arm: string;
   fact: string;
 }
+/** Of the curve that is shown. */
+export interface LevelRequest {
+  arm: string;
+  /** A value of the shown metric. */
+  level: number;
+}
 export interface VerdictRequest {
   /** Number of the verdict, counted from 1. */
   verdict: number;
   as?: string;
   digits?: number;
 }
-export type RecordedRequest = ArmRequest | FactRequest | VerdictRequest;
+export type RecordedRequest = ArmRequest | FactRequest | LevelRequest | VerdictRequest;
 
 /** Throws, saying what there is, on an unknown arm, metric, statistic or verdict. */
 export function recorded(recording: Recording, request: RecordedRequest): string {
   const source = openSource(recording);
   if ('verdict' in request) return verdictText(source, request);
   if ('fact' in request) return formatCount(source.arm(request.arm)[source.oneOf('fact', FACTS, request.fact)]);
+  if ('level' in request) return formatCount(updatesTo(source, request));
   return statisticText(source, request);
+}
+
+/** Updates after which the median over the seeds has first crossed the level, counted at the recorded points. */
+function updatesTo(source: Source, { arm, level }: LevelRequest): number {
+  const { step, median: values } = source.arm(arm).curve;
+  const wasAbove = values[0]! > level;
+  // Where runs diverged, the file has null.
+  const point = values.findIndex((value) => Number.isFinite(value) && value > level !== wasAbove);
+  if (point < 0) throw source.fail(`the median curve of arm "${arm}" does not cross ${level}.`);
+  return step[point]!;
 }
 
 interface Source {

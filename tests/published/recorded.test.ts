@@ -51,6 +51,16 @@ describe('recorded', () => {
     expect(ask({ ...loss, as: 'seeds' })).toBe('3');
   });
 
+  it('gives when the median curve first crosses a level, from either side', () => {
+    const curve = { step: [0, 10, 20, 30], epoch: [0, 1, 2, 3], median: [1, 0.5, 0.09, 0.2], low: [], high: [], first: [] };
+    const falling = { ...recording, arms: [{ ...arm('50', [2]), curve }] };
+    expect(recorded(falling, { arm: '50', level: 0.1 })).toBe('20');
+    expect(recorded(falling, { arm: '50', level: 0.5 })).toBe('10');
+    const rising = { ...recording, arms: [{ ...arm('50', [2]), curve: { ...curve, median: [0.1, 0.5, 0.8, 0.9] } }] };
+    expect(recorded(rising, { arm: '50', level: 0.6 })).toBe('20');
+    expect(() => recorded(falling, { arm: '50', level: 0.01 })).toThrow('the median curve of arm "50" does not cross 0.01');
+  });
+
   it('gives when early stopping stopped, and which epoch was best', () => {
     const runs = arm('50', [1, 2, 3]).runs.map((run, index) => ({ ...run, stop: { epoch: 10 * run.seed, best: index + 1, stopped: true, restored: true } }));
     const stopped = { ...recording, arms: [{ ...arm('50', []), runs }] };

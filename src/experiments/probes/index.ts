@@ -5,6 +5,7 @@ import { barrier } from './barrier.ts';
 import { biases } from './biases.ts';
 import { curvature } from './curvature.ts';
 import { firstLayer } from './firstLayer.ts';
+import { gradientNoise } from './gradientNoise.ts';
 import { gradients } from './gradients.ts';
 import { lossLine } from './lossLine.ts';
 import { lossPlane } from './lossPlane.ts';
@@ -31,4 +32,5 @@ export const probes = [
   lossPlane,
   barrier,
   curvature,
+  gradientNoise,
 ] as const;

@@ -4,6 +4,7 @@ import type { Activity } from './activity.ts';
 import type { Barrier } from './barrier.ts';
 import type { Curvature } from './curvature.ts';
 import type { FirstLayer } from './firstLayer.ts';
+import type { GradientNoise } from './gradientNoise.ts';
 import type { LayerShift } from './shift.ts';
 import type { LayerValues } from './layerValues.ts';
 import type { LossLine } from './lossLine.ts';
@@ -29,6 +30,7 @@ export interface ProbeData {
   lossPlane: LossPlane;
   barrier: Barrier;
   curvature: Curvature;
+  gradientNoise: GradientNoise;
 }
 
 export type ProbeName = keyof ProbeData;

@@ -20,6 +20,7 @@ const READINGS: Record<ReadingName, Record<string, string>> = {
     running: 'accuracy with running statistics',
   },
   curvature: { eigenvalue: 'largest eigenvalue of the Hessian' },
+  gradientNoise: { scale: 'noise scale of the gradient', variance: 'variance of the gradient of one example', square: 'squared norm of the gradient' },
   lossLine: { climb: 'rise of the loss on the line from start to end' },
   barrier: {
     before: 'barrier to the twin',
@@ -28,10 +29,22 @@ const READINGS: Record<ReadingName, Record<string, string>> = {
   },
   weights: { variance: 'variance of the weights', mean: 'mean of the weights', zero: 'share of weights that are zero' },
 };
-const PROBES = ['gradients', 'updates', 'activations', 'activity', 'weights', 'shift', 'statistics', 'curvature', 'lossLine', 'barrier'] as const;
+const PROBES = [
+  'gradients',
+  'updates',
+  'activations',
+  'activity',
+  'weights',
+  'shift',
+  'statistics',
+  'curvature',
+  'gradientNoise',
+  'lossLine',
+  'barrier',
+] as const;
 type ReadingName = (typeof PROBES)[number];
 /** Those that read no single layer. */
-const OF_THE_NETWORK: readonly ReadingName[] = ['statistics', 'curvature', 'lossLine', 'barrier'];
+const OF_THE_NETWORK: readonly ReadingName[] = ['statistics', 'curvature', 'gradientNoise', 'lossLine', 'barrier'];
 const VALUES = [...new Set(Object.values(READINGS).flatMap((values) => Object.keys(values)))];
 
 export const layerSchema = z.union([z.enum(['first', 'last']), z.int({ error: () => 'a layer counted from 1' }).min(1, 'a layer counted from 1')]);

@@ -93,6 +93,16 @@ test('gradient norm by hand', async () => {
   expect(deeper!.layers).toEqual([{ norm: 9 }, { norm: 3 }]);
 });
 
+test('noise of the gradient by hand', async () => {
+  // ŷ = x once more: the gradients (∂w, ∂b) of the two examples are 2·(−1)·(1, 1) and 2·1·(2, 1), with the mean (1, 0); their squares are 8 and 20 long.
+  const given = { x: [[1], [2]], y: [2, 1], parameters: one(1, 0) };
+  const [reading] = await read(given, 'gradientNoise');
+  expect(reading).toMatchObject({ variance: 13, square: 1, scale: 13 });
+  // Of one example alone there is no scatter.
+  const [alone] = await read(given, 'gradientNoise', { examples: 1 });
+  expect(alone).toMatchObject({ variance: 0, square: 8, scale: 0 });
+});
+
 test('activations of a constructed layer: two of three units are dead', async () => {
   // For x = 1 and 2: relu(x), relu(−x) and relu(0·x − 1): 1, 0, 0 and 2, 0, 0.
   const hidden = { kernel: [[1, -1, 0]], bias: [0, 0, -1] };
@@ -271,7 +281,7 @@ test('looking does not change what is seen: all probes, and the same bits', asyn
     network: { dropout: 0.2, noise: { input: 0.1 }, normalization: 'batch' },
     training: { batchSize: 8, shuffle: true, epochs: 4, optimizer: 'adam', averaging: { momentum: 0.9 }, checkpoints: { every: 2 } },
   };
-  const names = ['activations', 'activity', 'gradients', 'updates', 'shift', 'weights', 'biases', 'surface', 'curvature'];
+  const names = ['activations', 'activity', 'gradients', 'updates', 'shift', 'weights', 'biases', 'surface', 'curvature', 'gradientNoise'];
   const plain = await run(given, []);
   const probed = await run(given, [
     ...names.map((name) => ({ name, every: 1 })),
@@ -293,6 +303,7 @@ test('looking does not change what is seen: all probes, and the same bits', asyn
     biases: 5,
     surface: 5,
     curvature: 5,
+    gradientNoise: 5,
     lossLine: 1,
     lossPlane: 1,
     barrier: 1,
@@ -303,7 +314,7 @@ test('both engines see the same', async () => {
   const tfjs = await loadEngine('tfjs-cpu', kernel);
   const hidden = { kernel: [[0.5, -1]], bias: [0.25, 0] };
   const given = { x: [[1], [2], [-1]], y: [2, 1, 0], hidden: [2], activation: 'tanh', parameters: [hidden, { kernel: [[1], [2]], bias: [0] }] };
-  const probes = ['activations', 'gradients', 'shift', 'weights', 'biases', 'curvature'];
+  const probes = ['activations', 'gradients', 'shift', 'weights', 'biases', 'curvature', 'gradientNoise'];
   const [a, b] = [await run(given, probes), await run(given, probes, tfjs)];
   expect(b.probes!.map(({ probe }) => probe)).toEqual(a.probes!.map(({ probe }) => probe));
   const numbers = (value: unknown): number[] =>
