@@ -17,7 +17,7 @@ export interface Winners {
   /** Means over the seeds: what the winner scored, and what the same network scores on average with the other seeds. */
   score: number;
   again: number;
-  /** Median over the networks of the standard deviation over the seeds, each seed's own median over the networks taken off. */
+  /** Median over the networks that win with some seed of the standard deviation over the seeds, each seed's own median over them taken off. */
   deviation: number;
 }
 
@@ -37,12 +37,13 @@ export function winners(experiments: readonly Published[], metric: string): Winn
   const wins = new Map<Network, number>();
   for (const one of best) wins.set(one, (wins.get(one) ?? 0) + 1);
   const [{ experiment, label }, most] = [...wins].reduce((high, one) => (one[1] > high[1] ? one : high));
-  const middle = each.map((seed) => median(networks.map(({ values }) => values[seed]!)));
+  const contenders = [...wins.keys()];
+  const middle = each.map((seed) => median(contenders.map(({ values }) => values[seed]!)));
   return {
     ...{ networks: networks.length, seeds, different: wins.size, most: { experiment, label, wins: most } },
     score: mean(best.map(({ values }, seed) => values[seed]!)),
     again: mean(best.map(({ values }, seed) => mean(values.filter((_, other) => other !== seed)))),
-    deviation: median(networks.map(({ values }) => sampleStandardDeviation(values.map((value, seed) => value - middle[seed]!)))),
+    deviation: median(contenders.map(({ values }) => sampleStandardDeviation(values.map((value, seed) => value - middle[seed]!)))),
   };
 }
 
