@@ -8,7 +8,7 @@ export const description =
   'Right, one line rises steeply and the other hardly: what the first hyperparameter does depends on the second. A dashed line, parallel to the lower one, starts where the upper one starts; ' +
   'a bracket between its end and that of the upper line is the interaction.';
 
-const FRAME = { left: 16, top: 34, width: 220, height: 160, x: [0, 1], y: [0, 1] } as const;
+const FRAME = { left: 16, top: 34, width: 196, height: 160, x: [0, 1], y: [0, 1] } as const;
 const FROM = 0.15;
 const TO = 0.8;
 
