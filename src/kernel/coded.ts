@@ -20,7 +20,7 @@ export function tableStep(values: Float32Array): number {
   return values.length === CODES ? 0 : CODES;
 }
 
-export function countRows({ codes, columns, rows }: CodedRows): number {
+function countRows({ codes, columns, rows }: CodedRows): number {
   return rows ? rows.length : codes.length / columns;
 }
 

@@ -31,7 +31,7 @@ export async function publishedSearch(id: string): Promise<PublishedSearch> {
 }
 
 /** Pair a search with the text of its recording; `kernel` is the name of the kernel that the site ships. */
-export function checkPublishedSearch(search: Search, text: string | undefined, kernel: string): PublishedSearch {
+function checkPublishedSearch(search: Search, text: string | undefined, kernel: string): PublishedSearch {
   const { id } = search;
   const recording = usableRecording({
     ...{ what: 'search', file: `content/recordings/searches/${id}.json`, text, check: checkSearchRecording, originOf: originOfSearch },

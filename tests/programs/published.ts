@@ -14,6 +14,10 @@ const folder = join(import.meta.dirname, '../../content/experiments');
 
 /** Experiments a day. */
 const SOME = 2;
+/** The only experiments and searches to run, by id, parted by commas: those written since the last night, for instance. Else all whose turn it is. */
+const asked = process.env['PROGRAMS_OF']?.split(',');
+export const isAsked = (id: string) => asked === undefined || asked.includes(id);
+
 /** Updates of a run: enough for a wrong rule to show, too few for rounding to grow. */
 const UPDATES = 20;
 /** Arms of one experiment a day, each of which is compiled anew. */
@@ -40,7 +44,7 @@ function experimentsOf(names: readonly string[]): [id: string, experiment: Exper
       return readExperiment(readFileSync(file, 'utf8'), file, filesBeside(file));
     })
     .filter(({ arms }) => arms.every(({ configuration }) => configuration.dataset.name !== 'mnist'))
-    .filter(({ arms }) => arms.some(isOneProgram))
+    .filter(({ id, arms }) => isAsked(id) && arms.some(isOneProgram))
     .map((experiment) => [experiment.id, experiment]);
 }
 

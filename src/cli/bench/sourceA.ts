@@ -33,7 +33,7 @@ const layers = (width: number, depth: number) => ({ label: `${depth} × ${width}
 const oneLayer = WIDTHS.map((width) => layers(width, 1));
 const faster = { name: 'adam', learningRate: 0.01 };
 
-export const grids: readonly Grid[] = [
+const grids: readonly Grid[] = [
   { id: 'A1', epochs: 100, compare: { 'network.activation': ACTIVATIONS, layers: oneLayer } },
   { id: 'A2', epochs: 150, optimizer: faster, compare: { 'network.activation': ACTIVATIONS, layers: DEPTHS.map((depth) => layers(4, depth)) } },
   { id: 'A3', epochs: 150, optimizer: faster, compare: { 'network.activation': ACTIVATIONS, layers: DEPTHS.map((depth) => layers(8, depth)) } },

@@ -36,7 +36,7 @@ const LARGEST = 3.4e38;
  * What a column of these cells looks like: numeric if at least half of what it has are numbers, in any notation. So a stray word among
  * numbers is reported, rather than making categories of them; so are missing values, however many.
  */
-export function guessKind(cells: readonly string[]): ColumnKind {
+function guessKind(cells: readonly string[]): ColumnKind {
   const filled = cells.filter((cell) => !MISSING.test(cell));
   const numbers = filled.filter(isNumber).length;
   return 2 * numbers >= filled.length ? 'numeric' : 'categorical';

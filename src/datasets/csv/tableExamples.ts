@@ -6,9 +6,9 @@ import { list } from './list.ts';
 import type { Table } from './readTable.ts';
 
 /** Features of one example at most, categories counted one by one. */
-export const MAX_FEATURES = 4096;
+const MAX_FEATURES = 4096;
 /** Examples times features at most. */
-export const MAX_NUMBERS = 50_000_000;
+const MAX_NUMBERS = 50_000_000;
 
 export interface TableChoice {
   /** Name of the column to predict. */

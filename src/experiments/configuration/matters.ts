@@ -8,8 +8,8 @@ import * as z from 'zod';
 import { rangeSchema } from '../../schema/range.ts';
 import { settings } from '../../schema/parts.ts';
 
-export const MATTERS = { min: 0, max: 1e9 };
-export const MATTERS_SHARE = { min: 0, max: 1, exclusiveMin: true, exclusiveMax: true };
+const MATTERS = { min: 0, max: 1e9 };
+const MATTERS_SHARE = { min: 0, max: 1, exclusiveMin: true, exclusiveMax: true };
 
 const shareSchema = rangeSchema(MATTERS_SHARE);
 

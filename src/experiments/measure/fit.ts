@@ -10,7 +10,7 @@ export interface Fit {
   y: number[];
 }
 
-export const GRID_POINTS = 200;
+const GRID_POINTS = 200;
 
 /** In the data's own units; undefined unless one number is predicted from one other. */
 export async function fitOnGrid(trainer: Trainer, { examples, scaling }: Plan): Promise<Fit | undefined> {

@@ -33,7 +33,7 @@ export const activations: PointProbe<{ layers: LayerActivations[] }> = {
 };
 
 /** `values`: [examples][units]. */
-export function deadShare(values: Float32Array, units: number): number {
+function deadShare(values: Float32Array, units: number): number {
   const alive = new Uint8Array(units);
   values.forEach((value, i) => {
     if (value !== 0) alive[i % units] = 1;

@@ -47,7 +47,7 @@ function wayOnPlane({ step, parameters, initial, checkpoints }: ProbeContext, u:
 }
 
 /** Training loss at origin + a u + b v for each pair. */
-export async function lossOnPlane(
+async function lossOnPlane(
   { trainer, pause }: Pick<ProbeContext, 'trainer' | 'pause'>,
   origin: LayerParameters[],
   u: LayerParameters[],

@@ -51,6 +51,6 @@ export function optionOf({ name, title, summary }: { name: string; title: string
 }
 
 /** `learningRate` → `learning rate`. */
-export function words(camelCase: string): string {
+function words(camelCase: string): string {
   return camelCase.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 }

@@ -56,7 +56,7 @@ export function checkObservation({ metrics = [], verdicts, probes = [], history,
 }
 
 /** The name of a split with a single example, if there is one. */
-export function loneSplit(configuration: Configuration): string | undefined {
+function loneSplit(configuration: Configuration): string | undefined {
   const sizes = splitSizes(configuration);
   return SPLITS.find((split) => sizes[split] === 1);
 }

@@ -23,7 +23,7 @@ export interface ClaimMap {
 }
 
 /** Fewer cannot be judged. */
-export const MAP_SEEDS = { min: FEWEST_SEEDS, max: 100, integer: true };
+const MAP_SEEDS = { min: FEWEST_SEEDS, max: 100, integer: true };
 export const MOST_CONDITIONS = 2;
 
 const DEFAULT_SEEDS = 10;

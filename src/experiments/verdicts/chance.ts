@@ -10,7 +10,7 @@ import { summarize } from '../train/summary.ts';
 import type { RunResult } from '../train/result.ts';
 import type { Asked, VerdictKind } from './kind.ts';
 
-export const MARGIN = { min: 0, max: 1, exclusiveMax: true };
+const MARGIN = { min: 0, max: 1, exclusiveMax: true };
 
 export const marginSchema = switchable({
   margin: rangeSchema(MARGIN).default(0.05).describe('share of the loss of chance that does not count as improvement'),

@@ -12,7 +12,7 @@ import type { Arm } from '../configuration/arm.ts';
 import type { RunResult } from '../train/result.ts';
 import type { Asked, VerdictKind } from './kind.ts';
 
-export const CLOCKS = ['step', 'epoch', 'example'] as const;
+const CLOCKS = ['step', 'epoch', 'example'] as const;
 
 export const reachesSchema = settings({
   level: z.number({ error: () => 'a finite number' }).describe('value that the metric comes to'),

@@ -22,8 +22,3 @@ export function real(value: null | boolean | number | string): string {
 export function lines(...parts: (string | false | undefined)[]): string {
   return parts.filter((part) => part !== false && part !== undefined).join('\n');
 }
-
-/** Text as a docstring's content: nothing in it ends the string. */
-export function prose(text: string): string {
-  return text.replace(/\\/g, '\\\\').replace(/"""/g, '"\'"');
-}

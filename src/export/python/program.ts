@@ -137,7 +137,7 @@ export function headerText({ id, title, claim, verdicts, seeds: all }: Experimen
   ].join('\n');
 }
 
-export function indent(code: string, levels: number): string {
+function indent(code: string, levels: number): string {
   return code
     .split('\n')
     .map((line) => (line === '' ? '' : '    '.repeat(levels) + line))

@@ -2,7 +2,7 @@
 import Papa from 'papaparse';
 import type { MapView } from '../../experiments/maps/mapView.ts';
 
-export const MAP_COLUMNS = ['outcome', 'agree', 'against', 'seeds', 'effect', 'effectLow', 'effectHigh'] as const;
+const MAP_COLUMNS = ['outcome', 'agree', 'against', 'seeds', 'effect', 'effectLow', 'effectHigh'] as const;
 
 /** One column for each condition, by the names of `conditions` (paths of settings); then those of MAP_COLUMNS. Cells that were not judged have no row. */
 export function mapCsv({ conditions, cells }: Pick<MapView, 'conditions' | 'cells'>, names: readonly string[]): string {

@@ -6,7 +6,7 @@ import Papa from 'papaparse';
 import type { Recording } from '../../experiments/record/recording.ts';
 import type { Experiment } from '../../experiments/spec/experiment.ts';
 
-export const RECORDED_COLUMNS = ['arm', 'seed', 'statistic', 'step', 'epoch', 'split', 'metric', 'value'] as const;
+const RECORDED_COLUMNS = ['arm', 'seed', 'statistic', 'step', 'epoch', 'split', 'metric', 'value'] as const;
 
 type Cell = string | number | null;
 

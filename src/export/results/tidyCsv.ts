@@ -2,10 +2,10 @@
 import Papa from 'papaparse';
 import type { RunResult } from '../../experiments/train/result.ts';
 
-export const TIDY_COLUMNS = ['arm', 'seed', 'step', 'epoch', 'split', 'metric', 'value'] as const;
+const TIDY_COLUMNS = ['arm', 'seed', 'step', 'epoch', 'split', 'metric', 'value'] as const;
 
 /** What is said of a whole run stands at its last point, under this split: times in milliseconds, and whether it diverged. */
-export const WHOLE_RUN = 'run';
+const WHOLE_RUN = 'run';
 
 /** Numbers in full: the shortest text that reads back as the same bits. */
 export function tidyCsv(results: readonly RunResult[]): string {

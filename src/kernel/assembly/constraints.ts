@@ -7,7 +7,7 @@ import { pointer, real, strideOf, word } from './layout';
 import { splat } from './vector';
 
 /** Numbers by which programs name them; entries of the catalog (src/nn) hold the same. */
-export namespace Constraint {
+namespace Constraint {
   export const NONE = 0;
   export const MAX_NORM = 1;
   export const UNIT_NORM = 2;

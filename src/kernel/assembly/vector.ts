@@ -126,7 +126,7 @@ export function tanh4(x: v128): v128 {
 /** Natural logarithm of positive normal numbers. */
 // @ts-ignore: decorator
 @inline
-export function log4(x: v128): v128 {
+function log4(x: v128): v128 {
   // x = 2ᵉ m with 1 ≤ m < 2, then m halved if above √2
   const exponent = i32x4.sub(i32x4.shr_s(x, 23), i32x4.shr_s(one(), 23));
   const mantissa = i32x4.sub(x, i32x4.shl(exponent, 23));

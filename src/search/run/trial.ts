@@ -64,7 +64,7 @@ export function measure(search: Search, run: Run, result: RunResult): Measured {
 }
 
 /** At its best on the test split would be chosen by the test split. */
-export function hasTest({ at }: Search, configuration: Configuration): boolean {
+function hasTest({ at }: Search, configuration: Configuration): boolean {
   return at === 'final' && splitSizes(configuration).test > 0;
 }
 

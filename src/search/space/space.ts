@@ -37,7 +37,7 @@ export function settingsAt(space: Space, point: Point): Record<string, Json> {
 }
 
 /** Numbers of a range are rounded to so many significant digits, so that they can be read and written down. */
-export const DIGITS = 4;
+const DIGITS = 4;
 
 /** The value at `u` in [0, 1): equal stretches of u are equally likely. */
 export function valueAt(dimension: Dimension, u: number, libm: Libm): Json {

@@ -12,7 +12,7 @@ import { MOMENTS } from '../../experiments/verdicts/verdictSchema.ts';
 import { strategiesSchema } from '../strategies/strategyChoice.ts';
 import { searchVerdictSchema } from './verdictSchema.ts';
 
-export const SEARCH_SEEDS = { min: 1, max: 1000, integer: true };
+const SEARCH_SEEDS = { min: 1, max: 1000, integer: true };
 
 const value = z.json() as z.ZodType<Json>;
 const number = rangeSchema(LIMITS.float32);

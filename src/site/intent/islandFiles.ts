@@ -93,7 +93,7 @@ function closure(entries: string[], read: (path: string) => string): string[] {
 }
 
 /** What a bundled module imports at once: `import … from "./x.js"`, `import "./x.js"`, `export … from "./x.js"`; not `import("./x.js")`. */
-export function staticImports(code: string): string[] {
+function staticImports(code: string): string[] {
   return Array.from(code.matchAll(/(?:\bfrom|\bimport)\s*["'`](\.[^"'`]+\.js)["'`]/g), ([, path = '']) => path);
 }
 

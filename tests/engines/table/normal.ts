@@ -7,7 +7,7 @@ export function cumulativeNormal(z: number): number {
  * Complementary error function: up to 2.5 by the series erf x = 2/√π Σ (−1)ⁿ x^(2n+1) / (n! (2n + 1)), beyond by the
  * continued fraction e^(−x²)/√π · 1/(x + ½/(x + 1/(x + 3/2/(x + …)))) (Abramowitz & Stegun 7.1.5, 7.1.14).
  */
-export function erfc(x: number): number {
+function erfc(x: number): number {
   if (x < 0) return 2 - erfc(-x);
   if (x > 2.5) {
     let fraction = x;

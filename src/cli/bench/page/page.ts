@@ -44,7 +44,7 @@ export interface PageMeasurement {
   cancel: number;
 }
 
-export const PAGE_TARGETS = { firstPress: 0.3, longestTask: 50, longestSlowTask: 100, cancel: 100 } as const;
+const PAGE_TARGETS = { firstPress: 0.3, longestTask: 50, longestSlowTask: 100, cancel: 100 } as const;
 
 /** Of twelve arms, in four panels. */
 const EXPERIMENT = 'batch-size-source-budget';

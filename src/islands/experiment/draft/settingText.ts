@@ -35,7 +35,7 @@ export function describeChanges(published: Experiment, current: Experiment, ownF
   return [...own, ...axes, ...others];
 }
 
-export function valueText(setting: Setting): string {
+function valueText(setting: Setting): string {
   if (setting.kind === 'choice') return setting.options.find(({ name }) => name === setting.value)?.title ?? setting.value;
   return formatValue(setting.value);
 }

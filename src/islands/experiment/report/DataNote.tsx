@@ -18,6 +18,6 @@ export function DataNote({ state }: { state: IslandState }) {
 }
 
 /** "0.16 MB": two digits, and no zero where there is something. */
-export function megabytes(bytes: number): string {
+function megabytes(bytes: number): string {
   return `${Number((bytes / 1e6).toPrecision(2))} MB`;
 }

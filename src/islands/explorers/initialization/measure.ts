@@ -76,7 +76,7 @@ export async function measure(kernel: Kernel, setup: Setup): Promise<Measurement
 }
 
 /** Middles of the bins. */
-export function centers({ low, high, counts }: Histogram): number[] {
+function centers({ low, high, counts }: Histogram): number[] {
   return counts.map((_, bin) => low + ((bin + 0.5) * (high - low)) / counts.length);
 }
 

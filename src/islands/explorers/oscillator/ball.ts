@@ -87,5 +87,5 @@ export function wayOf({ method, rate, momentum }: Rule, curvature: number, updat
 }
 
 /** Where every ball is let go. */
-export const START = 1;
+const START = 1;
 const OUTSIDE = 10;

@@ -6,7 +6,7 @@ import type { Landscape } from './landscapes/landscape.ts';
 /** Samples along an edge. */
 export const SIDE = 64;
 /** Bands, the lowest one included. */
-export const BANDS = 7;
+const BANDS = 7;
 
 export function contourBands(landscape: Landscape, m: Libm): Band[] {
   const { x, y, crowding } = landscape;
