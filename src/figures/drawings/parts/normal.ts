@@ -7,6 +7,6 @@ export function normalBelow(z: number): number {
   return z < 0 ? tail : 1 - tail;
 }
 
-export function normalDensity(z: number): number {
+function normalDensity(z: number): number {
   return Math.exp(-0.5 * z * z) / Math.sqrt(2 * Math.PI);
 }
