@@ -84,7 +84,7 @@ export default defineConfig({
         './src/styles/tokens.css',
         './src/styles/starlight.css',
         './src/styles/text.css',
-        './src/styles/later.css',
+        './src/styles/offscreen.css',
         './src/styles/print.css',
       ],
       components: {

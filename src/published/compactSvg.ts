@@ -32,7 +32,7 @@ export function compactSvg(svg: string): string {
   }).data;
 }
 
-/** The place that a figure takes up is known before it is laid out (later.css). */
+/** The place that a figure takes up is known before it is laid out (offscreen.css). */
 const knownSize: CustomPlugin = {
   name: 'knownSize',
   fn: () => ({

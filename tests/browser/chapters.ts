@@ -15,20 +15,25 @@ export interface ChapterUnderTest {
   /** Relative to the site's base. */
   url: string;
   experiments: Experiment[];
+  /** Those that are read, but not run: MNIST need not be there, and those that train on all of it take minutes. `lab verify` trains them anew. */
+  onFiles: Experiment[];
   /** Of the chapter and its experiments, relative to the project's folder. */
   files: string[];
 }
 
 const root = join(import.meta.dirname, '../..');
 
-export const chapters: ChapterUnderTest[] = findChapters(root)
+/** Every chapter that has an experiment of any kind. */
+export const allChapters: ChapterUnderTest[] = findChapters(root)
   .map(({ title, slug, file }) => {
-    const experiments = idsIn('Experiment', readFileSync(join(root, file), 'utf8'))
-      .map(read)
-      .filter(isWithin);
-    return { title, url: `${slug}/`, experiments, files: [file, ...experiments.flatMap(filesOf)] };
+    const all = idsIn('Experiment', readFileSync(join(root, file), 'utf8')).map(read);
+    const onFiles = all.filter(isOnFiles);
+    return { title, url: `${slug}/`, experiments: all.filter((experiment) => !isOnFiles(experiment)), onFiles, files: [file, ...all.flatMap(filesOf)] };
   })
-  .filter(({ experiments }) => experiments.length > 0);
+  .filter(({ experiments, onFiles }) => experiments.length + onFiles.length > 0);
+
+/** Those with an experiment that can be run. */
+export const chapters = allChapters.filter(({ experiments }) => experiments.length > 0);
 
 if (chapters.length === 0) throw new Error('No chapter in content/chapters has an experiment: there is nothing to test.');
 
@@ -61,9 +66,8 @@ export function findExperiment(condition: (experiment: Experiment) => boolean): 
   throw new Error('No experiment of any chapter has what this test needs.');
 }
 
-/** MNIST need not be there, and those that train on all of it take minutes: `lab verify` trains them anew. */
-function isWithin({ arms }: Experiment): boolean {
-  return arms.every(({ configuration }) => !liesInFiles(configuration.dataset));
+function isOnFiles({ arms }: Experiment): boolean {
+  return arms.some(({ configuration }) => liesInFiles(configuration.dataset));
 }
 
 function read(id: string): Experiment {

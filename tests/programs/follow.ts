@@ -31,6 +31,8 @@ const UNSTABLE = 10;
  */
 const NUDGE = 1e-5;
 const CHAOTIC = 0.01;
+/** A loss that has become so many times the first one is that of a network that diverges, in which each rounding is as large as a step. */
+const BLOWN_UP = 1e6;
 const HOUR = 3_600_000;
 
 interface Program {
@@ -136,8 +138,9 @@ async function distance(experiment: Experiment, { file, leftOut }: Program): Pro
     if (missing.has(run.arm.label)) continue;
     const ours = await losses(run, 'fused');
     if (typeof ours === 'string') return ours;
+    const first = Math.max(...ours.filter(({ step }) => step === 0).map(({ value }) => value));
     const found = ours
-      .filter(({ step }) => step === 0 || !draws(run.arm))
+      .filter(({ step, value }) => step === 0 || (!draws(run.arm) && !(value > BLOWN_UP * first)))
       .map(({ step, split, value }) => {
         const at = `${run.arm.label}, step ${step}, ${split}`;
         const other = theirs.get(at) ?? NaN;

@@ -18,6 +18,12 @@ describe.skipIf(!keras)('the Keras program', () => {
 describe.skipIf(!keras)('the Keras program with numbers of its own', () => {
   itRuns('keras', keras, publishedAtNight);
 
+  it('draws noise that is stronger than its own layer takes', { timeout: 300_000 }, async () => {
+    const experiment = example({ network: { noise: { input: 1.5, hidden: 0.1 } }, training: { optimizer: rate('sgd'), epochs: 2 } });
+    const losses = await trainLosses(experiment, 'keras', keras!);
+    for (const curve of losses.values()) expect(curve.every(Number.isFinite)).toBe(true);
+  });
+
   it('draws initializers, dropout and noise, and learns', { timeout: 300_000 }, async () => {
     const drawn = initializers.filter(({ name }) => !['zeros', 'ones', 'constant'].includes(name)).map(({ name }) => name);
     const random = sampled(drawn, 2);

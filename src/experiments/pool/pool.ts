@@ -21,6 +21,13 @@ export interface PoolOptions {
   spawn(): WorkerPort;
   /** Most workers at a time, at least 1. */
   size: number;
+  /**
+   * Most workers that may take runs with data like this one's, because each keeps the data in its memory, which it does not give back.
+   * At least 1; defaults to all.
+   */
+  mostFor?(run: Run): number;
+  /** Milliseconds that a worker has to answer a cancel before it is terminated. Defaults to PATIENCE. */
+  patience?: number;
 }
 
 export interface Job {
@@ -50,7 +57,7 @@ export interface Pool {
   close(): void;
 }
 
-/** Milliseconds that a worker has to answer a cancel before it is terminated. */
+/** Short enough for a reader to have an answer within 100 ms. */
 export const PATIENCE = 60;
 
 /** Runs that must be waiting for each worker before one is handed out ahead: at the end of a queue it would wait behind a long one. */
@@ -66,9 +73,11 @@ interface Slot {
   held: Set<Task>;
   /** Whether it has answered, so that it is known to be loaded. */
   works: boolean;
+  /** Whether it has had a run that not all workers may take. */
+  holdsMuch: boolean;
 }
 
-export function createPool({ spawn, size }: PoolOptions): Pool {
+export function createPool({ spawn, size, mostFor = () => Infinity, patience = PATIENCE }: PoolOptions): Pool {
   const slots: Slot[] = [];
   let queue: Task[] = [];
   let ids = 0;
@@ -83,19 +92,27 @@ export function createPool({ spawn, size }: PoolOptions): Pool {
       slot.port.post({ type: 'proceed', id: waiting.id, until: waiting.until });
     }
     for (;;) {
-      const first = firstReady();
-      const slot = first < 0 ? undefined : (slots.find(({ task }) => task === undefined) ?? (slots.length < Math.max(1, size) ? addSlot() : undefined));
-      if (!slot) break;
+      const first = firstReady(
+        (task) => slots.some((slot) => !slot.task && mayTake(slot, task)) || (slots.length < Math.max(1, size) && mayTake(undefined, task)),
+      );
+      if (first < 0) break;
+      const slot = slots.find((candidate) => !candidate.task && mayTake(candidate, queue[first]!)) ?? addSlot();
       slot.task = send(slot, first);
     }
     for (const slot of slots) {
-      if (!slot.task || slot.next || slot.held.size > 0) continue;
-      if (isLong()) slot.next = send(slot, firstReady());
+      if (!slot.task || slot.next || slot.held.size > 0 || !isLong()) continue;
+      const next = firstReady((task) => mayTake(slot, task));
+      if (next >= 0) slot.next = send(slot, next);
     }
   }
 
-  function firstReady(): number {
-    return queue.findIndex(({ wantsToGo }) => wantsToGo);
+  function firstReady(mayGo: (task: Task) => boolean): number {
+    return queue.findIndex((task) => task.wantsToGo && mayGo(task));
+  }
+
+  /** Whether this worker, or a new one, may take the run into its memory. */
+  function mayTake(slot: Slot | undefined, { most }: Task): boolean {
+    return most >= size || slot?.holdsMuch === true || slots.filter(({ holdsMuch }) => holdsMuch).length < most;
   }
 
   function isLong(): boolean {
@@ -108,12 +125,13 @@ export function createPool({ spawn, size }: PoolOptions): Pool {
     const [task] = queue.splice(place, 1) as [Task];
     const { id, run, engine, keepParameters, until, points, readings } = task;
     task.isWorking = true;
+    if (task.most < size) slot.holdsMuch = true;
     slot.port.post({ type: 'run', id, run, engine, keepParameters, until, points, readings });
     return task;
   }
 
   function addSlot(): Slot {
-    const slot: Slot = { port: spawn(), task: undefined, next: undefined, held: new Set(), works: false };
+    const slot: Slot = { port: spawn(), task: undefined, next: undefined, held: new Set(), works: false, holdsMuch: false };
     slot.port.onMessage((message) => receive(slot, message));
     slot.port.onError((error) => {
       const failed = drop(slot);
@@ -193,12 +211,12 @@ export function createPool({ spawn, size }: PoolOptions): Pool {
         }
       }
       assign();
-    }, PATIENCE);
+    }, patience);
   }
 
   return {
     start(runs, options) {
-      const job = new PoolJob(runs, options, () => ++ids);
+      const job = new PoolJob(runs, options, () => ++ids, mostFor);
       queue.push(...job.tasks);
       assign();
       return {

@@ -39,9 +39,11 @@ export class Task {
   until: number;
   /** Of the run in its job. */
   readonly index: number;
+  /** Most workers that may take runs like it. */
+  readonly most: number;
   readonly #job: PoolJob;
 
-  constructor(id: number, run: Run, index: number, job: PoolJob) {
+  constructor(id: number, run: Run, index: number, most: number, job: PoolJob) {
     const { engine, keepParameters = false, onPoints, readings = false, until } = job.options;
     this.id = id;
     this.run = run;
@@ -51,6 +53,7 @@ export class Task {
     this.readings = readings;
     this.until = until?.(index) ?? Infinity;
     this.index = index;
+    this.most = most;
     this.#job = job;
   }
 
@@ -99,11 +102,11 @@ export class PoolJob {
   #count = 0;
   #still: (() => void)[] = [];
 
-  /** `nextId`: gives each task a number of its own within the pool. */
-  constructor(runs: readonly Run[], options: JobOptions, nextId: () => number) {
+  /** `nextId`: gives each task a number of its own within the pool. `mostFor`: as of the pool. */
+  constructor(runs: readonly Run[], options: JobOptions, nextId: () => number, mostFor: (run: Run) => number) {
     this.options = options;
     this.done = new Promise((resolve) => (this.#settle = resolve));
-    this.tasks = runs.map((run, index) => new Task(nextId(), run, index, this));
+    this.tasks = runs.map((run, index) => new Task(nextId(), run, index, mostFor(run), this));
     if (runs.length === 0) this.#settle(this.#results);
   }
 

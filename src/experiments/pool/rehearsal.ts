@@ -2,6 +2,7 @@
  * What a worker does while the reader is on the way to Run: it trains runs like those that will come, each for a moment, and forgets
  * them. Their code is then loaded, and optimized by the machine, and their data are drawn.
  */
+import { liesInFiles } from '../../datasets/index.ts';
 import type { Engine, EngineName } from '../../engines/engine.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
 import { trainRun, type RunOptions } from '../train/run.ts';
@@ -9,7 +10,10 @@ import { RunSignal } from '../train/runSignal.ts';
 import type { Run } from '../train/observation.ts';
 
 export interface Rehearsal {
-  /** Resolves when it is over; never rejects: what goes wrong is told when it matters. */
+  /**
+   * Resolves when it is over; never rejects: what goes wrong is told when it matters. Runs whose data lie in files are left out:
+   * these may be many megabytes, which are fetched when the reader asks for the run.
+   */
   start(runs: readonly Run[], engine: EngineName): Promise<void>;
   end(): void;
 }
@@ -36,7 +40,8 @@ export function createRehearsal(load: (engine: EngineName) => Promise<[Engine, K
     async start(runs, engine) {
       const own = ++latest;
       try {
-        for (const run of runs) if (own === latest) await rehearse(run, engine, WHOLE / runs.length);
+        const short = runs.filter(({ arm }) => !liesInFiles(arm.configuration.dataset));
+        for (const run of short) if (own === latest) await rehearse(run, engine, WHOLE / short.length);
       } catch {
         // The run itself will say so.
       }

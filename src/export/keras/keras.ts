@@ -1,4 +1,5 @@
 /** An experiment as a Keras 3 program. Batches are handed over one by one (train_on_batch), so that any budget and any order can be kept. */
+import type { Arm } from '../../experiments/configuration/arm.ts';
 import type { Choice } from '../../nn/entry.ts';
 import type { Framework, ProgramPlan } from '../python/framework.ts';
 import { armCell, openingCells } from '../python/opening.ts';
@@ -21,6 +22,7 @@ export const keras: Framework = {
       ...openingCells(plan, 'Keras 3', 'import keras', ['optimizers, epsilon placement and initializers of the site are those of Keras.']),
       ...(uses.activityPenalty ? [{ code: ACTIVITY }] : []),
       ...(uses.cancelledBias ? [{ code: CANCELLED_BIAS }] : []),
+      ...(arms.some(isStrong) ? [{ code: STRONG_NOISE }] : []),
       armCell(plan, (index) => {
         const { label, configuration } = arms[index]!;
         // Clipping is part of the optimizer here.
@@ -68,6 +70,24 @@ const CANCELLED_BIAS = `class CancelledBias(keras.layers.Dense):
     def call(self, x):
         return keras.ops.matmul(x, self.kernel) + keras.ops.stop_gradient(self.bias)`;
 
+const STRONG_NOISE = `class Noise(keras.layers.Layer):
+    """As GaussianNoise, which takes no standard deviation above 1."""
+
+    def __init__(self, stddev):
+        super().__init__()
+        self.stddev = stddev
+        self.seeds = keras.random.SeedGenerator()
+
+    def call(self, x, training=False):
+        if not training:
+            return x
+        return x + keras.random.normal(keras.ops.shape(x), stddev=self.stddev, seed=self.seeds)`;
+
+/** Whether its noise is more than Keras' own layer takes. */
+function isStrong({ configuration: { network } }: Arm): boolean {
+  return Math.max(network.noise?.input ?? 0, network.noise?.hidden ?? 0) > 1;
+}
+
 const SET_PARAMETERS = `def set_parameters(model, layers):
     """Kernels are [inputs][units], as Keras keeps them."""
     dense = [layer for layer in model.layers if isinstance(layer, keras.layers.Dense)]
@@ -77,7 +97,8 @@ const SET_PARAMETERS = `def set_parameters(model, layers):
     for layer, values in zip(norms, layers):
         layer.set_weights([values[name] for name in ("gamma", "beta", "movingMean", "movingVariance") if name in values])`;
 
-function build({ uses, parameters }: ProgramPlan): string {
+function build({ arms, uses, parameters }: ProgramPlan): string {
+  const noise = arms.some(isStrong) ? 'Noise' : 'keras.layers.GaussianNoise';
   const options = [
     ...(parameters ? [] : ['kernel_initializer=arm["initializer"]()']),
     ...(uses.penalty ? ['kernel_regularizer=keras.regularizers.L1L2(arm["l1"], arm["l2"])'] : []),
@@ -87,7 +108,7 @@ function build({ uses, parameters }: ProgramPlan): string {
   return lines(
     'def build(arm, inputs, outputs):',
     '    model = keras.Sequential([keras.Input((inputs,))])',
-    uses.inputNoise && '    model.add(keras.layers.GaussianNoise(arm["input_noise"]))',
+    uses.inputNoise && `    model.add(${noise}(arm["input_noise"]))`,
     uses.inputDropout && '    model.add(keras.layers.Dropout(arm["input_dropout"]))',
     uses.cancelledBias && '    kind = CancelledBias if arm["bias_cancelled"] else keras.layers.Dense',
     '    for units in arm["hidden"]:',
@@ -96,7 +117,7 @@ function build({ uses, parameters }: ProgramPlan): string {
     '        model.add(arm["activation"]())',
     uses.normalization && '        if arm["normalization"] and arm["normalize_after"]:\n            model.add(arm["normalization"]())',
     uses.activityPenalty && '        model.add(ActivityPenalty(arm["activity_l1"], arm["activity_l2"]))',
-    uses.noise && '        model.add(keras.layers.GaussianNoise(arm["noise"]))',
+    uses.noise && `        model.add(${noise}(arm["noise"]))`,
     uses.dropout && '        model.add(keras.layers.Dropout(arm["dropout"]))',
     `    model.add(${dense('outputs', uses.outputConstraint ? ['kernel_constraint=arm["constraint"]() if arm["constrain_output"] else None'] : [])})`,
     uses.outputDropout && '    model.add(keras.layers.Dropout(arm["output_dropout"]))',

@@ -1,6 +1,6 @@
 /**
  * Give a drawn plot its name and description for assistive technology, and make it small: Plot's own
- * style sheet goes (styles/experiment.css has it once for all figures), coordinates keep one decimal.
+ * style sheet goes (styles/experiment/figures.css has it once for all figures), coordinates keep one decimal.
  */
 export function accessible(plot: Element, document: Document, title: string, description: string): Element {
   const svg = plot.localName === 'svg' ? plot : plot.querySelector('svg');

@@ -35,7 +35,7 @@ interface Options {
   zero?: boolean;
 }
 
-/** Px. One drawing serves all widths: where it is shown small, its text is larger (styles/experiment.css), and there is room for that. */
+/** Px. One drawing serves all widths: where it is shown small, its text is larger (styles/experiment/figures.css), and there is room for that. */
 const WIDTH = 480;
 const ROW = { plain: 24, noted: 32 };
 const HEADING = 26;

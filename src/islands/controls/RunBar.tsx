@@ -1,5 +1,5 @@
 /**
- * Run, how far it is and what came of it: in view for as long as its card is on the screen (styles/runBar.css), because the figures
+ * Run, how far it is and what came of it: in view for as long as its card is on the screen (styles/experiment/runBar.css), because the figures
  * that change stand above it, and on a phone the claim is several screens away.
  */
 import type { ComponentChildren } from 'preact';

@@ -60,5 +60,5 @@ export function sizesAt(width: number): ('wide' | 'narrow')[] {
   return [width <= NARROW ? 'narrow' : 'wide'];
 }
 
-/** The width, px, at which styles/experiment.css changes to narrow figures (29 rem). */
+/** The width, px, at which styles/experiment/figures.css changes to narrow figures (29 rem). */
 const NARROW = 464;

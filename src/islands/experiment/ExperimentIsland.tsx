@@ -55,7 +55,7 @@ export default function ExperimentIsland(props: Props) {
   const shown = state.showsLive.value;
   useEffect(() => followLinks(id, state, session), []);
   useEffect(() => {
-    // The recorded figures give way on screen (never on paper): styles/experiment.css.
+    // The recorded figures give way on screen (never on paper): styles/experiment/experiment.css.
     live.current?.closest('.experiment')?.toggleAttribute('data-live', shown);
   }, [shown]);
 

@@ -38,7 +38,7 @@ export default function MapIsland(props: Props) {
   const shown = phase !== 'recorded';
   const isAsPublished = JSON.stringify(state.conditions.value) === JSON.stringify(published);
   useEffect(() => {
-    // The recorded map gives way on screen (never on paper): styles/experiment.css.
+    // The recorded map gives way on screen (never on paper): styles/experiment/experiment.css.
     live.current?.closest('.experiment')?.toggleAttribute('data-live', shown);
   }, [shown]);
   useEffect(() => {

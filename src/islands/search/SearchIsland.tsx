@@ -40,7 +40,7 @@ export default function SearchIsland(props: Props) {
   const shown = state.showsLive.value;
   const choice = state.choice.value;
   useEffect(() => {
-    // The recorded figures give way on screen (never on paper): styles/experiment.css.
+    // The recorded figures give way on screen (never on paper): styles/experiment/experiment.css.
     live.current?.closest('.experiment')?.toggleAttribute('data-live', shown);
   }, [shown]);
   useEffect(() => followLinks(id, (hash) => use((it) => it.followLink(hash))), []);

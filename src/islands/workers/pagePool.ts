@@ -1,14 +1,20 @@
 /** The one pool of workers of a page, shared by its experiments. */
+import { dataBytes } from '../../experiments/plan/dataBytes.ts';
 import { createPool, type Pool } from '../../experiments/pool/pool.ts';
 import { spawn } from './spawn.ts';
 
 const MOST_WORKERS = 8;
 /** With more cores than this, one is left to the page. */
 const FEW_CORES = 4;
+/** Bytes that the data of all workers may take, on a phone or a tablet, and where there is more memory. */
+const SMALL_MEMORY = 250e6;
+const LARGE_MEMORY = 1.5e9;
+/** Gigabytes, as browsers tell them, from which on memory is large. */
+const LARGE = 8;
 let pool: Pool | undefined;
 
 export function pagePool(): Pool {
-  pool ??= createPool({ spawn, size: poolSize(navigator.hardwareConcurrency) });
+  pool ??= createPool({ spawn, size: poolSize(navigator.hardwareConcurrency), mostFor: ({ arm }) => workersFor(dataBytes(arm.configuration)) });
   return pool;
 }
 
@@ -18,4 +24,15 @@ export function pagePool(): Pool {
  */
 export function poolSize(cores = 2): number {
   return Math.min(MOST_WORKERS, cores > FEW_CORES ? cores - 1 : Math.max(1, cores));
+}
+
+/** How many workers may each hold so many bytes of data. `memory`: what all may hold; defaults to what suits this device. */
+export function workersFor(bytes: number, memory = hasLargeMemory() ? LARGE_MEMORY : SMALL_MEMORY): number {
+  return Math.max(1, Math.floor(memory / bytes));
+}
+
+/** Not all browsers say how much there is; what is operated by finger mostly has little. */
+function hasLargeMemory(): boolean {
+  const { deviceMemory } = navigator as { deviceMemory?: number };
+  return deviceMemory === undefined ? !matchMedia('(pointer: coarse)').matches : deviceMemory >= LARGE;
 }

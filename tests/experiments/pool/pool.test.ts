@@ -17,9 +17,10 @@ const states = (results: RunResult[]) => results.map(({ seed, ending }) => `${se
 
 let pool: Pool;
 let spawned = 0;
-function open(size: number): Pool {
+/** `patience`: more than it has by itself where a busy machine must not be taken for a worker that does not answer. */
+function open(size: number, patience = PATIENCE): Pool {
   spawned = 0;
-  pool = createPool({ size, spawn: () => (spawned++, spawnWorker(entry)) });
+  pool = createPool({ size, patience, spawn: () => (spawned++, spawnWorker(entry)) });
   return pool;
 }
 afterEach(() => pool.close());
@@ -73,6 +74,33 @@ test('a worker that dies fails its run; another takes its place and the rest is 
   expect(spawned).toBe(2);
 });
 
+test('runs with much data stay in as many workers as may hold it, while others go to all', async () => {
+  spawned = 0;
+  // Even seeds have much data.
+  const mostFor = ({ seed }: Run) => (seed % 2 === 0 ? 1 : Infinity);
+  const spawn = (): WorkerPort => {
+    const number = spawned++;
+    const port = spawnWorker(entry);
+    return {
+      ...port,
+      post(message) {
+        if (message.type === 'run') where.push([message.run.seed, number]);
+        port.post(message);
+      },
+    };
+  };
+  const where: [seed: number, worker: number][] = [];
+  pool = createPool({ size: 3, spawn, mostFor });
+  const workersOf = (isMuch: boolean) => new Set(where.filter(([seed]) => (seed % 2 === 0) === isMuch).map(([, worker]) => worker));
+  expect(states(await pool.start(runs(2, 4, 6), { engine: 'fused' }).done)).toEqual(['2 finished', '4 finished', '6 finished']);
+  expect(spawned).toBe(1);
+  const mixed = [8, 10, 12, 14, 1, 3, 5, 7, 9, 11, 13, 15, 17, 19, 21, 23, 25, 27, 29, 31, 33, 35, 37, 39, 41, 43, 45, 47, 49, 51];
+  expect(states(await pool.start(runs(...mixed), { engine: 'fused' }).done)).toEqual(mixed.map((seed) => `${seed} finished`));
+  expect(spawned).toBe(3);
+  expect(workersOf(true)).toEqual(new Set([0]));
+  expect(workersOf(false).size).toBeGreaterThan(1);
+});
+
 test('an engine that throws fails its run and keeps its worker', async () => {
   const results = await open(1).start(runs(THROWS, 1), { engine: 'fused' }).done;
   expect(results[0]!.ending).toEqual({ state: 'failed', message: 'This seed is cursed.' });
@@ -81,7 +109,7 @@ test('an engine that throws fails its run and keeps its worker', async () => {
 });
 
 test('cancel: what is over stays, what runs and what waits is cancelled', async () => {
-  const job = open(1).start(runs(1, SLOW, 2), {
+  const job = open(1, 60_000).start(runs(1, SLOW, 2), {
     engine: 'fused',
     onResult(run) {
       if (run > 0) return;
@@ -160,14 +188,15 @@ test('a worker that dies fails the run at work; the next one, which it had ahead
 });
 
 test('cancel: a run that waits in a worker behind the run of another job leaves that alone', async () => {
-  const pool = open(1);
+  const patience = 500;
+  const pool = open(1, patience);
   const { onPoints, underWay } = whenUnderWay();
   const slow = pool.start(runs(SLOW), { engine: 'fused', onPoints });
   const other = pool.start(runs(...many), { engine: 'fused' });
   await underWay;
   other.cancel();
   expect(states(await other.done)).toEqual(many.map((seed) => `${seed} cancelled`));
-  await new Promise((resolve) => setTimeout(resolve, 2 * PATIENCE));
+  await new Promise((resolve) => setTimeout(resolve, 2 * patience));
   const last = pool.start(runs(3), { engine: 'fused' });
   slow.cancel();
   expect(states(await slow.done)).toEqual([`${SLOW} cancelled`]);

@@ -1,5 +1,5 @@
 /** What a worker does before a run leaves no trace in it. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { loadEngine } from '../../../src/engines/index.ts';
 import { expand } from '../../../src/experiments/spec/expand.ts';
 import { createRehearsal } from '../../../src/experiments/pool/rehearsal.ts';
@@ -35,6 +35,19 @@ describe('a rehearsal', () => {
     const going = rehearsal.start(runsOf(100_000), 'fused');
     rehearsal.end();
     await going;
+  });
+
+  it('fetches no data: that waits until the reader asks for the run', async () => {
+    const read = vi.fn(async () => undefined);
+    const [run] = runsOf(5);
+    const pictures = {
+      ...run!,
+      arm: { ...run!.arm, configuration: { ...run!.arm.configuration, dataset: { name: 'mnist', examples: 500, testExamples: 100 } } },
+    } as const;
+    const load = vi.fn(async (): Promise<[typeof engine, typeof kernel]> => [engine, kernel]);
+    await createRehearsal(load, { breathe, source: { place: 'x', read } }).start([pictures, run!], 'fused');
+    expect(read).not.toHaveBeenCalled();
+    expect(load).toHaveBeenCalledTimes(1);
   });
 
   it('says nothing where an engine cannot be loaded: the run will', async () => {

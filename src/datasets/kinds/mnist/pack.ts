@@ -6,7 +6,7 @@
 import { fingerprint } from '../../../kernel/fingerprint.ts';
 import { DataFileError } from '../../dataFileError.ts';
 import type { DataFile, DataSource } from '../../dataSource.ts';
-import { gunzip } from './gunzip.ts';
+import { gunzipTo } from './gunzipTo.ts';
 import { PIXELS, slice, type LabelledImages, type MnistImages } from './images.ts';
 import { readLabels } from './readCanonical.ts';
 
@@ -80,15 +80,19 @@ export async function readManifest(source: DataSource): Promise<Manifest | undef
   return manifest;
 }
 
-/** Fill `to` with the first examples of a split, of which there must be as many. Other parts are not read; one is unpacked at a time. */
+/**
+ * Fill `to` with the first examples of a split, of which there must be as many. Other parts are not read; one is unpacked at a time,
+ * always to the same place, because what is left of each would stay in memory for long.
+ */
 export async function readPacked(source: DataSource, parts: readonly Part[], to: LabelledImages): Promise<void> {
   const needed = partsFor(parts, to.labels.length);
   const reads = needed.map(({ name }) => source.read(name));
   // Each is waited for in its turn; one that fails before is not left unheard.
   for (const read of reads) read.catch(() => undefined);
+  const room = new Uint8Array(Math.max(...needed.map(lengthOf)));
   let start = 0;
   for (const [index, part] of needed.entries()) {
-    const bytes = await unpacked(source, part, await reads[index]);
+    const bytes = unpacked(source, part, await reads[index], room);
     const used = Math.min(part.examples, to.labels.length - start);
     to.labels.set(readLabels(bytes.subarray(0, used), `${source.place}/${part.name}`), start);
     to.pixels.set(bytes.subarray(part.examples, part.examples + used * PIXELS), start * PIXELS);
@@ -96,13 +100,19 @@ export async function readPacked(source: DataSource, parts: readonly Part[], to:
   }
 }
 
-async function unpacked(source: DataSource, { name, examples }: Part, bytes: Uint8Array | undefined): Promise<Uint8Array<ArrayBuffer>> {
-  const file = `${source.place}/${name}`;
+/** Labels and pixels of a part, in `room`. */
+function unpacked(source: DataSource, part: Part, bytes: Uint8Array | undefined, room: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+  const file = `${source.place}/${part.name}`;
   if (!bytes) throw new DataFileError(file, 'no file', `the part that ${MANIFEST} promises; run npm run data:mnist again`);
-  const plain = await gunzip(new Uint8Array(bytes), file);
-  const length = examples * (1 + PIXELS);
-  if (plain.length !== length) throw new DataFileError(file, `${plain.length} bytes`, `${length}: labels and pixels of ${examples} examples`);
-  return plain;
+  const length = lengthOf(part);
+  const plain = gunzipTo(room.subarray(0, length), bytes, file);
+  if (plain !== length) throw new DataFileError(file, `${plain} bytes`, `${length}: labels and pixels of ${part.examples} examples`);
+  return room.subarray(0, length);
+}
+
+/** Bytes of a part when it is unpacked. */
+function lengthOf({ examples }: Part): number {
+  return examples * (1 + PIXELS);
 }
 
 /** From which example to before which each part goes. */

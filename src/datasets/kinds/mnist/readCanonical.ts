@@ -47,7 +47,7 @@ async function content(source: DataSource, file: CanonicalFile): Promise<Uint8Ar
 }
 
 /** Throws unless every label is a digit. */
-export function readLabels(labels: Uint8Array<ArrayBuffer>, file: string): Uint8Array<ArrayBuffer> {
+export function readLabels<Labels extends Uint8Array>(labels: Labels, file: string): Labels {
   const wrong = labels.findIndex((label) => label > 9);
   if (wrong >= 0) throw new DataFileError(file, `the label ${labels[wrong]!} at example ${wrong}`, 'a digit from 0 to 9');
   return labels;
