@@ -14,10 +14,19 @@ import { WITHOUT_METRIC } from './verdictSchema.ts';
 export function armsOfVerdict<A extends Pick<Arm, 'labels'>>(verdict: Verdict, axes: readonly Axis[], arms: readonly A[]): A[] {
   const concerned = arms.filter(({ labels }) => Object.entries(verdict.where).every(([axis, label]) => labels[axis] === label));
   const { kind, form } = kindOf(verdict);
+  const corners = kind.corners?.(form);
+  if (corners) return cornersOf(corners, concerned);
   const named = kind.labels?.(form);
   if (!named) return concerned;
   const axis = axisOf(named, verdict, axes);
   return named.flatMap((label) => concerned.filter(({ labels }) => axis !== undefined && labels[axis.name] === label));
+}
+
+/** The second axis varies fastest. */
+function cornersOf<A extends Pick<Arm, 'labels'>>(corners: Record<string, string[]>, arms: readonly A[]): A[] {
+  return Object.entries(corners)
+    .reduce<A[][]>((groups, [axis, labels]) => groups.flatMap((group) => labels.map((one) => group.filter((arm) => arm.labels[axis] === one))), [[...arms]])
+    .flat();
 }
 
 /** The axis that holds all of the labels and is not pinned by `where`. */
@@ -42,6 +51,7 @@ export function checkVerdict(verdict: Verdict, experiment: Looked, arms: readonl
   checkReading(verdict, chosen, report);
   checkWhere(verdict, axes, report);
   checkNamed(verdict, chosen, axes, report);
+  checkCorners(verdict, chosen, axes, report);
   if (problems.length > 0) return problems;
   const { kind, form, name } = chosen;
   for (const arm of armsOfVerdict(verdict, axes, arms)) {
@@ -82,6 +92,21 @@ function checkNamed(verdict: Verdict, { name, kind, form }: Chosen, axes: readon
     if (other !== axis && verdict.where[other.name] === undefined) {
       report(['where'], `nothing about ${formatFound(other.name)}`, 'one label for every other axis');
     }
+  }
+}
+
+function checkCorners({ where }: Verdict, { name, kind, form }: Chosen, axes: readonly Axis[], report: Report): void {
+  const corners = kind.corners?.(form);
+  if (!corners) return;
+  for (const [axis, labels] of Object.entries(corners)) {
+    const values = axes.find((candidate) => candidate.name === axis)?.values.map(({ label }) => label);
+    if (!values) report([name, 'of', axis], formatFound(axis), `the name of an axis: ${listed(axes.map((a) => a.name))}`);
+    else if (new Set(labels).size < 2 || !labels.every((label) => values.includes(label)))
+      report([name, 'of', axis], formatFound(labels), `two labels that differ, of ${listed(values)}`);
+  }
+  for (const { name: axis } of axes) {
+    if (!(axis in corners) && where[axis] === undefined) report(['where'], `nothing about ${formatFound(axis)}`, 'one label for every other axis');
+    if (axis in corners && where[axis] !== undefined) report(['where', axis], formatFound(where[axis]), 'nothing: the interaction names two labels of it');
   }
 }
 

@@ -4,6 +4,7 @@ import { ascending } from './ascending.ts';
 import { learns, stuck } from './chance.ts';
 import { diverges } from './diverges.ts';
 import { gap } from './gap.ts';
+import { interaction } from './interaction.ts';
 import type { VerdictKind } from './kind.ts';
 import { ratio } from './ratio.ts';
 import { reaches } from './reaches.ts';
@@ -17,7 +18,7 @@ import type { VerdictForms } from './verdictSchema.ts';
 
 type Kinds = { [Name in keyof VerdictForms]-?: VerdictKind<NonNullable<VerdictForms[Name]>> };
 
-const KINDS: Kinds = { ascending, below, above, reaches, stuck, learns, diverges, ratio, reading, rises, sparsity, same, gap, smoother };
+const KINDS: Kinds = { ascending, below, above, reaches, stuck, learns, diverges, ratio, reading, rises, sparsity, same, gap, smoother, interaction };
 
 export type VerdictName = keyof Kinds;
 export const verdictNames = Object.keys(KINDS) as VerdictName[];

@@ -33,6 +33,8 @@ interface Measured<Form> {
   reads: 'nothing' | 'metric' | 'timed';
   /** The labels that it names, all of one axis, in its order. A kind without them is about all arms that `where` leaves. */
   labels?(form: Form): string[];
+  /** Two axes and two labels of each: it is about their four combinations, the second axis varying fastest. */
+  corners?(form: Form): Record<string, string[]>;
   /**
    * What the effect is, in words, for a verdict on so many arms; '' where it says no more than the seeds that agree. Without this
    * it is a difference, or the worst arm's value, in the verdict's metric.

@@ -9,7 +9,7 @@ import { label, settings } from '../../schema/parts.ts';
 import { summarize } from '../train/summary.ts';
 import type { VerdictKind } from './kind.ts';
 
-const EQUIVALENCE = { min: 0, max: 1e9, exclusiveMin: true };
+export const EQUIVALENCE = { min: 0, max: 1e9, exclusiveMin: true };
 
 export const sameSchema = settings({
   arms: z.array(label).length(2, 'two labels').describe('two labels of one axis'),

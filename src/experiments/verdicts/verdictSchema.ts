@@ -7,6 +7,7 @@ import { rangeSchema } from '../../schema/range.ts';
 import { bound, label, labels, settings, text } from '../../schema/parts.ts';
 import { marginSchema } from './chance.ts';
 import { gapSchema } from './gap.ts';
+import { interactionSchema } from './interaction.ts';
 import { OUTCOMES } from '../../words/verdictText.ts';
 import { ratioSchema } from './ratio.ts';
 import { reachesSchema } from './reaches.ts';
@@ -34,6 +35,9 @@ const forms = {
   same: sameSchema.optional().describe('two arms are said to differ by less than a margin'),
   gap: gapSchema.optional().describe('the metric of the split, less that of another split of the same run, is said to stay below or above a number'),
   smoother: labels.optional().describe('labels of one axis in the order in which the curve of the metric is said to be rougher and rougher'),
+  interaction: interactionSchema
+    .optional()
+    .describe('what a step along one axis changes is said to depend on another axis: a difference of differences, beyond a bound or within a margin'),
 };
 
 export type VerdictForms = z.output<z.ZodObject<typeof forms>>;

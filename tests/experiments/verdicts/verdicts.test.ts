@@ -231,6 +231,40 @@ test('gap: one split less another, at the same moment of the same run', () => {
   expect(() => experimentOf(claim('final', {}), split)).toThrow(/exactly one of below, above/);
 });
 
+test('interaction: a difference of differences, in the order in which axes and labels are named', () => {
+  const compare = { 'training.batchSize': [10, 20], 'training.optimizer': ['sgd', 'adam'] };
+  // sgd: from 1 to 4, adds 3; adam: from 2 to 2.5, adds 0.5.
+  const losses: Record<string, number> = { '10 · sgd': 1, '20 · sgd': 4, '10 · adam': 2, '20 · adam': 2.5 };
+  const runs =
+    (rest: Partial<RunResult> = {}) =>
+    (seed: number) =>
+      Object.entries(losses).map(([arm, loss]) => result(arm, seed, [loss], arm === '20 · adam' ? rest : {}));
+  const corners = { 'training.optimizer': ['adam', 'sgd'], 'training.batchSize': [10, 20] };
+  const claim = (rest: object, of: object = corners) => ({ metric: 'loss', split: 'train', interaction: { of, ...rest } });
+  expect(judged(claim({ above: 2 }), runs(), { compare })).toMatchObject({
+    ...{ outcome: 'holds', agree: 7, effect: { median: 2.5 } },
+    quantity: 'difference of differences in train loss',
+  });
+  // The two settings may change places; the labels of one may not.
+  expect(judged(claim({ above: 2 }, { 'training.batchSize': [10, 20], 'training.optimizer': ['adam', 'sgd'] }), runs(), { compare })).toMatchObject({
+    effect: { median: 2.5 },
+  });
+  expect(judged(claim({ above: 2 }, { ...corners, 'training.optimizer': ['sgd', 'adam'] }), runs(), { compare })).toMatchObject({
+    ...{ outcome: 'reversed', agree: 0, effect: { median: -2.5 } },
+  });
+  expect(judged(claim({ within: 3 }), runs(), { compare })).toMatchObject({ outcome: 'holds' });
+  expect(judged(claim({ within: 1 }), runs(), { compare })).toMatchObject({ outcome: 'reversed' });
+  for (const bound of [{ above: 0 }, { below: 9 }, { within: 9 }])
+    expect(judged(claim(bound), runs({ ending: DIVERGED }), { compare })).toMatchObject({ agree: 0 });
+  const wrong = (verdict: object, words: RegExp) => expect(() => experimentOf(verdict, { compare })).toThrow(words);
+  wrong(claim({}), /exactly one of below, above, within/);
+  wrong(claim({ above: 0 }, { 'training.optimizer': ['adam', 'sgd'] }), /two axes, with two labels each/);
+  wrong(claim({ above: 0 }, { ...corners, 'training.optimizer': ['adam', 'adam'] }), /two labels that differ, of "sgd", "adam"/);
+  wrong(claim({ above: 0 }, { ...corners, 'training.epochs': [1, 2] }), /two axes/);
+  wrong(claim({ above: 0 }, { 'training.batchSize': [10, 20], 'training.epochs': [1, 2] }), /the name of an axis: "training.batchSize"/);
+  wrong({ ...claim({ above: 0 }), where: { 'training.batchSize': '10' } }, /nothing: the interaction names two labels/);
+});
+
 test('several verdicts are judged one by one', () => {
   const experiment = experimentOf([
     { claim: 'a', diverges: false },
