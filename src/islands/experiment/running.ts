@@ -5,12 +5,12 @@
  *                             └ figures, verdict so far and progress follow (liveTrial.ts)
  */
 import { explain } from '../../faults/explain.ts';
-import { runsOf } from '../../experiments/spec/runsOf.ts';
 import type { Job, JobOptions } from '../../experiments/pool/pool.ts';
 import type { Run } from '../../experiments/train/observation.ts';
 import type { RunResult } from '../../experiments/train/result.ts';
-import { askDrawing, warmDrawing } from '../workers/pageDrawing.ts';
 import { openDataAhead } from './trial/dataAhead.ts';
+import { getReady } from './trial/getReady.ts';
+import { forgetRun } from './state/forgetRun.ts';
 import { compareTimes } from './trial/estimates.ts';
 import type { IslandData } from './state/islandData.ts';
 import type { IslandState } from './state/islandState.ts';
@@ -18,7 +18,6 @@ import { openLiveTrial, type LiveTrial } from './trial/liveTrial.ts';
 import { learnPace } from './trial/pace.ts';
 import { pagePool } from '../workers/pagePool.ts';
 import { liveAnswerOf } from './prediction/liveAnswers.ts';
-import { recordedFigure } from './figures/recordedCurves.ts';
 import { faultOf } from './report/faultOf.ts';
 import { counted, spoken, whereText } from './report/runWords.ts';
 import { moreSeeds } from './trial/seedPlan.ts';
@@ -57,8 +56,6 @@ const TICK = 200;
 const SHOW_BUSY_AFTER = 200;
 /** It reads questions by the kinds of verdicts, and so comes when these do. */
 const loadAnswer = () => import('./prediction/answerOf.ts');
-/** Workers get ready for so many arms of the experiment. */
-const REHEARSED = 6;
 
 /** `live`: where live figures go. */
 export function openRunning(data: IslandData, state: IslandState, live: HTMLElement): Running {
@@ -80,12 +77,8 @@ export function openRunning(data: IslandData, state: IslandState, live: HTMLElem
     current?.figures.stop();
     results = undefined;
     const seeds = Array.from({ length: state.seeds.value }, (_, index) => state.firstSeed.value + index);
-    state.report.value = [];
-    state.result.value = undefined;
+    forgetRun(state);
     state.notices.value = [];
-    state.failure.value = undefined;
-    state.offer.value = undefined;
-    state.moment.value = undefined;
     return new Trial(data, version, state.engine.value, seeds);
   }
 
@@ -279,12 +272,8 @@ export function openRunning(data: IslandData, state: IslandState, live: HTMLElem
       if (state.axis.value === 'time') state.axis.value = data.experiment.show.x;
       state.phase.value = 'recorded';
       state.progress.value = undefined;
-      state.result.value = undefined;
-      state.report.value = [];
-      state.failure.value = undefined;
-      state.offer.value = undefined;
+      forgetRun(state);
       state.moreSeeds.value = undefined;
-      state.moment.value = undefined;
       state.stops.value = [];
       state.best.value = undefined;
     },
@@ -295,16 +284,4 @@ export function openRunning(data: IslandData, state: IslandState, live: HTMLElem
 function drawNow(live: LiveTrial | undefined): void {
   live?.figures.request();
   void live?.figures.settle();
-}
-
-/** Load, and let the machine optimize, what a run needs: the reader is on the way to Run. */
-function getReady(data: IslandData, isBusy: () => boolean): void {
-  pagePool().warm();
-  // What was pressed before the island lived is done first: a rehearsal would keep it waiting.
-  setTimeout(() => {
-    if (isBusy()) return;
-    warmDrawing();
-    pagePool().warm(runsOf(data.experiment.arms, [1], data.observe).slice(0, REHEARSED));
-    for (const name of data.experiment.figures) void askDrawing(recordedFigure(data, name));
-  });
 }
