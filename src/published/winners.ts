@@ -4,6 +4,7 @@
  * end at the same values with every seed are one network.
  */
 import { mean, median, sampleStandardDeviation } from 'simple-statistics';
+import { finalValues } from './finalValues.ts';
 import type { Published } from './published.ts';
 
 export interface Winners {
@@ -48,13 +49,9 @@ export function winners(experiments: readonly Published[], metric: string): Winn
 }
 
 function networksOf({ experiment, recording }: Published, metric: string): Network[] {
-  return recording.arms.map(({ label, runs }) => ({
-    ...{ experiment: experiment.id, label },
-    values: runs.map(({ seed, final }) => {
-      const value = final[metric];
-      if (value === undefined || value === null) throw new Error(`<Winners>: "${experiment.id}", arm "${label}", seed ${seed} has no ${metric}.`);
-      return value;
-    }),
+  return recording.arms.map((arm) => ({
+    ...{ experiment: experiment.id, label: arm.label },
+    values: finalValues(`<Winners>: "${experiment.id}"`, arm, metric),
   }));
 }
 

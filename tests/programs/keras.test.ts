@@ -18,10 +18,18 @@ describe.skipIf(!keras)('the Keras program', () => {
 describe.skipIf(!keras)('the Keras program with numbers of its own', () => {
   itRuns('keras', keras, publishedAtNight);
 
-  it('draws noise that is stronger than its own layer takes', { timeout: 300_000 }, async () => {
-    const experiment = example({ network: { noise: { input: 1.5, hidden: 0.1 } }, training: { optimizer: rate('sgd'), epochs: 2 } });
-    const losses = await trainLosses(experiment, 'keras', keras!);
-    for (const curve of losses.values()) expect(curve.every(Number.isFinite)).toBe(true);
+  it('draws noise that is stronger than its own layer takes, and as strong as it should be', { timeout: 300_000 }, async () => {
+    // One weight, x = y = ±1, noise of 1.5 on x: its best value is 1/(1 + 1.5²) = 0.308, where the loss without noise is (1 − 0.308)².
+    const sides = Array.from({ length: 200 }, (_, row) => (row % 2 ? 1 : -1));
+    const experiment = example({
+      dataset: { name: 'inline', task: 'regression', x: sides.map((side) => [side]), y: sides },
+      network: { hidden: [], noise: { input: 1.5 } },
+      training: { loss: 'meanSquaredError', optimizer: rate('sgd'), batchSize: 200, epochs: 200 },
+      split: { validation: 0 },
+    });
+    const [curve] = (await trainLosses(experiment, 'keras', keras!)).values();
+    expect(curve!.at(-1)).toBeGreaterThan(0.42);
+    expect(curve!.at(-1)).toBeLessThan(0.54);
   });
 
   it('draws initializers, dropout and noise, and learns', { timeout: 300_000 }, async () => {

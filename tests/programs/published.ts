@@ -1,5 +1,5 @@
 /** Published experiments, cut short: some each day, all at night, so that their programs can be run in other libraries. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { takeTurns, today } from '../../src/cli/verify/sample.ts';
 import { readExperiment } from '../../src/experiments/spec/read.ts';
@@ -16,6 +16,10 @@ const folder = join(import.meta.dirname, '../../content/experiments');
 const SOME = 2;
 /** The only experiments and searches to run, by id, parted by commas: those written since the last night, for instance. Else all whose turn it is. */
 const asked = process.env['PROGRAMS_OF']?.split(',');
+for (const id of asked ?? []) {
+  const files = ['experiments', 'searches'].map((kind) => join(folder, '..', kind, `${id}.yaml`));
+  if (!files.some((file) => existsSync(file))) throw new Error(`PROGRAMS_OF names "${id}", which is no experiment and no search.`);
+}
 export const isAsked = (id: string) => asked === undefined || asked.includes(id);
 
 /** Updates of a run: enough for a wrong rule to show, too few for rounding to grow. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { normalBelow } from '../../src/figures/drawings/parts/normal.ts';
+import { normalBelow } from '../../src/statistics/normal.ts';
 import { loadKernel } from '../../src/kernel/node.ts';
 import { openStream } from '../../src/kernel/random.ts';
 import { decisions, differences } from '../../src/published/decisions.ts';
@@ -19,7 +19,12 @@ test('draws of some of the differences, against the count of all of them', () =>
   expect(Math.abs(three!.byMean - 0.75)).toBeLessThan(0.015);
   expect(three!.byMedian).toBe(0);
   // All of them: the sum is 0, which names nobody.
-  expect(four).toEqual({ seeds: 4, byMean: 0, byMedian: 0 });
+  expect(four).toMatchObject({ seeds: 4, byMean: 0, byMedian: 0 });
+  expect(four!.normal).toBeCloseTo(0.5, 6);
+  // Mean 2, standard deviation √2: Φ(−√2) for one seed, Φ(−2) for two.
+  const [single, pair] = decisions([1, 3], [1, 2], 10, stream);
+  expect(single!.normal).toBeCloseTo(0.0786496, 6);
+  expect(pair!.normal).toBeCloseTo(0.0227501, 6);
 });
 
 test('differences are taken within the seeds', () => {

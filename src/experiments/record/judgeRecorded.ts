@@ -22,7 +22,7 @@ export function judgeRecorded(experiment: Experiment, { arms, judgements }: Pick
 
 /** Whether all that the verdict looks at stands in a recording. */
 function isRecorded(verdict: Verdict): boolean {
-  return ['ascending', 'below', 'above', 'same', 'interaction'].includes(kindOf(verdict).name) ? verdict.at !== 'area' : verdict.diverges !== undefined;
+  return kindOf(verdict).kind.recorded === true && verdict.at !== 'area';
 }
 
 function recordedValue(verdict: Verdict, run: ArmRecording['runs'][number]): number | undefined {

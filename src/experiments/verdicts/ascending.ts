@@ -5,6 +5,7 @@ import type { VerdictKind } from './kind.ts';
 
 export const ascending: VerdictKind<string[]> = {
   reads: 'timed',
+  recorded: true,
   labels: (form) => form,
   measure: (result, _form, { split, metric, at }) => summarize(result, split, metric, at),
   matters: (_form, { metric }) => findMetric(metric).matters,

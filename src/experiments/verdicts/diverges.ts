@@ -3,6 +3,7 @@ import type { VerdictKind } from './kind.ts';
 
 export const diverges: VerdictKind<boolean> = {
   reads: 'nothing',
+  recorded: true,
   // Of one arm it is 1 or 0.
   quantity: (form, _verdict, arms) => (arms === 1 ? '' : `share of arms that ${form ? 'diverged' : 'did not diverge'}`),
   measure: ({ ending }, form) => (ending.state === 'cancelled' || ending.state === 'failed' ? undefined : Number((ending.state === 'diverged') === form)),

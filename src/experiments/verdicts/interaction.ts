@@ -23,6 +23,7 @@ export type Interaction = z.output<typeof interactionSchema>;
 
 export const interaction: VerdictKind<Interaction> = {
   reads: 'timed',
+  recorded: true,
   corners: ({ of }) => of,
   quantity: (_form, { split, metric }) => `difference of differences in ${split} ${metric}`,
   measure: (result, _form, { split, metric, at }) => summarize(result, split, metric, at),

@@ -31,6 +31,8 @@ export type VerdictKind<Form> = Measured<Form> & (Sided<Form> | Ordered<Form>);
 interface Measured<Form> {
   /** Whether it reads the verdict's metric and split; `timed`: also `at`, the moment. */
   reads: 'nothing' | 'metric' | 'timed';
+  /** Whether what it measures stands in a recording of every run: a metric at the end or at its best, or that the run diverged. Defaults to no. */
+  recorded?: true;
   /** The labels that it names, all of one axis, in its order. A kind without them is about all arms that `where` leaves. */
   labels?(form: Form): string[];
   /** Two axes and two labels of each: it is about their four combinations, the second axis varying fastest. */

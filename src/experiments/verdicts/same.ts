@@ -19,6 +19,7 @@ export type Same = z.output<typeof sameSchema>;
 
 export const same: VerdictKind<Same> = {
   reads: 'timed',
+  recorded: true,
   labels: ({ arms }) => arms,
   quantity: ({ margin }, { split, metric }) => `difference in ${split} ${metric}, with a margin of ${margin}`,
   measure: (result, _form, { split, metric, at }) => summarize(result, split, metric, at),

@@ -9,6 +9,7 @@ export const above = threshold((number) => ({ above: number }));
 function threshold(boundOf: (form: number) => Bound): VerdictKind<number> {
   return {
     reads: 'timed',
+    recorded: true,
     measure: (result, _form, { split, metric, at }) => summarize(result, split, metric, at),
     effect: (values, form) => worstArm(values, boundOf(form)),
     side: (form) => sideOf(boundOf(form)),

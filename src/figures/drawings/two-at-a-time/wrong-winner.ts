@@ -1,7 +1,7 @@
 /** How often the mean of so many differences names the wrong winner, for effects of several sizes; each mark upwards is ten times as often. */
 import { at, drawing, svgElement, textElement } from '../../parts/svg.ts';
 import { axes } from '../parts/axes.ts';
-import { normalBelow } from '../parts/normal.ts';
+import { normalBelow } from '../../../statistics/normal.ts';
 
 export const title = 'The wrong winner';
 export const description =

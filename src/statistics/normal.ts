@@ -1,4 +1,4 @@
-/** The normal distribution, as exactly as a drawing needs it. */
+/** The normal distribution, as exactly as drawings and tables need it. */
 
 /** Chance that a standard normal number is below `z`, to about 1e-7 (Abramowitz and Stegun 1964, 26.2.17). */
 export function normalBelow(z: number): number {
