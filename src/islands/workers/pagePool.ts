@@ -6,9 +6,12 @@ import { spawn } from './spawn.ts';
 const MOST_WORKERS = 8;
 /** With more cores than this, one is left to the page. */
 const FEW_CORES = 4;
-/** Bytes that the data of all workers may take, on a phone or a tablet, and where there is more memory. */
-const SMALL_MEMORY = 250e6;
-const LARGE_MEMORY = 1.5e9;
+/**
+ * Bytes of data that all workers may hold, on a phone or a tablet, and where there is more memory. With all of MNIST, Chromium's
+ * renderer was measured to grow by twice the bytes of its data and more.
+ */
+const SMALL_MEMORY = 125e6;
+const LARGE_MEMORY = 750e6;
 /** Gigabytes, as browsers tell them, from which on memory is large. */
 const LARGE = 8;
 let pool: Pool | undefined;
