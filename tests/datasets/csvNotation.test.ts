@@ -1,6 +1,7 @@
 /** Numbers in the notations of other people's files: the number that is meant, or a refusal; never categories without a word. */
 import { describe, expect, test } from 'vitest';
 import { DataFileError } from '../../src/datasets/dataFileError.ts';
+import { decodeText } from '../../src/datasets/csv/decode.ts';
 import { readTable, type TableOptions } from '../../src/datasets/csv/readTable.ts';
 
 const read = (text: string, options?: TableOptions) => readTable(text, 'own.csv', options);
@@ -32,6 +33,7 @@ describe('a column of numbers in another notation is read', () => {
     ['a currency behind', ['5,00 €', '1.234,50 €'], [5, 1234.5]],
     ['a currency as a code', ['EUR 5', '7 EUR', '8'], [5, 7, 8]],
     ['losses in parentheses', ['(5)', '3', '(1,234.5)'], [-5, 3, -1234.5]],
+    ['amounts as accountants see them', ['$ (1,234.00)', '$ 5,000.00', '($3)'], [-1234, 5000, -3]],
     ['a minus of the printer', ['−5', '–2.5', '3'], [-5, -2.5, 3]],
     ['a minus behind', ['5-', '3'], [-5, 3]],
     ['exponents of Fortran', ['1.5D+03', '2.0d-01'], [1500, 0.2]],
@@ -80,6 +82,18 @@ describe('a column of numbers in another notation is read', () => {
     ]);
   });
 
+  test('a point with three digits behind it, where commas do not part the cells, is said to be one', () => {
+    expect(read('x;y\n12.345;1\n45.678;2\n').remarks).toEqual(['"x": "12.345" read with a decimal point, not as 12345.']);
+    // Where another column has a decimal point for sure, and where commas part the cells, there is no doubt.
+    expect(read('x;y\n12.345;1.5\n45.678;2.5\n').remarks).toEqual([]);
+    expect(read('x,y\n12.345,1\n45.678,2\n').remarks).toEqual([]);
+  });
+
+  test('a number that may be of a version is said', () => {
+    expect(read('version,y\n1.9,1\n1.10,2\n').remarks).toEqual(['"version": "1.10" read as 1.1; make numbers of versions categorical.']);
+    expect(read('price,y\n1.90,1\n1.10,2\n').remarks).toEqual([]);
+  });
+
   test('the semicolon parts, not the comma in a name', () => {
     expect(read('Preis, EUR;Menge\n1,5;3\n2,5;4\n').columns).toMatchObject([
       { name: 'Preis, EUR', values: Float64Array.of(1.5, 2.5) },
@@ -100,6 +114,18 @@ describe('a column that looks like numbers but is none without a guess is refuse
     ['hexadecimal numbers', ['0x1F', '0x20'], 'found "0x1F"; allowed: a finite number such as 1.5', undefined],
     ['hexadecimal numbers in capitals', ['0XFF', '0x1A'], 'found "0XFF"; allowed: a finite number such as 1.5', undefined],
     ['signs for fractions', ['½', '1½'], 'found "½"; allowed: a finite number', undefined],
+    ['an amount of nothing', ['$ 5,000.00', '$ -'], 'row 3, column "x": found "$ -"; allowed: a finite number', undefined],
+    ['formulas in place of their values', ['=A1*2', '=SUM(B1:B3)'], 'found "=A1*2"; allowed: a finite number', undefined],
+    ['millions in words', ['1.2 million', '3.4 million'], 'found "1.2 million"; allowed: a finite number', undefined],
+    ['millions, short', ['1.2 Mio.', '3.4 Mio.'], 'found "1.2 Mio."; allowed: a finite number', undefined],
+    ['ten thousands of China', ['1.5万', '3万'], 'found "1.5万"; allowed: a finite number', undefined],
+    ['billions of dollars', ['$1.5B', '$3M'], 'found "$1.5B"; allowed: a finite number', undefined],
+    ['a unit right behind decimals', ['1.5GB', '3.0GB'], 'found "1.5GB"; allowed: a finite number', undefined],
+    ['notes and powers set high', ['5¹', '6²', '10³'], 'found "5¹"; allowed: a finite number', undefined],
+    ['about so much', ['~5', '≈6', 'ca. 7'], 'found "~5"; allowed: a finite number', undefined],
+    ['what Python prints', ['np.float64(1.5)', 'tensor(2.5)'], 'found "np.float64(1.5)"; allowed: a finite number', undefined],
+    ['something unseen in a number', ['1\u00ad5', '2'], 'found "1\\u00ad5"; allowed: a finite number', undefined],
+    ['long numbers with a point', ['9007199254740993.0', '9007199254740992.0'], 'found "9007199254740992.0", of more digits than a number keeps', undefined],
     ['points in the middle', ['1·5', '2˙5'], 'found "1·5"; allowed: a finite number', undefined],
     ['exponents of Fortran without a sign', ['1.5d3', '2.5d4'], 'found "1.5d3"; allowed: a finite number', undefined],
     ['uncertainties', ['5±0.1', '7.2(1)'], 'found "5±0.1"; allowed: a finite number', undefined],
@@ -127,6 +153,11 @@ describe('a column that looks like numbers but is none without a guess is refuse
   ])('%s', (_, cells, message, other) => {
     expect(() => column(cells, other)).toThrow(DataFileError);
     expect(() => column(cells, other)).toThrow(message);
+  });
+
+  test('the first cell is not taken for a unit if it has digits', () => {
+    for (const cell of ['<0.01', '5a', '1/2', '[5]']) expect(() => column([cell, '2', '3', '4'])).not.toThrow('row of units');
+    expect(() => column(['[m]', '2', '3', '4'])).toThrow('leave out a row of units');
   });
 
   test('a decimal comma where commas part the cells', () => {
@@ -181,6 +212,45 @@ describe('what programs put around a table', () => {
     const table = read(text);
     expect(table.columns).toMatchObject([X, Y]);
     expect(table.remarks).toEqual(remarks);
+  });
+
+  test('line ends of several systems in one file, and the last character of DOS', () => {
+    expect(read('x,y\r\n1,3.5\r2,4.5\n').columns).toMatchObject([X, Y]);
+    expect(read('x,t\r\n1,"a\nb"\r2,"c\nd"\n').columns[1]).toMatchObject({ categories: ['a\nb', 'c\nd'] });
+    expect(decodeText(new TextEncoder().encode('x,y\r\n1,3.5\r\n\x1a'), 'own.csv').text).toBe('x,y\r\n1,3.5\r\n');
+  });
+
+  test.each([
+    [
+      'a title above the table',
+      'Sales 2024\n\nx,y\n1,2\n3,4\n',
+      'row 1: found one cell, "Sales 2024", above rows of 2; allowed: the names of the columns in the first row',
+    ],
+    ['a title as a spreadsheet saves it', 'Sales 2024,,\nx,y,z\n1,2,3\n4,5,6\n', 'row 1: found one cell, "Sales 2024", above rows of 3'],
+    ['two tables in one file', 'a,kind\nred,s\nblue,v\na,kind\nred,v\n', 'row 4: found the names of the columns once more; allowed: one table in a file'],
+    ['two files in one, with a mark', '\ufeffx,y\n1,2\n\ufeffx,y\n3,4\n', 'row 3: found the names of the columns once more'],
+    [
+      'whole lines in quotation marks',
+      '"x,y"\n"1,2"\n"3,4"\n',
+      'row 1: found one cell, "x,y": the whole line is in quotation marks; allowed: quotation marks around single cells',
+    ],
+    [
+      'blanks between quoted cells',
+      '"x" "y"\n"1" 0.5\n',
+      'a quotation mark out of place (Trailing quote on quoted field is malformed); allowed: cells in pairs of "',
+    ],
+    ['JSON', '[{"x":1,"y":2},{"x":3,"y":4}]', 'own.csv: found JSON; allowed: a CSV file: names of columns in the first line'],
+    ['a page of the web', '<!DOCTYPE html>\n<p>Not found, sorry\n<p>Go home, please\n', 'found a page of the web, or XML'],
+    ['commands of SQL', '-- dump\nINSERT INTO t (x,y) VALUES (1,2);\nINSERT INTO t (x,y) VALUES (3,4);\n', 'found commands of SQL'],
+    ['ARFF', '% note\n@relation iris\n@attribute x numeric\n@data\n1,a\n', 'found an ARFF file'],
+    ['LIBSVM', '+1 1:0.5 2:0.7\n-1 1:0.3 3:0.9\n', 'found a file of LIBSVM'],
+    ['a pointer', 'version https://git-lfs.github.com/spec/v1\noid sha256:ab\nsize 12\n', 'found a pointer of Git LFS in place of the file'],
+    ['Markdown', '| x | y |\n|---|---|\n| 1 | 2 |\n', 'found a table of Markdown'],
+    ['what psql prints', ' x | y \n---+---\n 1 | 2\n(1 row)\n', 'found a table between drawn lines'],
+    ['Parquet', 'PAR1\u0015,\n', 'found a Parquet file'],
+  ])('%s is refused by name', (_, text, message) => {
+    expect(() => read(text)).toThrow(DataFileError);
+    expect(() => read(text)).toThrow(message);
   });
 
   test('a delimiter between single quotation marks parts nothing', () => {

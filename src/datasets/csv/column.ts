@@ -2,6 +2,8 @@
 import { DataFileError } from '../dataFileError.ts';
 import type { Delimiter } from './delimiter.ts';
 import { isNumber } from './likeNumber.ts';
+import { bounded, notNumber, quote, twoWays } from './numberProblems.ts';
+import { isGrouped, mayPartThousands, readPlain } from './plainNumbers.ts';
 import { MISSING, NOTATIONS, PLAIN_NUMBER, readWritten, takeApart, type Notation, type Written } from './notation.ts';
 
 export type Column = { name: string } & (
@@ -29,8 +31,6 @@ export interface RawColumn {
 
 /** Categories of one column, and classes, at most. */
 export const MAX_CATEGORIES = 1000;
-/** Networks compute with 32 bits, which hold no more. */
-const LARGEST = 3.4e38;
 
 /**
  * What a column of these cells looks like: numeric if at least half of what it has are numbers, in any notation. So a stray word among
@@ -87,56 +87,19 @@ function readNumbers(column: RawColumn, delimiter: Delimiter, decimal: '.' | ','
   const dotted = plain && decimal === ',' ? cells.findIndex(isGrouped) : -1;
   // So it may where all that have a point have three digits behind it, and whole numbers below 1000 have none: 1.234, 12.345, 999.
   if (plain && delimiter !== ',' && mayPartThousands(cells)) throw twoWays(place(cells.findIndex(isGrouped)), cells.find(isGrouped)!);
-  if (plain && (dotted < 0 || cells.some((cell) => /\.(\d{1,2}|\d{4,})$/.test(cell)))) return readPlain(column);
+  if (plain && (dotted < 0 || cells.some((cell) => /\.(\d{1,2}|\d{4,})$/.test(cell))))
+    return { name, kind: 'numeric', ...readPlain(column, delimiter !== ',' && decimal !== '.') };
   if (dotted >= 0) throw twoWays(place(dotted), cells[dotted]!);
   const notation = chooseNotation(column, delimiter, decimal);
   const written = cells.map((cell, row) => {
     const parts = MISSING.test(cell) ? undefined : takeApart(cell);
-    if (!parts) throw notNumber(place(row), cell, row === 0 && cells.length > 2 && cells.slice(1).every(isNumber));
+    if (!parts) throw notNumber(place(row), cell, row === 0 && !/\p{N}/u.test(cell) && cells.length > 2 && cells.slice(1).every(isNumber));
     return parts;
   });
   checkMarks(written, column);
   const values = Float64Array.from(written, (one, row) => bounded(readWritten(one, notation)!, cells[row]!, () => place(row)));
   const said = sayNotation(notation, written);
   return { name, kind: 'numeric', values, ...(said && { notation: said }) };
-}
-
-/** The first of the long whole numbers that two different cells would share; -1 if there is none. */
-function firstMerged(cells: readonly string[]): number {
-  const long = new Map<number, string>();
-  return cells.findIndex((cell) => {
-    if (!/^[+-]?\d{16,}$/.test(cell)) return false;
-    const other = long.get(Number(cell));
-    long.set(Number(cell), cell);
-    return other !== undefined && BigInt(other.replace('+', '')) !== BigInt(cell.replace('+', ''));
-  });
-}
-
-function isGrouped(cell: string): boolean {
-  return /^[+-]?[1-9]\d{0,2}\.\d{3}$/.test(cell);
-}
-
-function mayPartThousands(cells: readonly string[]): boolean {
-  const grouped = cells.filter(isGrouped).length;
-  return grouped > 0 && grouped < cells.length && cells.every((cell) => isGrouped(cell) || /^[+-]?\d{1,3}$/.test(cell));
-}
-
-function readPlain({ name, cells, place }: RawColumn): Column {
-  const long = firstMerged(cells);
-  if (long >= 0)
-    throw new DataFileError(
-      place(long),
-      `${quote(cells[long]!)}, of more digits than a number keeps: another cell would become the same number`,
-      'whole numbers up to 2^53; leave out what only identifies a row, or make the column categorical',
-    );
-  const values = Float64Array.from(cells, (cell, row) => bounded(Number(cell), cell, () => place(row)));
-  const code = cells.find((cell) => /^[+-]?0\d/.test(cell));
-  return {
-    name,
-    kind: 'numeric',
-    values,
-    ...(code !== undefined && { notation: `zeros at the beginning are left out, as of ${quote(code)}; make codes categorical` }),
-  };
 }
 
 /** The one notation of the column, or one of several that mean the same numbers. */
@@ -185,22 +148,6 @@ function sayNotation({ decimal, group }: Notation, written: readonly Written[]):
     .join(', ');
 }
 
-function bounded(value: number, cell: string, place: () => string): number {
-  if (Math.abs(value) <= LARGEST) return value;
-  throw notNumber(place(), cell, false);
-}
-
-/** `units`: whether all other cells of the column are numbers, and this one, the first, may name their unit. */
-function notNumber(place: string, cell: string, units: boolean): DataFileError {
-  const allowed = `a finite number such as 1.5 or -2e3, up to ±${LARGEST}; or make the column categorical`;
-  const hint = MISSING.test(cell) ? '; leave out rows with missing values' : units ? '; leave out a row of units' : '';
-  return new DataFileError(place, cell === '' ? 'an empty cell' : quote(cell), `${allowed}${hint}`);
-}
-
-function twoWays(place: string, cell: string): DataFileError {
-  return new DataFileError(place, `${quote(cell)}, which can be read in two ways`, 'numbers without thousands marks and with a decimal point, such as 1234.5');
-}
-
 function twoNotations(numbers: readonly { one: Written; row: number }[], cells: readonly string[], place: RawColumn['place']): DataFileError {
   // The first cell that does not go with those above it.
   let left = NOTATIONS;
@@ -213,8 +160,4 @@ function twoNotations(numbers: readonly { one: Written; row: number }[], cells: 
     left = fitting;
   }
   return notNumber(place(0), cells[0]!, false);
-}
-
-function quote(text: string): string {
-  return JSON.stringify(text.slice(0, 60));
 }

@@ -16,7 +16,11 @@ export function decodeText(bytes: Uint8Array, file: string): DecodedText {
   const encoding = encodingOf(bytes);
   // The mark at the beginning is left out by TextDecoder.
   // Composed, since some systems write ö as o with a mark of its own: the same word in the same file.
-  const text = new TextDecoder(encoding.toLowerCase()).decode(bytes).normalize('NFC');
+  // DOS ends a file with a character of its own.
+  const text = new TextDecoder(encoding.toLowerCase())
+    .decode(bytes)
+    .replace(/\x1a\s*$/, '')
+    .normalize('NFC');
   if (text.includes('\0') || (encoding === 'Windows-1252' && UNUSED.test(text)))
     throw new DataFileError(file, 'bytes that are no text', 'a text file in UTF-8 (or UTF-16, or Windows-1252); from a spreadsheet, save as CSV');
   return { text, encoding };

@@ -26,14 +26,14 @@ export const PLAIN_NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 export const MISSING =
   /^(|\?|\*|\.|\.\.|-+|–|—|n\/?a\.?|<na>|#(n\/a|nv|\p{L}+(\/0)?[!?])|nan|null|\(null\)|nil|none|\\n|missing|unknown|k\. ?a\.|keine angabe|[+-]?inf(inity)?|[+-]?∞|[+-]?1\.#\w+)$/iu;
 
-const CURRENCY = String.raw`(?:[A-Z]{0,3}\p{Sc}|USD|EUR|GBP|JPY|CHF|CAD|AUD|NZD|CNY|INR|SEK|NOK|DKK|PLN|CZK|HUF|BRL|ZAR|kr\.?|zł|Kč|Ft|Fr\.|Rs\.?|руб\.?|[円元원])`;
+export const CURRENCY = String.raw`(?:[A-Z]{0,3}\p{Sc}|USD|EUR|GBP|JPY|CHF|CAD|AUD|NZD|CNY|INR|SEK|NOK|DKK|PLN|CZK|HUF|BRL|ZAR|kr\.?|zł|Kč|Ft|Fr\.|Rs\.?|руб\.?|[円元원])`;
 /** After a number without a space; after a space any short word can be a unit. */
 const UNIT = String.raw`(?:[%‰]|°[CF]?|[kcmµn]?m[²³]?|[km]?g|m?l|[mµn]?s|min|h|k[WVA]|kWh|[kMG]?Hz|[kh]Pa|px)`;
 const SPACE = String.raw`[ \t\u00a0\u2007\u2009\u202f]`;
 const MINUS = '[-−–‐‑﹣]';
 const DIGITS = String.raw`(?:\d(?:[\d.,'_٫]|${SPACE}(?=\d))*|[.,٫]\d+)`;
 const WHOLE = new RegExp(
-  String.raw`^(?<open>\()?${SPACE}*(?<sign>[+]|${MINUS})?${SPACE}*(?<before>${CURRENCY}|[%‰])?${SPACE}*(?<inner>${MINUS})?${SPACE}*` +
+  String.raw`^(?:(?<front>${CURRENCY})${SPACE}*(?=\())?(?<open>\()?${SPACE}*(?<sign>[+]|${MINUS})?${SPACE}*(?<before>${CURRENCY}|[%‰])?${SPACE}*(?<inner>${MINUS})?${SPACE}*` +
     String.raw`(?<digits>${DIGITS}?)(?<dash>[.,]${MINUS}{1,2}|[.,]—)?` +
     String.raw`(?:${SPACE}*(?:[eE]|[dD](?=${MINUS}|[+])|(?:[×x·*]${SPACE}*10|⏨)(?:\^|\*\*)?)${SPACE}*(?<power>[+]?${MINUS}?\d+|[⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+))?` +
     String.raw`(?:${SPACE}*(?<after>${CURRENCY}|${UNIT})|${SPACE}+(?<unit>[\p{L}µ°%/]{1,6}[²³]?))?(?<trailing>(?<![.,])${MINUS})?${SPACE}*(?<close>\))?$`,
@@ -45,13 +45,13 @@ export function takeApart(cell: string): Written | undefined {
   if (!/\p{Nd}/u.test(cell)) return undefined;
   const groups = WHOLE.exec(narrow(cell))?.groups;
   if (!groups?.digits) return undefined;
-  const { open, close, sign, inner, trailing, before, after, unit, power } = groups;
+  const { front, open, close, sign, inner, trailing, before, after, unit, power } = groups;
   const signs = [sign, inner, trailing, open].filter((part) => part !== undefined);
   // One sign, one mark, both parentheses.
-  if ((open === undefined) !== (close === undefined) || signs.length > 1 || [before, after, unit].filter((part) => part !== undefined).length > 1)
+  if ((open === undefined) !== (close === undefined) || signs.length > 1 || [front, before, after, unit].filter((part) => part !== undefined).length > 1)
     return undefined;
   const digits = groups.digits.replaceAll('٫', ',').replace(/[\t\u00a0\u2007\u2009\u202f]/g, ' ');
-  const mark = (before ?? after ?? unit ?? '').trim();
+  const mark = (front ?? before ?? after ?? unit ?? '').trim();
   const loss = open !== undefined ? '(5)' : trailing !== undefined ? '5-' : undefined;
   return { negative: signs.length === 1 && sign !== '+', digits, exponent: power === undefined ? 0 : powerOf(power), mark, ...(loss && { loss }) };
 }

@@ -6,8 +6,9 @@
 import Papa from 'papaparse';
 import { DataFileError } from '../dataFileError.ts';
 import { guessDelimiter, quotationMark, statedDelimiter, trimAroundQuotes, type Delimiter } from './delimiter.ts';
+import { checkLengths, checkNames, refuseData, refuseSecondHeader, refuseTitle, type DataRecord } from './header.ts';
 import { isNumber } from './likeNumber.ts';
-import { list } from './list.ts';
+import { refuseOtherFormats } from './otherFormats.ts';
 
 export interface Records {
   header: string[];
@@ -17,11 +18,6 @@ export interface Records {
   remarks: string[];
 }
 
-export interface DataRecord {
-  row: number;
-  cells: string[];
-}
-
 export interface RecordOptions {
   maxRows: number;
   /** Whether the first record names the columns. Defaults to true, and a first record that looks like data is refused. */
@@ -29,7 +25,9 @@ export interface RecordOptions {
 }
 
 /** Throws a DataFileError that says where in the file something is wrong. */
-export function readRecords(text: string, file: string, { maxRows, header: stated }: RecordOptions): Records {
+export function readRecords(read: string, file: string, { maxRows, header: stated }: RecordOptions): Records {
+  refuseOtherFormats(read, file);
+  const text = evenLines(read);
   const { delimiter = guessDelimiter(text), rest, lines } = statedDelimiter(text);
   const remarks: string[] = [];
   // Room for the header, for comments, for an empty last line, and for one by which to see that there are too many.
@@ -42,7 +40,7 @@ export function readRecords(text: string, file: string, { maxRows, header: state
     throw new DataFileError(
       `${file}, row ${(quotes.row ?? 0) + 1 + lines}`,
       `a quotation mark out of place (${quotes.message})`,
-      `cells in pairs of ${quoteChar}, with two of it for one inside`,
+      `cells in pairs of ${quoteChar}, with two of it for one inside, and commas, semicolons, tabs or bars between cells`,
     );
   if (parsed.data.filter((cells) => cells.length > 1 || cells[0] !== '').length > most)
     throw new DataFileError(file, `more than ${maxRows} rows`, `at most ${maxRows}`);
@@ -58,9 +56,11 @@ export function readRecords(text: string, file: string, { maxRows, header: state
   if (body.length > maxRows) throw new DataFileError(file, `more than ${maxRows} rows`, `at most ${maxRows}`);
   const head = bare ? first.cells.map((_, index) => `column ${index + 1}`) : first.cells;
   const { header, records } = withoutRowNumbers(head, body, remarks);
+  if (!bare) refuseTitle(first, records, file);
   checkLengths(header, records, file, delimiter);
+  if (!bare) refuseSecondHeader(header, records, file);
   if (stated === undefined) refuseData(header, records, `${file}, row ${first.row}`);
-  checkNames(header, { file, row: first.row, left: head.length - header.length });
+  checkNames(header, { file, row: first.row, left: head.length - header.length, delimiter });
   return { header, records, delimiter, remarks };
 }
 
@@ -124,50 +124,8 @@ function withoutRowNumbers(header: string[], records: DataRecord[], remarks: str
   return { header: unnamed ? header.slice(1) : header, records: records.map((record) => ({ ...record, cells: record.cells.slice(1) })) };
 }
 
-function checkLengths(header: readonly string[], records: readonly DataRecord[], file: string, delimiter: Delimiter): void {
-  const ragged = records.find(({ cells }) => cells.length !== header.length);
-  if (!ragged) return;
-  const found = `${ragged.cells.length} ${ragged.cells.length === 1 ? 'cell' : 'cells'}`;
-  const commas = delimiter === ',' && ragged.cells.length > header.length ? '; where commas are decimal marks, put semicolons between the cells' : '';
-  throw new DataFileError(`${file}, row ${ragged.row}`, found, `${header.length}, one for each column: ${list(header)}${commas}`);
-}
-
-/** A first record that looks like all others is data. Years, and numbers counted from 0 or 1, are names that tables do have. */
-function refuseData(header: readonly string[], records: readonly DataRecord[], place: string): void {
-  const numeric = header.map((_, index) => records.filter(({ cells }) => isNumber(cells[index]!)).length * 2 >= records.length);
-  const alike = header.every((name, index) => (numeric[index] ? isNumber(name) : records.some(({ cells }) => cells[index] === name)));
-  const numericNames = header.filter((_, index) => numeric[index]);
-  const mostlyNumbers = numericNames.length > 0 && numericNames.every(isNumber);
-  if ((!alike && !mostlyNumbers) || areNames(numericNames)) return;
-  const example = header[numeric.indexOf(true)] ?? header[0]!;
-  throw new DataFileError(
-    place,
-    `${JSON.stringify(example)}, which looks like data, where the names of the columns are expected`,
-    'a first row with a name for each column; or header: false (then they are "column 1", "column 2", …), or header: true if these are the names',
-  );
-}
-
-function areNames(numbers: readonly string[]): boolean {
-  if (!numbers.every((name) => /^\d+$/.test(name))) return false;
-  const rising = numbers.every((name, index) => index === 0 || Number(name) > Number(numbers[index - 1]));
-  const years = numbers.every((name) => name.length === 4 && /^(1[5-9]|2[01])/.test(name));
-  const counted = numbers.length > 2 && Number(numbers[0]) < 2 && numbers.every((name, index) => Number(name) === Number(numbers[0]) + index);
-  return numbers.length > 0 && rising && (years || counted);
-}
-
-function checkNames(header: readonly string[], { file, row, left }: { file: string; row: number; left: number }): void {
-  const place = (index: number) => `${file}, row ${row}, column ${index + left + 1}`;
-  const unnamed = header.indexOf('');
-  if (unnamed >= 0) throw new DataFileError(place(unnamed), 'an empty name', 'a name for each column');
-  const repeated = header.findIndex((name, i) => header.indexOf(name) < i);
-  if (repeated >= 0) {
-    const earlier = header.indexOf(header[repeated]!) + left + 1;
-    throw new DataFileError(place(repeated), `the name "${header[repeated]!}", which column ${earlier} has too`, 'a different name for each column');
-  }
-  if (header.length < 2)
-    throw new DataFileError(
-      `${file}, row ${row}`,
-      `one column, ${list(header)}`,
-      'at least two, one feature and the label, with commas, semicolons, tabs or bars between them',
-    );
+/** With one kind of line end, where a file has several; what is in quotation marks stays. */
+function evenLines(text: string): string {
+  const kinds = [/\r\n/, /\r(?!\n)/, /(?<!\r)\n/].filter((kind) => kind.test(text)).length;
+  return kinds < 2 ? text : text.replace(/"(?:[^"]|"")*"|\r\n?|\n/g, (part) => (part.startsWith('"') ? part : '\n'));
 }
