@@ -32,6 +32,32 @@ test.each<[string, string]>([
   ['an ellipsis', `${WHOLE}%E2%80%A6`],
   ['a blank', `${WHOLE}%20`],
   ['a full stop of China', `${WHOLE}%E3%80%82`],
+  ['ampersands of HTML without their semicolon', WHOLE.replaceAll('&', '&amp')],
+  ['the same with it encoded', WHOLE.replaceAll('&', '&amp%3B')],
+  ['wide marks', WHOLE.replaceAll('&', '%EF%BC%86').replaceAll('=', '%EF%BC%9D')],
+  ['a soft hyphen in a key', WHOLE.replace('experiment', 'experi%C2%ADment')],
+  ['a soft hyphen in a name', WHOLE.replace('circles-', 'circles-\u00ad')],
+  ['a blank without width', WHOLE.replace('&lr', '&%E2%80%8Blr')],
+  ['a line broken in a key', WHOLE.replace('experiment', 'exper%0D%0Aiment')],
+  ['a line broken in a name', WHOLE.replace('circles-', 'circles-\n')],
+  ['a line broken by quoted-printable mail', WHOLE.replace('circles', 'circ=%0Ales')],
+  ['a hyphen that does not break', WHOLE.replace('circles-', 'circles%E2%80%91')],
+  ['a dash for the hyphen', WHOLE.replace('circles-', 'circles–')],
+  ['a hyphen as Markdown escapes it', WHOLE.replace('circles-', 'circles%5C-')],
+  ['the capital letter of a telephone', WHOLE.replace('v=', 'V=')],
+  ['a key with a capital letter', WHOLE.replace('experiment', 'Experiment')],
+  ['blanks around an equals sign', WHOLE.replace('lr=', 'lr%20=%20')],
+  ['a quotation mark before it', WHOLE.replace('#', '#%E2%80%9C')],
+  ['something unseen before it', WHOLE.replace('#', '#%E2%80%8B')],
+  ['a # encoded before it', WHOLE.replace('#', '#%23')],
+  ['the same link once more', `${WHOLE}${WHOLE}`],
+  ['an anchor behind it', `${WHOLE}#top`],
+  ['the end of a tag', `${WHOLE}%3C/a%3E`],
+  ['a bracket as HTML writes it', `${WHOLE}&gt;`],
+  ['a quotation mark as HTML writes it', `${WHOLE}&quot;.`],
+  ['a backslash', `${WHOLE}%5C`],
+  ['a dash', `${WHOLE}%E2%80%93`],
+  ['an equals sign', `${WHOLE}=`],
 ])('%s', (_, hash) => {
   expect(mendHash(hash)).toBe(WHOLE);
 });
@@ -49,6 +75,10 @@ test.each(['#v=1&experiment=a&compare.network.activation=relu~tanh%20(wide)', '#
     expect(mendHash(hash)).toBe(hash);
   },
 );
+
+test('a list that is empty keeps its equals sign', () => {
+  expect(mendHash('#experiment=a&v=1&hidden=')).toBe('#experiment=a&v=1&hidden=');
+});
 
 test.each(['', '#a-heading.', '#%C3%BCber-uns', '#%E0%A4%A', '#100%'])('%s, which is no link, stays', (hash) => {
   expect(mendHash(hash)).toBe(hash);
