@@ -15,8 +15,8 @@ export interface Model {
   data?: ModelData;
 }
 
-const ARCHITECTURE = 'fully-connected/network';
-const DATA = 'fully-connected/data';
+export const ARCHITECTURE = 'fully-connected/network';
+export const DATA = 'fully-connected/data';
 
 export function writeModelFile({ network, parameters, data }: Model): Uint8Array<ArrayBuffer> {
   return writeSafetensors({

@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readArchitecture } from '../../src/models/architectureJson.ts';
 import { readModelFile } from '../../src/models/modelFile.ts';
 import { readParametersJson } from '../../src/models/parametersJson.ts';
@@ -98,4 +98,71 @@ test('a folder that cannot be made is refused before anything is trained', async
   const { code, stderr } = await lab(['run', write('nowhere.json', byHand(start)), '--save-model', write('a-file', 'x')]);
   expect(code).toBe(1);
   expect(stderr).toMatch(/--save-model: found .*a-file, which cannot be made .*allowed: a folder, or a place for one/);
+});
+
+describe('a saved model that is trained on', () => {
+  const network = { hidden: [2], activation: 'tanh' };
+  const training = { loss: 'binaryCrossentropy', optimizer: 'sgd', batchSize: 4, epochs: 1 };
+  const rows = [0, 1, 2, 3, 4, 5].map((row) => [row, 10 * row, row % 2 ? 'yes' : 'no'] as const);
+  const spec = (file: string, settings: object = {}) => ({
+    dataset: { name: 'csv', file, label: 'y' },
+    scaling: 'standardize',
+    network,
+    training,
+    ...settings,
+  });
+  const given = { name: 'given', file: 'own/own.network.seed-1.safetensors' };
+  const again = (file: string, settings: object = {}, initializer: object = given) => spec(file, { network: { ...network, initializer }, ...settings });
+  const save = async () => {
+    write('own.csv', `a,b,y\n${rows.map(([a, b, y]) => `${a},${b},${y}`).join('\n')}\n`);
+    write('turned.csv', `b,a,y\n${rows.map(([a, b, y]) => `${b},${a},${y}`).join('\n')}\n`);
+    write('other.csv', `a,c,y\n${rows.map(([a, b, y]) => `${a},${b},${y}`).join('\n')}\n`);
+    write('fewer.csv', `a,y\n${rows.map(([a, , y]) => `${a},${y}`).join('\n')}\n`);
+    write('classes.csv', `a,b,y\n${rows.map(([a, b, y]) => `${a},${b},${y === 'no' ? 'perhaps' : y}`).join('\n')}\n`);
+    write('strangers.csv', `p,q,r\n${rows.map(([a, b, y]) => `${a},${b},${y === 'no' ? 'down' : 'up'}`).join('\n')}\n`);
+    expect((await lab(['run', write('own.json', spec('own.csv')), '--save-model', saved('own')])).code).toBe(0);
+  };
+
+  test('keeps the order of its inputs and classes', async () => {
+    await save();
+    expect((await lab(['run', write('same.json', again('own.csv'))])).stderr).toBe('');
+    for (const [file, message] of [
+      [
+        'turned.csv',
+        'network.initializer.made.features: found a model of the inputs a, b, where the data have b, a; allowed: data with the same inputs in the same order',
+      ],
+      ['other.csv', 'found a model of the inputs a, b, where the data have a, c'],
+      ['fewer.csv', 'found a model of the inputs a, b, where the data have a; allowed'],
+      ['classes.csv', 'network.initializer.made.classes: found a model of the classes no, yes, where the data have perhaps, yes'],
+    ] as const) {
+      const { code, stderr } = await lab(['run', write('again.json', again(file))]);
+      expect([code, stderr]).toEqual([1, expect.stringContaining(message)]);
+      const json = await lab(['run', write('again.json', again(file, {}, { ...given, file: 'own/own.network.seed-1.parameters.json' }))]);
+      expect([json.code, json.stderr]).toEqual([1, expect.stringContaining(message)]);
+    }
+    // Columns that are named are in the order in which they are named.
+    const named = { dataset: { name: 'csv', file: 'turned.csv', label: 'y', features: ['a', 'b'] } };
+    expect((await lab(['run', write('named.json', again('turned.csv', named))])).code).toBe(0);
+    const { x } = (
+      JSON.parse((await lab(['run', write('named.json', again('turned.csv', named)), '--json'])).stdout) as { experiment: { dataset: { x: number[][] } } }
+    ).experiment.dataset;
+    expect(x[1]).toEqual([1, 10]);
+  });
+
+  test('may be taken to another task', async () => {
+    await save();
+    const other = { dataset: { name: 'csv', file: 'strangers.csv', label: 'r' } };
+    expect((await lab(['run', write('task.json', again('strangers.csv', other))])).code).toBe(0);
+  });
+
+  test('says where its network or its scaling was another', async () => {
+    await save();
+    const { stdout } = await lab([
+      'run',
+      write('changed.json', again('own.csv', { scaling: 'none', network: { hidden: [2], activation: 'relu', initializer: given } })),
+    ]);
+    expect(stdout).toContain('The saved model has the activation tanh, this network relu: with the same parameters they compute different functions.');
+    expect(stdout).toContain('The inputs of the saved model were scaled, and these are not: write scaling: standardize, or as it was.');
+    expect((await lab(['run', write('same.json', again('own.csv'))])).stdout).not.toContain('saved model');
+  });
 });

@@ -4,6 +4,7 @@ import { shapeOf } from '../../datasets/index.ts';
 import { isInline } from '../../datasets/kinds/inline.ts';
 import type { EngineName } from '../../engines/engine.ts';
 import { MOST_RUNS } from '../../experiments/spec/expand.ts';
+import { givenRemarks } from '../../experiments/configuration/givenRemarks.ts';
 import { givenParameters } from '../../experiments/configuration/givenParameters.ts';
 import { scaleRemark } from '../../experiments/configuration/scaleRemark.ts';
 import { judge } from '../../experiments/verdicts/judge.ts';
@@ -70,9 +71,10 @@ export async function runCommand({ fileOrId, engine, seeds, parameters, json, sa
 function aboutFiles(arms: readonly Arm[]): string[] {
   const said = arms.flatMap(({ configuration }) => {
     const { dataset } = configuration;
-    if (!isInline(dataset) || !dataset.about) return [];
+    const given = givenRemarks(configuration);
+    if (!isInline(dataset) || !dataset.about) return given;
     const scale = scaleRemark(configuration);
-    return [...dataset.about.remarks, ...(scale ? [`${scale.finding}; ${scale.remedy}.`] : [])];
+    return [...given, ...dataset.about.remarks, ...(scale ? [`${scale.finding}; ${scale.remedy}.`] : [])];
   });
   return said.length > 0 ? [...new Set(said), ''] : [];
 }

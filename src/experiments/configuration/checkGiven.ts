@@ -1,6 +1,8 @@
 /** Given parameters must fit the network. */
-import type { DataShape } from '../../datasets/dataset.ts';
-import type { Configuration, GivenParameters, InitializerSpec } from './configuration.ts';
+import type { DatasetChoice, DataShape } from '../../datasets/dataset.ts';
+import { findDataset } from '../../datasets/index.ts';
+import { isInline } from '../../datasets/kinds/inline.ts';
+import type { Configuration, GivenParameters, InitializerSpec, Made } from './configuration.ts';
 import { layerWidths } from './output.ts';
 import type { Path, Report } from '../../schema/problem.ts';
 
@@ -14,6 +16,7 @@ export function checkGiven(configuration: Configuration, shape: DataShape, repor
   const widths = layerWidths(configuration, shape);
   const { parameters } = initializer;
   const at = ['network', 'initializer', 'parameters'];
+  if (initializer.made && !checkMade(initializer.made, configuration.dataset, report)) return;
   if (parameters.length !== widths.length - 1) {
     return report(at, `${parameters.length} layers`, `${widths.length - 1}: the hidden layers and the output layer`);
   }
@@ -22,6 +25,36 @@ export function checkGiven(configuration: Configuration, shape: DataShape, repor
     checkMatrix(layer, widths[index]!, widths[index + 1]!, [...at, index], report);
     checkNormalized(layer, widths[index + 1]!, kind, [...at, index], report);
   });
+}
+
+/** Whether the data have what the model was made for, in its order; data that share no name with it are another task, to which it may be taken. */
+function checkMade({ features, classes }: Made, dataset: DatasetChoice, report: Report): boolean {
+  const own = namesOf(dataset);
+  const at = ['network', 'initializer', 'made'];
+  const differ = (what: readonly string[], data: readonly string[]) => what.some((name) => data.includes(name)) && what.join('\n') !== data.join('\n');
+  const inputs = differ(features, own.features);
+  if (inputs)
+    report(
+      [...at, 'features'],
+      `a model of the inputs ${list(own.features, features)}`,
+      `data with the same inputs in the same order; name their columns in it under features`,
+    );
+  const kinds = differ(classes, own.classes);
+  if (kinds) report([...at, 'classes'], `a model of the classes ${list(own.classes, classes)}`, 'data with the same classes');
+  return !inputs && !kinds;
+}
+
+/** What the model has, and what the data have instead. */
+function list(data: readonly string[], model: readonly string[]): string {
+  const names = (all: readonly string[]) => all.slice(0, MOST_NAMES).join(', ') + (all.length > MOST_NAMES ? ', …' : '');
+  return `${names(model)}, where the data have ${names(data)}`;
+}
+
+const MOST_NAMES = 12;
+
+function namesOf(dataset: DatasetChoice): { features: readonly string[]; classes: readonly string[] } {
+  if (!isInline(dataset)) return { features: findDataset(dataset.name).featureNames, classes: [] };
+  return { features: dataset.about?.features ?? [], classes: dataset.about?.classes ?? [] };
 }
 
 function checkMatrix({ kernel, bias }: GivenParameters, inputs: number, units: number, at: Path, report: Report): void {

@@ -17,7 +17,19 @@ export interface GivenParameters {
 }
 
 /** Initializer by name, or the parameters themselves. */
-export type InitializerSpec = Choice | { name: 'given'; parameters: GivenParameters[] };
+/** What a saved model was made for. */
+export interface Made {
+  /** Names of its inputs, in their order. */
+  features: string[];
+  /** Names of its classes, by number; none in regression. */
+  classes: string[];
+  /** Whether its inputs were scaled. */
+  scaled: boolean;
+  /** Names of the activations of its layers, the output's last. */
+  activations?: string[];
+}
+
+export type InitializerSpec = Choice | { name: 'given'; parameters: GivenParameters[]; made?: Made };
 
 /** `batch` or `layer` with its hyperparameters, before or after the activation of each hidden layer. */
 export type NormalizationSpec = Choice & { position: 'before' | 'after' };

@@ -54,6 +54,14 @@ const given = settings({
       movingVariance: numbers.optional(),
     }),
   ),
+  made: settings({
+    features: z.array(z.string()).describe('names of its inputs, in their order'),
+    classes: z.array(z.string()).describe('names of its classes, by number; none in regression'),
+    scaled: z.boolean().describe('whether its inputs were scaled'),
+    activations: z.array(z.string()).optional().describe('those of its layers, the output last'),
+  })
+    .optional()
+    .describe('what a saved model was made for; data with the same inputs in another order are refused'),
 });
 
 const inline = settings({
