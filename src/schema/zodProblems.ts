@@ -21,7 +21,9 @@ function problemsOf(issue: Issue, outer: Path, raw: unknown, prefix: Path): Loca
     return { at: whole, path: formatPath(whole), found: formatFound(valueAt(raw, at)), allowed };
   };
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({ ...located([...path, key], issue.message), found: `an unknown setting, ${formatFound(key)}` }));
+    // In braces YAML parts settings at a comma: { learningRate: 0,01 } has the settings learningRate and 01.
+    const comma = (key: string) => (/^\d+$/.test(key) ? '; decimals have a point, 0.5, where a comma begins another setting' : '');
+    return issue.keys.map((key) => ({ ...located([...path, key], `${issue.message}${comma(key)}`), found: `an unknown setting, ${formatFound(key)}` }));
   }
   if (issue.code === 'invalid_union' && issue.errors.length > 0) {
     // Report the form that was probably meant: the one that accepts the value as a whole.

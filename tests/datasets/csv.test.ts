@@ -143,6 +143,12 @@ describe('examples from a table', () => {
       flowers,
       'own.csv: found the label "kind" among the features; allowed: features other than the label.',
     ],
+    [
+      'a feature twice',
+      { label: 'kind', features: ['length', 'colour', 'length'] },
+      flowers,
+      'own.csv: found the feature "length" twice; allowed: each feature once.',
+    ],
     ['no features', { label: 'kind', features: [] }, flowers, 'own.csv: found no features; allowed: at least one of "length", "colour".'],
     [
       'categories as the label of a regression',

@@ -50,6 +50,16 @@ describe('what may not be meant so is said', () => {
     expect(remarks(['1', '3', '2'], ['a', 'NA', 'b'])).toEqual(['y: "NA", which may mean that a value is missing, is taken for a class.']);
   });
 
+  test('of classes with one row', () => {
+    const classes = Array.from({ length: 12 }, (_, row) => (row === 3 ? 'rare' : row % 2 ? 'a' : 'b'));
+    expect(
+      remarks(
+        classes.map((_, row) => String(row % 5)),
+        classes,
+      ),
+    ).toEqual(['y: of rare there is one row each, which cannot be both trained on and held out.']);
+  });
+
   test('of a label that never changes', () => {
     const table = readTable('x,y\n1,2\n3,2\n', 'own.csv');
     expect(aboutExamples(table, tableExamples(table, { label: 'y' })).remarks[1]).toBe('The label y is 2 in every row: there is nothing to learn.');

@@ -8,6 +8,7 @@ import { givenRemarks } from '../../experiments/configuration/givenRemarks.ts';
 import { givenParameters } from '../../experiments/configuration/givenParameters.ts';
 import { scaleRemark } from '../../experiments/configuration/scaleRemark.ts';
 import { judge } from '../../experiments/verdicts/judge.ts';
+import { unseenClasses } from '../../experiments/plan/unseenClasses.ts';
 import { metricsOf } from '../../experiments/configuration/metrics.ts';
 import { summarize } from '../../experiments/train/summary.ts';
 import type { Arm } from '../../experiments/configuration/arm.ts';
@@ -15,6 +16,7 @@ import type { Experiment } from '../../experiments/spec/experiment.ts';
 import type { RunResult } from '../../experiments/train/result.ts';
 import { confusionText } from '../output/confusionText.ts';
 import { describeJudgement } from '../output/judgementText.ts';
+import type { Kernel } from '../../kernel/kernel.ts';
 import { openKernel } from '../kernel.ts';
 import { mnistSource } from '../mnist/places.ts';
 import { openLibrary } from '../library/library.ts';
@@ -53,7 +55,7 @@ export async function runCommand({ fileOrId, engine, seeds, parameters, json, sa
   } else {
     console.log(`${experiment.title}\n${experiment.claim}\n`);
     for (const title of new Set(results.flatMap(({ data }) => data ?? []))) console.log(`Data: ${title}\n`);
-    for (const line of aboutFiles(arms)) console.log(line);
+    for (const line of [...aboutFiles(arms), ...unseen(arms, count, kernel)]) console.log(line);
     console.log(resultTable(experiment, arms, results));
     for (const table of confusionText(results, classNames(experiment))) console.log(`\n${table}`);
     for (const judgement of judgements) console.log(`\n${describeJudgement(judgement)}`);
@@ -78,6 +80,20 @@ function aboutFiles(arms: readonly Arm[]): string[] {
   });
   return said.length > 0 ? [...new Set(said), ''] : [];
 }
+
+/** Of the first seed in which it comes about. */
+function unseen(arms: readonly Arm[], seeds: number, kernel: Kernel): string[] {
+  const said = arms.flatMap(({ configuration }) => {
+    for (let seed = 1; seed <= Math.min(seeds, MOST_SEEDS); seed++) {
+      const lines = unseenClasses(configuration, seed, kernel);
+      if (lines.length > 0) return lines;
+    }
+    return [];
+  });
+  return said.length > 0 ? [...new Set(said), ''] : [];
+}
+
+const MOST_SEEDS = 20;
 
 function classNames({ configuration: { dataset } }: Experiment): readonly string[] {
   return (isInline(dataset) ? dataset.about?.classes : undefined) ?? [];

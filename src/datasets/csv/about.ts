@@ -18,6 +18,7 @@ export function aboutExamples(table: Table, examples: TableExamples): About {
     `${table.file}: ${table.rows} rows, ${inputs} ${inputs === 1 ? 'input' : 'inputs'} of ${used.length} ${used.length === 1 ? 'column' : 'columns'}: ${some(counts)}.`,
     task === 'regression' ? ofRegression(labelName, y) : ofClasses(labelName, classNames, y),
     ...(target?.kind === 'categorical' ? [...formRemark(labelName, target.categories), ...gapRemark(labelName, target.categories, 'class')] : []),
+    ...(task === 'classification' ? loneRemark(labelName, classNames, y) : []),
     ...used.flatMap((column) => [...columnRemarks(column, table.rows), ...sameRemark(column, target)]),
     ...totalRemark(table.columns),
     ...table.remarks,
@@ -35,6 +36,17 @@ function ofClasses(name: string, classNames: readonly string[], y: Float64Array)
   const count = (wanted: number) => y.reduce((sum, value) => sum + Number(value === wanted), 0);
   return `The label ${name} has ${classNames.length} classes: ${some(classNames.map((one, index) => `${one} (${count(index)})`))}.`;
 }
+
+/** Classes that are either learned or tested, never both. */
+function loneRemark(name: string, classNames: readonly string[], y: Float64Array): string[] {
+  const counts = classNames.map(() => 0);
+  for (const one of y) counts[one]!++;
+  const lone = classNames.filter((_, index) => counts[index] === 1);
+  return lone.length > 0 && y.length >= FEWEST_ROWS ? [`${name}: of ${some(lone)} there is one row each, which cannot be both trained on and held out.`] : [];
+}
+
+/** Fewer rows are an example, not data. */
+const FEWEST_ROWS = 10;
 
 /** A last row that sums up the others. */
 function totalRemark(columns: readonly Column[]): string[] {

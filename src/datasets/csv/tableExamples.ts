@@ -36,6 +36,8 @@ export function tableExamples(table: Table, { label, task, features }: TableChoi
   if (chosen.includes(target)) throw new DataFileError(table.file, `the label "${label}" among the features`, 'features other than the label');
   if (chosen.length === 0)
     throw new DataFileError(table.file, 'no features', `at least one of ${list(table.columns.map(({ name }) => name).filter((name) => name !== label))}`);
+  const twice = chosen.find((column, index) => chosen.indexOf(column) < index);
+  if (twice) throw new DataFileError(table.file, `the feature "${twice.name}" twice`, 'each feature once');
   const { x, featureNames } = encodeFeatures(table, chosen, maxNumbers);
   const shape = { examples: table.rows, features: featureNames.length, labels: 1, x, featureNames, labelName: label, columns: chosen.map(({ name }) => name) };
   const chosenTask = task ?? (target.kind === 'categorical' ? 'classification' : 'regression');

@@ -95,7 +95,7 @@ export function planRun(
   };
 }
 
-function hold(
+export function hold(
   { examples, y, testExamples }: Pick<Examples, 'examples' | 'y' | 'testExamples'>,
   { stratified, ...held }: Configuration['split'],
   kernel: Kernel,

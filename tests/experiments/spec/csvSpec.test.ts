@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { isInline } from '../../../src/datasets/kinds/inline.ts';
 import { experimentJsonSchema } from '../../../src/experiments/spec/experimentJsonSchema.ts';
 import { readExperiment } from '../../../src/experiments/spec/read.ts';
+import { unseenClasses } from '../../../src/experiments/plan/unseenClasses.ts';
+import { loadKernel } from '../../../src/kernel/node.ts';
 import { scaleRemark } from '../../../src/experiments/configuration/scaleRemark.ts';
 import * as z from 'zod';
 
@@ -83,6 +85,29 @@ test('what was made of the file is said: rows, inputs, classes with their counts
   expect(read(csv, { loss: 'binaryCrossentropy', dataset: 'without: [id, day, name]' }).dataset).toMatchObject({
     about: { features: ['colour = blue', 'colour = red'] },
   });
+});
+
+test('classes that are held out alone are named', async () => {
+  const kernel = await loadKernel();
+  const inOrder = rows(12, (row) => 'abc'[Math.floor(row / 4)]!);
+  const { stratified, last } = {
+    stratified: read(inOrder, { loss: 'categoricalCrossentropy', settings: 'split: { validation: 3, stratified: true }' }),
+    last: read(inOrder, { loss: 'categoricalCrossentropy', settings: 'split: { validation: 4, take: last }' }),
+  };
+  expect(unseenClasses(stratified, 1, kernel)).toEqual([]);
+  expect(unseenClasses(last, 1, kernel)).toEqual([
+    'Seed 1: the validation split has c, of which there is no example to train on; write split: { take: random }.',
+  ]);
+  expect(unseenClasses(read(rows(12, (row) => row / 7)), 1, kernel)).toEqual([]);
+});
+
+test('a decimal comma in braces is named', () => {
+  expect(() =>
+    read(
+      rows(12, (row) => row / 7),
+      { settings: 'scaling: { features: none, 01: none }' },
+    ),
+  ).toThrow('where a comma begins another setting');
 });
 
 test('features and labels far from zero are named until they are scaled', () => {
