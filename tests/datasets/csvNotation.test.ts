@@ -126,6 +126,7 @@ describe('a column that looks like numbers but is none without a guess is refuse
     ['what Python prints', ['np.float64(1.5)', 'tensor(2.5)'], 'found "np.float64(1.5)"; allowed: a finite number', undefined],
     ['something unseen in a number', ['1\u00ad5', '2'], 'found "1\\u00ad5"; allowed: a finite number', undefined],
     ['long numbers with a point', ['9007199254740993.0', '9007199254740992.0'], 'found "9007199254740992.0", of more digits than a number keeps', undefined],
+    ['a number too small', ['1e-400', '2'], 'found "1e-400"; allowed: a finite number', undefined],
     ['points in the middle', ['1·5', '2˙5'], 'found "1·5"; allowed: a finite number', undefined],
     ['exponents of Fortran without a sign', ['1.5d3', '2.5d4'], 'found "1.5d3"; allowed: a finite number', undefined],
     ['uncertainties', ['5±0.1', '7.2(1)'], 'found "5±0.1"; allowed: a finite number', undefined],

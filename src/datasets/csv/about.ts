@@ -15,7 +15,7 @@ export function aboutExamples(table: Table, examples: TableExamples): About {
   const target = table.columns.find(({ name }) => name === labelName);
   const counts = used.map((column) => (column.kind === 'numeric' ? column.name : `${column.name} (${column.categories.length} categories)`));
   const remarks = [
-    `${table.file}: ${table.rows} rows, ${inputs} ${inputs === 1 ? 'input' : 'inputs'} of ${used.length} ${used.length === 1 ? 'column' : 'columns'}: ${some(counts)}.`,
+    `${table.file}: ${table.rows} ${table.rows === 1 ? 'row' : 'rows'}, ${inputs} ${inputs === 1 ? 'input' : 'inputs'} of ${used.length} ${used.length === 1 ? 'column' : 'columns'}: ${some(counts)}.`,
     task === 'regression' ? ofRegression(labelName, y) : ofClasses(labelName, classNames, y),
     ...(target?.kind === 'categorical' ? [...formRemark(labelName, target.categories), ...gapRemark(labelName, target.categories, 'class')] : []),
     ...(task === 'classification' ? loneRemark(labelName, classNames, y) : []),

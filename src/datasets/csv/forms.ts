@@ -1,9 +1,14 @@
-/** Categories that a reader takes for one: in small letters or capitals, with one blank or two, with letters that only look the same. */
+/** Categories that a reader takes for one: in small letters or capitals, with one blank or two, with or without a full stop, with letters that only look the same. */
 import { PLAIN_NUMBER } from './notation.ts';
 
+/** Groups of such that are named. */
+const MOST_GROUPS = 4;
+
 export function formRemark(name: string, categories: readonly string[]): string[] {
-  const alike = [...Map.groupBy(categories, plain).values()].find((group) => group.length > 1);
-  return alike ? [`${name}: ${alike.map((one) => `"${one}"`).join(' and ')} are taken for different categories.`] : [];
+  const alike = [...Map.groupBy(categories, plain).values()].filter((group) => group.length > 1).slice(0, MOST_GROUPS);
+  return alike.length > 0
+    ? [`${name}: ${alike.map((group) => group.map((one) => `"${one}"`).join(' and ')).join(', ')} are taken for different categories.`]
+    : [];
 }
 
 function plain(text: string): string {
@@ -14,6 +19,9 @@ function plain(text: string): string {
     .replace(/\p{Pd}/gu, '-')
     .replace(/[’ʼ′´`‘]/g, "'")
     .replace(/\s+/g, ' ')
+    .replace(/ ?([^\p{L}\p{N}\s]) ?/gu, '$1')
+    .replace(/^['"]+|['".,;:!]+$/g, '')
+    .toUpperCase()
     .toLowerCase()
     .replace(/\p{L}/gu, (letter) => LOOKS.get(letter) ?? letter);
 }

@@ -32,7 +32,12 @@ export function refuseTitle({ row, cells }: DataRecord, records: readonly DataRe
 /** Two tables in one file: as data, the names would be categories. */
 export function refuseSecondHeader(header: readonly string[], records: readonly DataRecord[], file: string): void {
   const again = records.find(({ cells }) => cells.every((cell, index) => cell === header[index]));
-  if (again) throw new DataFileError(`${file}, row ${again.row}`, 'the names of the columns once more', 'one table in a file, with one header');
+  if (again)
+    throw new DataFileError(
+      `${file}, row ${again.row}`,
+      'the names of the columns once more',
+      'one table in a file, with one header; or header: false if the first row has no names',
+    );
 }
 
 /** A first record that looks like all others is data. Years, and numbers counted from 0 or 1, are names that tables do have. */

@@ -6,14 +6,15 @@ import { MISSING } from './notation.ts';
 const LARGEST = 3.4e38;
 
 export function bounded(value: number, cell: string, place: () => string): number {
-  if (Math.abs(value) <= LARGEST) return value;
+  // A number that is too small for 64 bits would be 0.
+  if (Math.abs(value) <= LARGEST && (value !== 0 || !/^[^e]*[1-9]/i.test(cell))) return value;
   throw notNumber(place(), cell, false);
 }
 
 /** `units`: whether all other cells of the column are numbers, and this one, the first, may name their unit. */
 export function notNumber(place: string, cell: string, units: boolean): DataFileError {
   const allowed = `a finite number such as 1.5 or -2e3, up to ±${LARGEST}; or make the column categorical`;
-  const hint = MISSING.test(cell) ? '; leave out rows with missing values' : units ? '; leave out a row of units' : '';
+  const hint = MISSING.test(cell) ? '; leave out rows with missing values' : units ? '; leave out a row of units or names' : '';
   return new DataFileError(place, cell === '' ? 'an empty cell' : quote(cell), `${allowed}${hint}`);
 }
 

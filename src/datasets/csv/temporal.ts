@@ -14,6 +14,7 @@ const MONTH = `(${MONTHS.split(/\s+/).join('|')})\\.?`;
 const DATE = [
   String.raw`\d{4}[-/.]\d{1,2}[-/.]\d{1,2}`,
   String.raw`\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}`,
+  String.raw`\d{1,2}\.\d{1,2}\.`,
   // A month, a week, a quarter.
   String.raw`\d{4}-\d{2}`,
   String.raw`\d{1,2}[/.-]\d{4}`,
@@ -34,7 +35,7 @@ const SPAN = [
 ].join('|');
 
 const KINDS = [
-  ['dates', new RegExp(`^(${DATE})([T ,]+${CLOCK}( ?(Z|UTC|GMT|CES?T)?([+-]\\d{2}:?\\d{2})?))?$`, 'iu')],
+  ['dates', new RegExp(`^(${DATE})([T ,]+${CLOCK}( ?(Z|UTC|GMT|CES?T)?([+-]\\d{1,2}(:?\\d{2})?)?))?$`, 'iu')],
   ['times', new RegExp(`^${CLOCK}$`, 'iu')],
   ['durations', new RegExp(`^(${SPAN})$`, 'iu')],
 ] as const;

@@ -5,6 +5,9 @@ import { isInline } from '../../datasets/kinds/inline.ts';
 /** Standardized values are hardly ever further from zero. */
 export const USUAL_SIZE = 10;
 
+/** With smaller inputs, weights of their usual size change nothing. */
+const LEAST_SIZE = 1e-4;
+
 export interface ScaleRemark {
   /** A sentence, without its point. */
   finding: string;
@@ -26,6 +29,12 @@ export function scaleRemark({ dataset, scaling }: Pick<Configuration, 'dataset' 
       : []),
     ...(scaling.labels === 'none' && labels > USUAL_SIZE ? [`the label ${about?.label ?? ''} (up to ${size(labels)})`.replace('  ', ' ')] : []),
   ];
+  const tiny = scaling.features === 'none' ? sizes.findIndex((one) => one > 0 && one < LEAST_SIZE) : -1;
+  if (parts.length === 0 && tiny >= 0)
+    return {
+      finding: `Not scaled: ${about?.features[tiny] ?? `feature ${tiny + 1}`} (at most ${sizes[tiny]!}), which a network can hardly tell from 0`,
+      remedy: 'write scaling: standardize',
+    };
   if (parts.length === 0) return undefined;
   return {
     finding: `Not scaled: ${parts.join(' and ')}. Networks train badly on numbers far from zero`,

@@ -120,6 +120,12 @@ test('features and labels far from zero are named until they are scaled', () => 
     finding: 'Not scaled: x (up to 3,800) and the label y (up to 19,000). Networks train badly on numbers far from zero',
     remedy: 'write scaling: { features: standardize, labels: standardize }',
   });
+  const tiny = rows(
+    20,
+    (row) => row / 7,
+    (row) => `${row}e-50`,
+  );
+  expect(scaleRemark(read(tiny))?.finding).toBe('Not scaled: x (at most 1.9e-49), which a network can hardly tell from 0');
   expect(scaleRemark(read(far, { settings: 'scaling: { features: standardize, labels: standardize }' }))).toBeUndefined();
 });
 
