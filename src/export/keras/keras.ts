@@ -20,7 +20,9 @@ export const keras: Framework = {
     const task = plan.data.get(arms[0]!.label)!.task;
     return [
       ...openingCells(plan, 'Keras 3', 'import keras', ['optimizers, epsilon placement and initializers of the site are those of Keras.']),
-      ...(uses.activityPenalty ? [{ code: ACTIVITY }] : []),
+      ...(arms.some(hasSize) ? [{ code: SIZE }] : []),
+      ...(uses.penalty && arms.some(hasSize) ? [{ code: PENALTY }] : []),
+      ...(uses.activityPenalty ? [{ code: arms.some(hasSize) ? ACTIVITY.replace('keras.ops.abs(x)', 'size(x)') : ACTIVITY }] : []),
       ...(uses.cancelledBias ? [{ code: CANCELLED_BIAS }] : []),
       ...(arms.some(isStrong) ? [{ code: STRONG_NOISE }] : []),
       armCell(plan, (index) => {
@@ -51,6 +53,22 @@ export const keras: Framework = {
     ];
   },
 };
+
+const SIZE = `def size(x):
+    """|x|, whose gradient at 0 is 0 here; that of JAX is 1, by which biases that begin at 0 would move."""
+    return x * keras.ops.stop_gradient(keras.ops.sign(x))`;
+
+const PENALTY = `class L1L2(keras.regularizers.Regularizer):
+    def __init__(self, l1, l2):
+        self.l1, self.l2 = l1, l2
+
+    def __call__(self, x):
+        return self.l1 * keras.ops.sum(size(x)) + self.l2 * keras.ops.sum(x**2)`;
+
+/** Whether it penalizes sizes, which have a kink at 0. */
+function hasSize({ configuration: { network } }: Arm): boolean {
+  return (network.regularizer?.l1 ?? 0) > 0 || (network.activityRegularizer?.l1 ?? 0) > 0;
+}
 
 const ACTIVITY = `class ActivityPenalty(keras.layers.Layer):
     """Penalty on what passes, divided by the rows of the batch."""
@@ -99,10 +117,11 @@ const SET_PARAMETERS = `def set_parameters(model, layers):
 
 function build({ arms, uses, parameters }: ProgramPlan): string {
   const noise = arms.some(isStrong) ? 'Noise' : 'keras.layers.GaussianNoise';
+  const regularizer = arms.some(hasSize) ? 'L1L2' : 'keras.regularizers.L1L2';
   const options = [
     ...(parameters ? [] : ['kernel_initializer=arm["initializer"]()']),
-    ...(uses.penalty ? ['kernel_regularizer=keras.regularizers.L1L2(arm["l1"], arm["l2"])'] : []),
-    ...(uses.biasPenalty ? ['bias_regularizer=keras.regularizers.L1L2(arm["l1"], arm["l2"]) if arm["penalize_biases"] else None'] : []),
+    ...(uses.penalty ? [`kernel_regularizer=${regularizer}(arm["l1"], arm["l2"])`] : []),
+    ...(uses.biasPenalty ? [`bias_regularizer=${regularizer}(arm["l1"], arm["l2"]) if arm["penalize_biases"] else None`] : []),
   ];
   const dense = (units: string, more: string[] = [], kind = 'keras.layers.Dense') => `${kind}(${[units, ...options, ...more].join(', ')})`;
   return lines(
