@@ -56,6 +56,27 @@ export const cases: [what: string, experiment: Experiment][] = [
     }),
   ],
   [
+    'penalties of sizes, with biases that begin at 0',
+    example({
+      training: { optimizer: rate('sgd', { learningRate: 0.05 }) },
+      compare: {
+        how: [
+          arm('on weights and biases', { 'network.regularizer': { l1: 0.02, l2: 0.01, biases: true } }),
+          arm('on activities', { 'network.activityRegularizer': { l1: 0.02 } }),
+        ],
+      },
+    }),
+  ],
+  [
+    'residuals of 0 at first',
+    example({
+      dataset: { name: 'inline', task: 'regression', x: [[0], [1], [2], [0], [3], [1]], y: [0, 1, 0, 0, 2, 0] },
+      split: { validation: 0 },
+      network: { hidden: [], initializer: 'zeros' },
+      training: { loss: 'meanAbsoluteError', optimizer: rate('sgd', { learningRate: 0.1 }), batchSize: 2, epochs: 4 },
+    }),
+  ],
+  [
     'normalization, penalties, constraint, clipping, averaging',
     example({
       training: { optimizer: rate('adam') },

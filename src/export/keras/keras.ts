@@ -20,7 +20,7 @@ export const keras: Framework = {
     const task = plan.data.get(arms[0]!.label)!.task;
     return [
       ...openingCells(plan, 'Keras 3', 'import keras', ['optimizers, epsilon placement and initializers of the site are those of Keras.']),
-      ...(arms.some(hasSize) ? [{ code: SIZE }] : []),
+      ...(arms.some(hasSize) || arms.some(isAbsolute) ? [{ code: SIZE }] : []),
       ...(uses.penalty && arms.some(hasSize) ? [{ code: PENALTY }] : []),
       ...(uses.activityPenalty ? [{ code: arms.some(hasSize) ? ACTIVITY.replace('keras.ops.abs(x)', 'size(x)') : ACTIVITY }] : []),
       ...(uses.cancelledBias ? [{ code: CANCELLED_BIAS }] : []),
@@ -43,7 +43,7 @@ export const keras: Framework = {
           }),
           ...(uses.constraint && { constraint: maker('constraint', network.constraint) }),
           ...(uses.outputConstraint && { constrain_output: literal(network.constraint?.['output'] === true) }),
-          loss: maker('loss', training.loss),
+          loss: isAbsolute(arms[index]!) ? 'lambda: lambda y, outputs: keras.ops.mean(size(outputs - y))' : maker('loss', training.loss),
           optimizer: optimizer(configuration),
         };
       }),
@@ -68,6 +68,11 @@ const PENALTY = `class L1L2(keras.regularizers.Regularizer):
 /** Whether it penalizes sizes, which have a kink at 0. */
 function hasSize({ configuration: { network } }: Arm): boolean {
   return (network.regularizer?.l1 ?? 0) > 0 || (network.activityRegularizer?.l1 ?? 0) > 0;
+}
+
+/** Whether its loss has a kink where a residual is 0, as it is at first with weights of 0. */
+function isAbsolute({ configuration: { training } }: Arm): boolean {
+  return training.loss.name === 'meanAbsoluteError';
 }
 
 const ACTIVITY = `class ActivityPenalty(keras.layers.Layer):
