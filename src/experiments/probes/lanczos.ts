@@ -19,12 +19,11 @@ export interface Estimate {
 /** `start`: not zero, and not orthogonal to the eigenvector sought: random, for example. */
 export async function largestEigenvalue(product: Product, start: Float64Array, { most, tolerance }: LanczosOptions): Promise<Estimate> {
   let eigenvalue = NaN;
-  let settled = false;
-  const { products, exhausted } = await tridiagonal(product, start, most, ({ diagonal, beside }) => {
+  const { products, settled, exhausted } = await tridiagonal(product, start, most, ({ diagonal, beside }) => {
     const estimate = largestOfTridiagonal(diagonal, beside);
-    settled = diagonal.length > 2 && Math.abs(estimate - eigenvalue) <= tolerance * Math.abs(estimate);
+    const before = eigenvalue;
     eigenvalue = estimate;
-    return settled;
+    return diagonal.length > 2 && Math.abs(estimate - before) <= tolerance * Math.abs(estimate);
   });
   return { eigenvalue, products, converged: settled || exhausted };
 }
@@ -42,6 +41,8 @@ interface Tridiagonal {
   diagonal: number[];
   beside: number[];
   products: number;
+  /** There was enough. */
+  settled: boolean;
   /** Nothing is left: the vectors span all that the start has a part in. */
   exhausted: boolean;
 }
@@ -67,7 +68,8 @@ async function tridiagonal(
     for (let pass = 0; pass < 2; pass++) for (const one of basis) subtract(w, dot(one, w), one);
     const rest = norm(w);
     const exhausted = rest <= EXHAUSTED * scale;
-    if (enough({ diagonal, beside }) || exhausted || products === most) return { diagonal, beside, products, exhausted };
+    const settled = enough({ diagonal, beside });
+    if (settled || exhausted || products === most) return { diagonal, beside, products, settled, exhausted };
     beside.push(rest);
     q = scaled(w, 1 / rest);
   }
