@@ -9,6 +9,7 @@ import { gradientNoise } from './gradientNoise.ts';
 import { gradients } from './gradients.ts';
 import { lossLine } from './lossLine.ts';
 import { lossPlane } from './lossPlane.ts';
+import { movement } from './movement.ts';
 import { network } from './network.ts';
 import { shift } from './shift.ts';
 import { statistics } from './statistics.ts';
@@ -19,6 +20,7 @@ import { weights } from './weights.ts';
 export const probes = [
   activations,
   activity,
+  movement,
   gradients,
   updates,
   shift,

@@ -1,6 +1,6 @@
 /**
  * What happens from layer to layer: standard deviation of the activations, share of dead units, norm of the gradient; before
- * training and at the end, in panels side by side, one line per arm. Outputs stand in one place, however many layers are before them.
+ * training and at the end, in panels side by side, one line per arm; or how far activations have moved between the two. Outputs stand in one place, however many layers are before them.
  */
 import * as Plot from '@observablehq/plot';
 import { accessible } from '../parts/accessible.ts';
@@ -36,7 +36,7 @@ interface Quantity {
   of(arm: ArmFigure): Omit<Profile, 'arm'> | undefined;
 }
 
-const QUANTITIES: Quantity[] = [
+const PROFILES: Quantity[] = [
   { name: 'standard deviation of activations', scale: 'log', of: (arm) => activations(arm, ({ variance }) => Math.sqrt(variance)) },
   { name: 'share of dead units', scale: 'linear', of: (arm) => activations(arm, ({ dead }) => dead) },
   {
@@ -50,12 +50,31 @@ const QUANTITIES: Quantity[] = [
   },
 ];
 
-export function* profiles(data: FigureData, { document }: FigureOptions): Figure {
-  const shown = QUANTITIES.map((quantity) => ({ quantity, profiles: profilesOf(data, quantity) })).filter(({ profiles: all, quantity }) =>
+const MOVEMENT: Quantity = {
+  name: 'movement of activations',
+  scale: 'log',
+  of(arm) {
+    const readings = firstAndLast(arm, 'movement');
+    // Before training nothing has moved.
+    const end = readings && { name: momentName(readings.last), values: readings.last.layers.map(({ size }) => orNaN(size)) };
+    return end && { before: end, after: end };
+  },
+};
+
+export function profiles(data: FigureData, options: FigureOptions): Figure {
+  return draw('profiles', PROFILES, data, options);
+}
+
+export function movement(data: FigureData, options: FigureOptions): Figure {
+  return draw('movement', [MOVEMENT], data, options);
+}
+
+function* draw(kind: string, quantities: readonly Quantity[], data: FigureData, { document }: FigureOptions): Figure {
+  const shown = quantities.map((quantity) => ({ quantity, profiles: profilesOf(data, quantity) })).filter(({ profiles: all, quantity }) =>
     isWorthIt(quantity, all),
   );
   const panelsOf = (all: Profile[]) => (all.every(isReadOnce) ? (['after'] as const) : (['before', 'after'] as const));
-  const { figure, panels } = figureElement('profiles', document, 2);
+  const { figure, panels } = figureElement(kind, document, 2);
   for (const facet of data.facets.labels.keys()) {
     for (const { quantity, profiles: all } of shown) {
       const scale = valueScale(
@@ -80,7 +99,14 @@ export function* profiles(data: FigureData, { document }: FigureOptions): Figure
 }
 
 export function profilesTables(data: FigureData): Table[] {
-  const quantities: Quantity[] = [{ name: 'mean of activations', scale: 'linear', of: (arm) => activations(arm, ({ mean }) => mean) }, ...QUANTITIES];
+  return tablesOf([{ name: 'mean of activations', scale: 'linear', of: (arm) => activations(arm, ({ mean }) => mean) }, ...PROFILES], data);
+}
+
+export function movementTables(data: FigureData): Table[] {
+  return tablesOf([MOVEMENT], data);
+}
+
+function tablesOf(quantities: readonly Quantity[], data: FigureData): Table[] {
   return quantities.flatMap((quantity) => {
     const all = profilesOf(data, quantity);
     const most = Math.max(0, ...all.map(({ after }) => after.values.length));
