@@ -125,7 +125,8 @@ describe('what cannot be expressed', () => {
       training: { loss: 'binaryCrossentropy' },
       compare: { base: [3, 6].map((base) => ({ label: base, set: parametrization(base) })) },
     });
-    const left = async (target: 'keras' | 'sklearn' | 'pytorch' | 'tensorflow') => (await exportAsProgram(experiment, target, { ...seeded, data: NO_DATA })).leftOut;
+    const left = async (target: 'keras' | 'sklearn' | 'pytorch' | 'tensorflow') =>
+      (await exportAsProgram(experiment, target, { ...seeded, data: NO_DATA })).leftOut;
     const refused = (why: string) => [{ arms: ['3'], path: 'network.parametrization', why }];
     expect(await left('keras')).toEqual(refused('an optimizer of Keras has one learning rate for all layers'));
     expect(await left('sklearn')).toEqual(refused('scikit-learn has no learning rates of single layers'));

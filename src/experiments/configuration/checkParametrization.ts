@@ -10,7 +10,7 @@ export function checkParametrization({ network, training, pretraining }: Configu
   const { parametrization, initializer } = network;
   if (!parametrization) return;
   const beside = `with network.parametrization ${parametrization.name}`;
-  if (!OPTIMIZERS.includes(training.optimizer.name)) report(['training', 'optimizer'], `${training.optimizer.name} ${beside}`, `${OPTIMIZERS.join(', ')}`);
+  if (!OPTIMIZERS.includes(training.optimizer.name)) report(['training', 'optimizer'], `${training.optimizer.name} ${beside}`, OPTIMIZERS.join(', '));
   if (!BY_FAN_IN.includes(initializer.name)) {
     report(['network', 'initializer'], `${initializer.name} ${beside}`, `${BY_FAN_IN.join(', ')}: start weights whose variance goes by the fan-in alone`);
   }

@@ -22,5 +22,6 @@ export const movement: PointProbe<{ layers: { size: number }[] }> = {
 };
 
 function rootMeanSquare(values: Float32Array, from: Float32Array): number {
-  return Math.sqrt(values.reduce((sum, value, i) => sum + (value - from[i]!) ** 2, 0) / values.length);
+  const sum = values.reduce((sum, value, i) => sum + (value - from[i]!) * (value - from[i]!), 0);
+  return Math.sqrt(sum / values.length);
 }

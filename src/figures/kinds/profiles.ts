@@ -70,9 +70,9 @@ export function movement(data: FigureData, options: FigureOptions): Figure {
 }
 
 function* draw(kind: string, quantities: readonly Quantity[], data: FigureData, { document }: FigureOptions): Figure {
-  const shown = quantities.map((quantity) => ({ quantity, profiles: profilesOf(data, quantity) })).filter(({ profiles: all, quantity }) =>
-    isWorthIt(quantity, all),
-  );
+  const shown = quantities
+    .map((quantity) => ({ quantity, profiles: profilesOf(data, quantity) }))
+    .filter(({ profiles: all, quantity }) => isWorthIt(quantity, all));
   const panelsOf = (all: Profile[]) => (all.every(isReadOnce) ? (['after'] as const) : (['before', 'after'] as const));
   const { figure, panels } = figureElement(kind, document, 2);
   for (const facet of data.facets.labels.keys()) {
