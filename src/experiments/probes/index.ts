@@ -20,10 +20,10 @@ import { weights } from './weights.ts';
 export const probes = [
   activations,
   activity,
-  movement,
   gradients,
   updates,
   shift,
+  movement,
   statistics,
   weights,
   biases,

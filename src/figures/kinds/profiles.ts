@@ -1,6 +1,6 @@
 /**
  * What happens from layer to layer: standard deviation of the activations, share of dead units, norm of the gradient; before
- * training and at the end, in panels side by side, one line per arm; or how far activations have moved between the two. Outputs stand in one place, however many layers are before them.
+ * training and at the end, in panels side by side, one line per arm. Outputs stand in one place, however many layers are before them.
  */
 import * as Plot from '@observablehq/plot';
 import { accessible } from '../parts/accessible.ts';
@@ -30,7 +30,7 @@ interface Moment {
   values: number[];
 }
 
-interface Quantity {
+export interface Quantity {
   name: string;
   scale: 'linear' | 'log';
   of(arm: ArmFigure): Omit<Profile, 'arm'> | undefined;
@@ -50,26 +50,12 @@ const PROFILES: Quantity[] = [
   },
 ];
 
-const MOVEMENT: Quantity = {
-  name: 'movement of activations',
-  scale: 'log',
-  of(arm) {
-    const readings = firstAndLast(arm, 'movement');
-    // Before training nothing has moved.
-    const end = readings && { name: momentName(readings.last), values: readings.last.layers.map(({ size }) => orNaN(size)) };
-    return end && { before: end, after: end };
-  },
-};
-
 export function profiles(data: FigureData, options: FigureOptions): Figure {
-  return draw('profiles', PROFILES, data, options);
+  return drawLayers('profiles', PROFILES, data, options);
 }
 
-export function movement(data: FigureData, options: FigureOptions): Figure {
-  return draw('movement', [MOVEMENT], data, options);
-}
-
-function* draw(kind: string, quantities: readonly Quantity[], data: FigureData, { document }: FigureOptions): Figure {
+/** `kind`: the word of the figure. */
+export function* drawLayers(kind: string, quantities: readonly Quantity[], data: FigureData, { document }: FigureOptions): Figure {
   const shown = quantities
     .map((quantity) => ({ quantity, profiles: profilesOf(data, quantity) }))
     .filter(({ profiles: all, quantity }) => isWorthIt(quantity, all));
@@ -99,14 +85,10 @@ function* draw(kind: string, quantities: readonly Quantity[], data: FigureData, 
 }
 
 export function profilesTables(data: FigureData): Table[] {
-  return tablesOf([{ name: 'mean of activations', scale: 'linear', of: (arm) => activations(arm, ({ mean }) => mean) }, ...PROFILES], data);
+  return tablesOfLayers([{ name: 'mean of activations', scale: 'linear', of: (arm) => activations(arm, ({ mean }) => mean) }, ...PROFILES], data);
 }
 
-export function movementTables(data: FigureData): Table[] {
-  return tablesOf([MOVEMENT], data);
-}
-
-function tablesOf(quantities: readonly Quantity[], data: FigureData): Table[] {
+export function tablesOfLayers(quantities: readonly Quantity[], data: FigureData): Table[] {
   return quantities.flatMap((quantity) => {
     const all = profilesOf(data, quantity);
     const most = Math.max(0, ...all.map(({ after }) => after.values.length));
@@ -234,7 +216,7 @@ function armName(data: FigureData, arm: ArmFigure): string {
 }
 
 /** JSON holds null for what is not a number. */
-function orNaN(value: number | null): number {
+export function orNaN(value: number | null): number {
   return value ?? NaN;
 }
 

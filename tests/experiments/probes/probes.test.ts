@@ -310,6 +310,7 @@ test('looking does not change what is seen: all probes, and the same bits', asyn
     gradients: 5,
     updates: 4,
     shift: 5,
+    movement: 5,
     weights: 5,
     biases: 5,
     surface: 5,

@@ -15,10 +15,10 @@ export function draw(document: Document): SVGElement[] {
 }
 
 function sums(document: Document): SVGElement {
-  const sheet = axes(document, { left: 34, top: 34, width: 250, height: 150, x: [0, TERMS], y: [-16, TERMS] }, { xTicks: [16, TERMS], yTicks: [8, TERMS] });
+  const sheet = axes(document, { left: 34, top: 34, width: 250, height: 150, x: [0, TERMS], y: [-12, TERMS] }, { yTicks: [8, TERMS] });
   const path = wander();
   const quiet = { stroke: 'var(--fc-line-strong)', 'stroke-dasharray': '3 3', 'stroke-width': '1' };
-  const svg = drawing(document, 300, 200);
+  const svg = drawing(document, 300, 214);
   svg.append(
     textElement(document, 'Sums of so many terms of size 1', { class: 'drawing-heading', x: 0, y: 14 }),
     sheet.element,
@@ -26,16 +26,17 @@ function sums(document: Document): SVGElement {
     sheet.curve((n) => -Math.sqrt(n), quiet),
     sheet.curve((n) => n, { stroke: LIKE }),
     sheet.curve((n) => path[Math.floor(n)]!, { stroke: RANDOM }),
+    textElement(document, '64 terms', { x: sheet.place(TERMS, 0)[0], y: 196, 'text-anchor': 'end' }),
     textElement(document, 'updates: like signs', { x: sheet.place(38, 0)[0], y: sheet.place(0, 52)[1], 'text-anchor': 'end', fill: LIKE }),
     textElement(document, 'start: random signs', { x: sheet.place(63, 0)[0], y: sheet.place(0, 14)[1], 'text-anchor': 'end', fill: RANDOM }),
   );
   return svg;
 }
 
-/** Partial sums of signs that look like a coin’s: those of sin(k²), which never repeat. */
+/** Partial sums of signs that look like a coin’s: those of sin(1.3 k²), which never repeat. */
 function wander(): number[] {
   const path = [0];
-  for (let k = 1; k <= TERMS; k++) path.push(path[k - 1]! + (Math.sin(k * k) > 0 ? 1 : -1));
+  for (let k = 1; k <= TERMS; k++) path.push(path[k - 1]! + (Math.sin(1.3 * k * k) > 0 ? 1 : -1));
   return path;
 }
 
