@@ -22,7 +22,7 @@ import { line, lineTables } from './kinds/line.ts';
 import { mistakes, mistakesTables } from './kinds/mistakes/mistakes.ts';
 import { network, networkTables } from './kinds/network.ts';
 import { movement, movementTables } from './kinds/movement.ts';
-import { profiles, profilesTables } from './kinds/profiles.ts';
+import { profiles, profilesTables } from './kinds/profiles/profiles.ts';
 import { reconstructions, reconstructionsTables } from './kinds/reconstructions/reconstructions.ts';
 import { reliability } from './kinds/reliability/reliability.ts';
 import { reliabilityTables } from './kinds/reliability/reliabilityTables.ts';

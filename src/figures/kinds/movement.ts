@@ -3,7 +3,7 @@ import type { FigureData } from '../data/figureData.ts';
 import { firstAndLast, momentName } from '../data/readings.ts';
 import type { Figure, FigureOptions } from '../parts/figureElement.ts';
 import type { Table } from '../tables/table.ts';
-import { drawLayers, orNaN, tablesOfLayers, type Quantity } from './profiles.ts';
+import { drawLayers, orNaN, tablesOfLayers, type Quantity } from './profiles/profiles.ts';
 
 const MOVEMENT: Quantity = {
   name: 'movement of activations',

@@ -3,16 +3,16 @@
  * training and at the end, in panels side by side, one line per arm. Outputs stand in one place, however many layers are before them.
  */
 import * as Plot from '@observablehq/plot';
-import { accessible } from '../parts/accessible.ts';
-import { seedNote } from '../parts/armPanels.ts';
-import { endLabels } from '../parts/endLabels.ts';
-import { facetTitle, type ArmFigure, type FigureData } from '../data/figureData.ts';
-import { caption, figureElement, MARGIN_TOP, panelTop, type Figure, type FigureOptions } from '../parts/figureElement.ts';
-import { formatNumber } from '../../words/format.ts';
-import { firstAndLast, layerName, momentName } from '../data/readings.ts';
-import { seriesStyle } from '../parts/seriesStyle.ts';
-import type { Table } from '../tables/table.ts';
-import { tickRoom, valueScale, type ValueScale } from '../parts/ticks.ts';
+import { accessible } from '../../parts/accessible.ts';
+import { seedNote } from '../../parts/armPanels.ts';
+import { endLabels } from '../../parts/endLabels.ts';
+import { facetTitle, type ArmFigure, type FigureData } from '../../data/figureData.ts';
+import { caption, figureElement, MARGIN_TOP, panelTop, type Figure, type FigureOptions } from '../../parts/figureElement.ts';
+import { formatNumber } from '../../../words/format.ts';
+import { firstAndLast, layerName, momentName } from '../../data/readings.ts';
+import { seriesStyle } from '../../parts/seriesStyle.ts';
+import type { Table } from '../../tables/table.ts';
+import { tickRoom, valueScale, type ValueScale } from '../../parts/ticks.ts';
 
 /** Px. */
 const [WIDTH, HEIGHT] = [330, 200];
