@@ -18,5 +18,5 @@ export const maximalUpdate: Entry = {
     },
   },
   references: ['yang2020feature', 'yang2022mup'],
-  note: 'Factors on what the initializer, which is one of fan-in, and the optimizer give. Biases of hidden layers have r times the rate with SGD, the same rate with Adam; those of the output layer the same. Where hidden layers differ in width, r is that of the layer below for what is divided, and that of the layer above for what is multiplied. The package mup of the authors puts 1/r on the outputs instead of on the output layer’s start and rate, which comes to the same.',
+  note: 'With an initializer of fan-in (He, LeCun), and with SGD or Adam. Factors on what initializer and optimizer give. Biases of hidden layers have r times the rate with SGD, the same rate with Adam; those of the output layer the same. Where hidden layers differ in width, r is that of the layer below for what is divided, and that of the layer above for what is multiplied. The package mup of the authors puts 1/r on the outputs instead of on the output layer’s start and rate, which comes to the same.',
 };
