@@ -9,7 +9,7 @@ import { datasets } from '../src/datasets/index.ts';
 import { FIGURE_NAMES } from '../src/experiments/spec/figureNeeds.ts';
 import { probes } from '../src/experiments/probes/index.ts';
 import { verdictNames } from '../src/experiments/verdicts/index.ts';
-import { activations, constraints, initializers, losses, normalizations, optimizers, schedules, warmUp } from '../src/nn/catalog.ts';
+import { activations, constraints, initializers, losses, normalizations, optimizers, parametrizations, schedules, warmUp } from '../src/nn/catalog.ts';
 
 interface Named {
   name: string;
@@ -133,6 +133,14 @@ describe('every entry has its places', () => {
       ]),
     ],
     ['warm-up and normalization', lacking([warmUp, ...normalizations], [bibliography])],
+    [
+      'parametrization',
+      lacking(parametrizations, [
+        ...everywhere,
+        { file: 'src/cli/bits/bits.txt', add: 'run `npm run bits -- --update`', has: matches((name) => `^[0-9a-f]{16} {2}parametrization ${name}, adam$`) },
+        { file: 'src/components/catalog/methods.ts', add: 'an entry with how a spec writes it', has: matches((name) => `\\.\\.\\.${name},`) },
+      ]),
+    ],
     [
       'data set',
       [

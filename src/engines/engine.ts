@@ -44,6 +44,9 @@ export interface LayerPlan {
   dropout?: number;
   /** The same of the sums before the activation; in the output layer alone, which has no other dropout. */
   sumDropout?: number;
+  /** Learning rates of kernel and bias as multiples of the optimizer's, > 0; 1 where absent. With SGD and Adam alone. */
+  kernelRate?: number;
+  biasRate?: number;
   /** Whether its parameters stay as they are: no update, penalty, constraint or clipped norm counts them. */
   frozen?: true;
 }

@@ -2,6 +2,7 @@
 import { isBiasCancelled } from '../engines/cancelledBias.ts';
 import type { Arm } from '../experiments/configuration/arm.ts';
 import type { Configuration } from '../experiments/configuration/configuration.ts';
+import { hasOwnRates } from '../experiments/plan/layerScales.ts';
 import { normalizationPlan } from '../experiments/plan/networkPlan.ts';
 
 export interface Uses {
@@ -22,6 +23,8 @@ export interface Uses {
   outputConstraint: boolean;
   schedule: boolean;
   plateau: boolean;
+  /** Learning rates of their own in some layers. */
+  ownRates: boolean;
   clip: boolean;
   averaging: boolean;
   earlyStopping: boolean;
@@ -51,6 +54,7 @@ export function usesOf(arms: readonly Arm[], every?: number): Uses {
     outputConstraint: any(({ network }) => network.constraint?.['output']),
     schedule: any(({ training }) => training.schedule ?? training.warmUp),
     plateau: any(({ training }) => training.schedule?.name === 'reduceOnPlateau'),
+    ownRates: any(hasOwnRates),
     clip: any(({ training }) => training.clip),
     averaging: any(({ training }) => training.averaging),
     earlyStopping: any(({ training }) => training.earlyStopping),

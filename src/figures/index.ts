@@ -21,7 +21,8 @@ import { landscape, landscapeTables } from './kinds/landscape.ts';
 import { line, lineTables } from './kinds/line.ts';
 import { mistakes, mistakesTables } from './kinds/mistakes/mistakes.ts';
 import { network, networkTables } from './kinds/network.ts';
-import { profiles, profilesTables } from './kinds/profiles.ts';
+import { movement, movementTables } from './kinds/movement.ts';
+import { profiles, profilesTables } from './kinds/profiles/profiles.ts';
 import { reconstructions, reconstructionsTables } from './kinds/reconstructions/reconstructions.ts';
 import { reliability } from './kinds/reliability/reliability.ts';
 import { reliabilityTables } from './kinds/reliability/reliabilityTables.ts';
@@ -41,6 +42,7 @@ export const figures: Record<FigureName, FigureKind> = {
   fit: { draw: fit, tables: fitTables },
   decision: { draw: decision, tables: decisionTables },
   network: { draw: network, tables: networkTables },
+  movement: { draw: movement, tables: movementTables },
   profiles: { draw: profiles, tables: profilesTables },
   activity: { draw: activity, tables: activityTables },
   histograms: { draw: histograms, tables: histogramsTables },

@@ -7,6 +7,7 @@ export { initializers } from './initializers/index.ts';
 export { losses } from './losses/index.ts';
 export { normalizations } from './normalizations/index.ts';
 export { optimizers } from './optimizers/index.ts';
+export { parametrizations } from './parametrizations/index.ts';
 export { schedules, warmUp } from './schedules/index.ts';
 
 export type Activation = Choice;
@@ -14,4 +15,5 @@ export type Constraint = Choice;
 export type Initializer = Choice;
 export type Loss = Choice;
 export type Optimizer = Choice;
+export type Parametrization = Choice;
 export type Schedule = Choice;

@@ -83,6 +83,7 @@ export const techniques: { what: string; options: PlanOptions }[] = [
   { what: 'clipping where nothing is above', options: { training: { clip: { by: 'globalNorm', limit: 1000 } } } },
   { what: 'averaging', options: { training: { averaging: { momentum: 0.75 } } } },
   { what: 'averaging before a constraint', options: { training: { averaging: { momentum: 0.5 } }, layer: { constraint: constraint('unitNorm') } } },
+  { what: 'learning rates of their own', options: { units: [6, 5], layer: { kernelRate: 0.25, biasRate: 3 }, output: { kernelRate: 0.125 } } },
   { what: 'dropout', options: { units: [6, 5], layer: { dropout: 0.4 } } },
   { what: 'dropout of features', options: { network: { inputDropout: 0.3 } } },
   { what: 'dropout of what output units sum', options: { output: { sumDropout: 0.4 } } },

@@ -87,6 +87,32 @@ describe.each([
   });
 });
 
+describe('learning rates of their own', () => {
+  const options = { units: [6, 5], layer: { kernelRate: 0.25, biasRate: 3 }, output: { kernelRate: 0.125 } };
+
+  it.each([false, true])('go with momentum, Nesterov’s: %s, and with rates that change', async (nesterov) => {
+    const rates = Float64Array.from({ length: UPDATES }, (_, i) => 0.1 / (i + 1));
+    await expectConformance({ ...options, optimizer: optimizer('sgd', { learningRate: 0.1, momentum: 0.9, nesterov }) }, rates);
+  });
+
+  it.each(['sgd', 'adam'])('of 1 change no bit of %s', async (rule) => {
+    const plain = { units: [6, 5], optimizer: optimizer(rule) };
+    const one = { kernelRate: 1, biasRate: 1 };
+    for (const name of names) {
+      const trained = await Promise.all(
+        [plain, { ...plain, layer: one, output: one }].map(async (options) => {
+          const trainer = await engines.get(name)!.create(makePlan(kernel, options));
+          await trainer.train(UPDATES);
+          const parameters = await trainer.parameters();
+          trainer.dispose();
+          return parameters;
+        }),
+      );
+      expect(trained[1], name).toEqual(trained[0]);
+    }
+  });
+});
+
 describe.each(techniques)('$what', ({ options }) => {
   // The kernel has a path for up to four rows and another for more.
   it.each([

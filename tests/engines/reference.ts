@@ -164,6 +164,7 @@ export function trainReference(plan: RunPlan, count: number, draw?: (rows: numbe
   let nearest = Infinity;
   const watch = (distance: number) => (nearest = Math.min(nearest, Math.abs(distance)));
   const hyperparameters = Object.fromEntries(Object.entries(training.optimizer).map(([key, value]) => [key, Number(value)]));
+  const factors = shapes(network).flatMap(({ size, rate = 1 }) => Array.from({ length: size }, () => rate));
   const slots = theta.map((): [number, number, number] => [start === 'initialAccumulator' ? hyperparameters.initialAccumulator! : start, 0, 0]);
   for (let step = 0; step < count; step++) {
     const first = (step % perEpoch) * training.batchSize;
@@ -178,7 +179,7 @@ export function trainReference(plan: RunPlan, count: number, draw?: (rows: numbe
     );
     const g = clip(gradient(network, theta, batch, pass), plan);
     const rate = rates?.[step] ?? hyperparameters.learningRate!;
-    theta = theta.map((value, i) => update(value, g[i]!, slots[i]!, { ...hyperparameters, learningRate: rate }, step + 1, watch));
+    theta = theta.map((value, i) => update(value, g[i]!, slots[i]!, { ...hyperparameters, learningRate: rate * factors[i]! }, step + 1, watch));
     running = running.map((was, l) => was && follow(was, statistics[l]!, network.layers[l]!.normalization!.momentum));
     // Keras: the average follows before constraints are applied; the first step copies.
     const keep = step === 0 ? 0 : (training.averaging?.momentum ?? 0);
@@ -200,15 +201,17 @@ interface Shape {
   units: number;
   penalty?: Penalty;
   constraint?: LayerPlan['constraint'];
+  /** Of the learning rate. */
+  rate?: number;
 }
 
 function shapes({ inputs, layers }: NetworkPlan): Shape[] {
-  return layers.flatMap(({ units, normalization, kernelPenalty, biasPenalty, constraint }, l) => {
+  return layers.flatMap(({ units, normalization, kernelPenalty, biasPenalty, constraint, kernelRate, biasRate }, l) => {
     const before = layers[l - 1]?.units ?? inputs;
     const vector = { size: units, inputs: 1, units };
     return [
-      { size: before * units, inputs: before, units, penalty: kernelPenalty, constraint },
-      { ...vector, penalty: biasPenalty },
+      { size: before * units, inputs: before, units, penalty: kernelPenalty, constraint, rate: kernelRate },
+      { ...vector, penalty: biasPenalty, rate: biasRate },
       ...(normalization ? [vector, vector] : []),
     ];
   });

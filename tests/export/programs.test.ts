@@ -28,6 +28,10 @@ const everything: Experiment[] = [
   example({ compare: { 'network.activation': activations.filter(({ name }) => name !== 'softmax').map(({ name }) => name) } }),
   example({ compare: { 'network.initializer': initializers.map(({ name }) => name) } }),
   example({ compare: { 'training.schedule': schedules.map(({ name }) => name) }, training: { warmUp: { epochs: 2, start: 0.1 } } }),
+  example({
+    network: { hidden: [6, 8], initializer: 'heUniform', parametrization: { name: 'maximalUpdate', base: 2 } },
+    compare: { 'training.optimizer': ['sgd', 'adam'] },
+  }),
   example({ compare: { 'network.constraint': constraints.map(({ name }) => name) } }),
   example({ training: { loss: { name: 'binaryCrossentropy', labelSmoothing: 0.1 }, clip: { by: 'globalNorm', limit: 1 }, averaging: { momentum: 0.9 } } }),
   example({
@@ -112,6 +116,22 @@ describe('what cannot be expressed', () => {
     const { files, leftOut } = await exportAsProgram(experiment, 'sklearn', seeded);
     expect(leftOut).toEqual([{ arms: ['rmsprop'], path: 'training.optimizer', why: 'scikit-learn has no rmsprop' }]);
     expect(files[0]!.text).toContain('left out, arm "rmsprop": training.optimizer: scikit-learn has no rmsprop.');
+  });
+
+  it('are learning rates of single layers, in Keras and scikit-learn, but for a network as wide as its base', async () => {
+    const parametrization = (base: number) => ({ 'network.parametrization': { name: 'maximalUpdate', base } });
+    const experiment = example({
+      network: { initializer: 'heUniform' },
+      training: { loss: 'binaryCrossentropy' },
+      compare: { base: [3, 6].map((base) => ({ label: base, set: parametrization(base) })) },
+    });
+    const left = async (target: 'keras' | 'sklearn' | 'pytorch' | 'tensorflow') =>
+      (await exportAsProgram(experiment, target, { ...seeded, data: NO_DATA })).leftOut;
+    const refused = (why: string) => [{ arms: ['3'], path: 'network.parametrization', why }];
+    expect(await left('keras')).toEqual(refused('an optimizer of Keras has one learning rate for all layers'));
+    expect(await left('sklearn')).toEqual(refused('scikit-learn has no learning rates of single layers'));
+    expect(await left('pytorch')).toEqual([]);
+    expect(await left('tensorflow')).toEqual([]);
   });
 
   it('writes nothing if no arm is left', async () => {

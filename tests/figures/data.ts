@@ -63,6 +63,7 @@ export function readings(): ProbeReading[] {
         ],
       },
     },
+    { ...{ probe: 'movement', step, epoch }, layers: [0.01, 0.1, 1].map((end) => ({ size: end * (size - 1) })) },
     { ...{ probe: 'gradients', step, epoch }, layers: [0.01, 0.1, 1].map((norm) => ({ norm: norm * size })) },
     {
       ...{ probe: 'weights', step, epoch },

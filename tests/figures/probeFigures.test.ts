@@ -61,6 +61,16 @@ describe('small multiples', () => {
   );
 });
 
+describe('movement', () => {
+  it('shows the end alone, since nothing has moved before training', () => {
+    expect(table('movement')).toEqual([
+      expect.objectContaining({ head: ['arm', 'moment', 'layer 1', 'layer 2', 'output'], rows: [['10', 'after 1 epoch', '0.0100', '0.100', '1.00']] }),
+    ]);
+    const plots = Array.from(draw('movement').querySelectorAll('svg.figure-plot'));
+    expect(plots.map((plot) => tips(plot))).toEqual([['10, layer 1: 0.0100', '10, layer 2: 0.100', '10, output: 1.00']]);
+  });
+});
+
 describe('profiles', () => {
   it('leave a run that diverged out of the panels of the end, and say so', () => {
     const experiment = circlesExperiment({ compare: { 'training.batchSize': [10, 20] } });

@@ -77,6 +77,22 @@ export const cases: [what: string, experiment: Experiment][] = [
     }),
   ],
   [
+    // Keras leaves out what is not standard.
+    'parametrizations',
+    example({
+      network: { hidden: [6, 8], initializer: 'heUniform' },
+      training: { schedule: 'cosine' },
+      compare: {
+        how: [
+          arm('standard', { 'training.optimizer': 'adam' }),
+          arm('μP, Adam', { 'network.parametrization': { name: 'maximalUpdate', base: 2 }, 'training.optimizer': rate('adam') }),
+          arm('μP, SGD', { 'network.parametrization': { name: 'maximalUpdate', base: 2 }, 'training.optimizer': rate('sgd') }),
+          arm('μP, momentum', { 'network.parametrization': { name: 'maximalUpdate', base: 3 }, 'training.optimizer': rate('sgd', { momentum: 0.9 }) }),
+        ],
+      },
+    }),
+  ],
+  [
     'normalization, penalties, constraint, clipping, averaging',
     example({
       training: { optimizer: rate('adam') },

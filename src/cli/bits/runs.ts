@@ -59,6 +59,12 @@ export function bitRuns(): NamedRun[] {
     make('noise', { network: { noise: { input: 0.2, hidden: 0.1 } } }),
     make('regularizer', { network: { regularizer: { l1: 0.01, l2: 0.02, biases: true } } }),
     make('activity regularizer', { network: { activityRegularizer: { l1: 0.01, l2: 0.02 } } }),
+    ...(['sgd', 'adam'] as const).map((optimizer) =>
+      make(`parametrization maximalUpdate, ${optimizer}`, {
+        network: { hidden: [12, 20], initializer: 'heUniform', parametrization: { name: 'maximalUpdate', base: 4 } },
+        training: { optimizer },
+      }),
+    ),
     make('averaging', { training: { averaging: { momentum: 0.9 } } }),
     make('warm-up', { training: { warmUp: { epochs: 2, start: 0.1 }, schedule: 'cosine' } }),
     make('early stopping', { training: { earlyStopping: { patience: 1, minDelta: 0.1 } } }),

@@ -3,6 +3,7 @@ import { augmentationOptions } from '../../datasets/augmentation/augmentation.ts
 import type { Configuration } from '../../experiments/configuration/configuration.ts';
 import { LIMITS } from '../../experiments/configuration/limits.ts';
 import type { Entry, NumberHyperparameter } from '../../nn/entry.ts';
+import { maximalUpdate } from '../../nn/parametrizations/maximalUpdate.ts';
 import { warmUp } from '../../nn/schedules/index.ts';
 import type { Range } from '../../schema/range.ts';
 
@@ -122,6 +123,11 @@ export const methods: readonly Method[] = [
     references: ['polyak1992'],
     note: 'The paper’s mean gives every update the same weight; this one forgets (Keras’ use_ema, PyTorch’s AveragedModel).',
     isUsed: ({ training }) => training.averaging !== undefined,
+  },
+  {
+    ...maximalUpdate,
+    written: 'network.parametrization: { name: maximalUpdate, base: 16 }',
+    isUsed: ({ network }) => network.parametrization !== undefined,
   },
   { ...warmUp, written: 'training.warmUp: { epochs: 5 }', isUsed: ({ training }) => training.warmUp !== undefined },
 ];

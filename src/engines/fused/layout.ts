@@ -73,6 +73,7 @@ export function layOut(kernel: Kernel, plan: RunPlan<Features>): Program {
     ...placeCodeValues(kernel, data.train.x),
     [Header.PENALIZED]: Number(variables.penalized),
     [Header.CONSTRAINED]: Number(variables.constrained),
+    [Header.RATED]: Number(variables.rated),
   };
   writeWords(kernel, header, words, {
     [Header.CLIP_LIMIT]: training.clip?.limit ?? 0,

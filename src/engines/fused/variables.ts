@@ -31,6 +31,8 @@ export interface Variables {
   tableLength: number;
   penalized: boolean;
   constrained: boolean;
+  /** Whether any has a learning rate of its own. */
+  rated: boolean;
   /** Per layer: kernel, bias, gamma, beta, movingMean, movingVariance, as far as there are. */
   layers: Place[][];
 }
@@ -46,10 +48,10 @@ export function placeVariables(kernel: Kernel, network: NetworkPlan): Variables 
   const table = kernel.allocate(tableLength * Variable.SIZE * 4);
   let offset = 0;
   let row = table;
-  let [penalized, constrained] = [false, false];
+  let [penalized, constrained, rated] = [false, false, false];
   const layers = shapes.map((variables, index) => {
     if (network.layers[index]!.frozen) return variables.map((shape) => placeFrozen(kernel, shape));
-    return variables.map(({ key, rows, width, penalty, constraint }): Place => {
+    return variables.map(({ key, rows, width, penalty, constraint, rate }): Place => {
       const place = { key, pointer: parameters + offset, gradient: gradients + offset, rows, width };
       const entry = constraint && findEntry('constraint', constraints, constraint.name);
       const [c0 = 0, c1 = 0, c2 = 0] = entry ? Object.keys(entry.hyperparameters).map((name) => Number(constraint[name])) : [];
@@ -63,10 +65,18 @@ export function placeVariables(kernel: Kernel, network: NetworkPlan): Variables 
           [Variable.WIDTH]: width,
           [Variable.CONSTRAINT]: entry?.opcode ?? 0,
         },
-        { [Variable.L1]: penalty?.l1 ?? 0, [Variable.L2]: penalty?.l2 ?? 0, [Variable.C0]: c0, [Variable.C1]: c1, [Variable.C2]: c2 },
+        {
+          [Variable.L1]: penalty?.l1 ?? 0,
+          [Variable.L2]: penalty?.l2 ?? 0,
+          [Variable.C0]: c0,
+          [Variable.C1]: c1,
+          [Variable.C2]: c2,
+          [Variable.RATE]: rate ?? 1,
+        },
       );
       penalized ||= penalty !== undefined && penalty.l1 + penalty.l2 > 0;
       constrained ||= Boolean(entry);
+      rated ||= rate !== undefined;
       offset += bytesOf(rows, width);
       row += Variable.SIZE * 4;
       return place;
@@ -79,7 +89,7 @@ export function placeVariables(kernel: Kernel, network: NetworkPlan): Variables 
     layers[index]!.push({ key: 'movingMean', pointer: statistics, rows: 1, width: units });
     layers[index]!.push({ key: 'movingVariance', pointer: statistics + pad(units) * 4, rows: 1, width: units });
   });
-  return { parameters, gradients, slots, count: bytes / 4, table, tableLength, penalized, constrained, layers };
+  return { parameters, gradients, slots, count: bytes / 4, table, tableLength, penalized, constrained, rated, layers };
 }
 
 function placeFrozen(kernel: Kernel, { key, rows, width }: Shape): Place {
@@ -120,13 +130,15 @@ interface Shape {
   width: number;
   penalty?: Penalty;
   constraint?: Choice;
+  /** Learning rate as a multiple of the network's. */
+  rate?: number;
 }
 
 function shapesOf(layer: LayerPlan, inputs: number): Shape[] {
   const width = layer.units;
   const shapes: Shape[] = [
-    { key: 'kernel', rows: inputs, width, penalty: layer.kernelPenalty, constraint: layer.constraint },
-    { key: 'bias', rows: 1, width, penalty: layer.biasPenalty },
+    { key: 'kernel', rows: inputs, width, penalty: layer.kernelPenalty, constraint: layer.constraint, rate: layer.kernelRate },
+    { key: 'bias', rows: 1, width, penalty: layer.biasPenalty, rate: layer.biasRate },
   ];
   if (layer.normalization) shapes.push({ key: 'gamma', rows: 1, width }, { key: 'beta', rows: 1, width });
   return shapes;

@@ -94,7 +94,9 @@ export function createUpdater({ network: plan, training, parameters, seed }: Run
         const updated = state.parameters.map((theta, i): [Tensor, ...Tensor[]] => {
           const slots = state.slots[i]!;
           // Decoupled decay moves parameters without a gradient, too.
-          return variables[i]!.frozen ? [theta.clone(), ...slots.map((slot) => slot.clone())] : optimizer.update(theta, clipped[i]!, slots, eta, t);
+          return variables[i]!.frozen
+            ? [theta.clone(), ...slots.map((slot) => slot.clone())]
+            : optimizer.update(theta, clipped[i]!, slots, eta * (variables[i]!.rate ?? 1), t);
         });
         const fresh = updated.map(([theta]) => theta);
         return {

@@ -3,6 +3,7 @@ import { shapeOf } from '../../datasets/index.ts';
 import { updatesOf } from './budget.ts';
 import type { Report } from '../../schema/problem.ts';
 import type { Configuration } from './configuration.ts';
+import { checkParametrization } from './checkParametrization.ts';
 import { checkPretraining } from './checkPretraining.ts';
 import { MOST_CHECKPOINTS } from './limits.ts';
 import { metricNamesOf } from './metrics.ts';
@@ -15,6 +16,7 @@ export function checkOptions(configuration: Configuration, report: Report): void
   checkStopping(configuration, report);
   checkCheckpoints(configuration, report);
   checkPretraining(configuration, report);
+  checkParametrization(configuration, report);
 }
 
 /** What works on hidden layers would silently do nothing without one. */
@@ -27,6 +29,7 @@ function checkHidden({ network, pretraining }: Configuration, report: Report): v
     normalization: network.normalization,
     activityRegularizer: network.activityRegularizer,
     constraint: network.constraint?.['output'] === true ? undefined : network.constraint,
+    parametrization: network.parametrization,
   };
   for (const [key, value] of Object.entries(options)) {
     if (value !== undefined) report(['network', ...key.split('.')], 'no hidden layer that it could work on', allowed);

@@ -3,7 +3,7 @@ import type { Augmentation } from '../../datasets/augmentation/augmentation.ts';
 import type { DatasetChoice } from '../../datasets/dataset.ts';
 import type { ScalingName } from '../../datasets/scaling.ts';
 import type { Split } from '../../engines/engine.ts';
-import type { Constraint, Optimizer, Schedule } from '../../nn/catalog.ts';
+import type { Constraint, Optimizer, Parametrization, Schedule } from '../../nn/catalog.ts';
 import type { Choice } from '../../nn/entry.ts';
 
 /** Parameters of one layer as numbers, kernel as [inputs][units]. Of a normalized layer, what is not given starts at γ 1, β 0, mean 0 and variance 1. */
@@ -122,6 +122,8 @@ export interface Configuration {
     activityRegularizer?: { l1: number; l2: number };
     /** On the weights into every hidden layer; with `output: true`, which is absent otherwise, into the output layer, too. */
     constraint?: Constraint;
+    /** How start weights and learning rates of the layers follow the width. */
+    parametrization?: Parametrization;
   };
   training: {
     loss: Choice;

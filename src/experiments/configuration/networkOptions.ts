@@ -1,11 +1,11 @@
 /** What a network may have beside its layers: regularization, noise and normalization; all off unless asked for. */
 import * as z from 'zod';
-import { constraints, normalizations } from '../../nn/catalog.ts';
+import { constraints, normalizations, parametrizations } from '../../nn/catalog.ts';
 import { LIMITS } from './limits.ts';
 import { rangeSchema } from '../../schema/range.ts';
 import { entrySchema, group, namesOf, optionalChoiceOf, strength } from '../../schema/parts.ts';
 import type { NormalizationSpec } from './configuration.ts';
-import type { Constraint } from '../../nn/catalog.ts';
+import type { Constraint, Parametrization } from '../../nn/catalog.ts';
 
 export const POSITIONS = ['before', 'after'] as const;
 
@@ -32,6 +32,9 @@ export const networkOptions = {
     namesOf(constraints),
     constraints.map((entry) => entrySchema(entry).extend({ output })),
   ).transform((constraint) => constraint && hiddenAlone(constraint)),
+  parametrization: optionalChoiceOf<Parametrization>('standard', namesOf(parametrizations), parametrizations.map(entrySchema)).describe(
+    'how start weights and learning rates of the layers follow the width; standard by default, which is one learning rate for all',
+  ),
 };
 
 /** Without `output`, unless it is true. */

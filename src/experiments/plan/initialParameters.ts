@@ -4,6 +4,7 @@ import type { Kernel } from '../../kernel/kernel.ts';
 import { openStream } from '../../kernel/random.ts';
 import { initializers, type Initializer } from '../../nn/catalog.ts';
 import { findEntry } from '../../nn/entry.ts';
+import { layerScales } from './layerScales.ts';
 import { isGiven } from '../configuration/checkGiven.ts';
 import type { Configuration, GivenParameters } from '../configuration/configuration.ts';
 
@@ -12,16 +13,21 @@ import type { Configuration, GivenParameters } from '../configuration/configurat
  * normalized start with γ 1 and β 0, running mean 0 and variance 1.
  */
 export function initialParameters(
-  { initializer, normalization, hidden }: Configuration['network'],
+  { network, training }: Pick<Configuration, 'network' | 'training'>,
   widths: number[],
   kernel: Kernel,
   seed: number,
 ): LayerParameters[] {
+  const { initializer, normalization, hidden } = network;
+  const scales = layerScales({ network, training });
   return widths.slice(1).map((units, layer) => {
     const given: Partial<GivenParameters> = isGiven(initializer) ? initializer.parameters[layer]! : {};
     const dense = given.kernel
       ? { kernel: Float32Array.from(given.kernel.flat()), bias: Float32Array.from(given.bias!) }
-      : { kernel: drawWeights(initializer as Initializer, widths[layer]!, units, kernel, seed, layer), bias: new Float32Array(units) };
+      : {
+          kernel: scaled(drawWeights(initializer as Initializer, widths[layer]!, units, kernel, seed, layer), scales?.[layer]?.start),
+          bias: new Float32Array(units),
+        };
     return layer < hidden.length && normalization ? { ...dense, ...normalized(normalization.name, units, given) } : dense;
   });
 }
@@ -32,6 +38,12 @@ export function drawWeights(initializer: Initializer, inputs: number, units: num
   const mark = kernel.mark();
   findEntry('initializer', initializers, initializer.name).fill(weights, inputs, units, initializer, openStream(kernel, seed, 'initializer', index));
   kernel.release(mark);
+  return weights;
+}
+
+/** In place. */
+function scaled(weights: Float32Array, factor = 1): Float32Array {
+  if (factor !== 1) for (const [i, weight] of weights.entries()) weights[i] = weight * factor;
   return weights;
 }
 

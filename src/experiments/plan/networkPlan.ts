@@ -1,5 +1,6 @@
 /** From a configuration to the layers that an engine lays out. */
 import type { LayerPlan, NetworkPlan, NormalizationPlan } from '../../engines/engine.ts';
+import { layerScales, type LayerScale } from './layerScales.ts';
 import type { Configuration, NormalizationSpec } from '../configuration/configuration.ts';
 
 /** `widths`: [features, …hidden, outputs]. What is off is left out of the plan. */
@@ -9,15 +10,25 @@ export function networkPlan(
 ): NetworkPlan {
   const { activation, outputActivation, noise, inputDropout, outputDropout } = network;
   const frozen = pretraining?.frozen ?? 0;
+  const scales = layerScales({ network, training });
   const layers = widths.slice(1).map((units, layer): LayerPlan =>
     layer < network.hidden.length
-      ? { units, activation, ...hiddenOptions(network), ...constraintOf(network), ...penalties(network), ...(layer < frozen && { frozen: true as const }) }
+      ? {
+          units,
+          activation,
+          ...hiddenOptions(network),
+          ...constraintOf(network),
+          ...penalties(network),
+          ...ownRates(scales?.[layer]),
+          ...(layer < frozen && { frozen: true as const }),
+        }
       : {
           units,
           activation: outputActivation,
           ...(network.constraint?.['output'] && constraintOf(network)),
           ...penalties(network),
           ...(outputDropout && { sumDropout: outputDropout }),
+          ...ownRates(scales?.[layer]),
         },
   );
   return {
@@ -49,6 +60,13 @@ function penalties({ regularizer }: Configuration['network']): Partial<LayerPlan
   if (!regularizer) return {};
   const { l1, l2, biases } = regularizer;
   return { kernelPenalty: { l1, l2 }, ...(biases && { biasPenalty: { l1, l2 } }) };
+}
+
+/** A rate that is the optimizer's is left out, so that a network as wide as its base is the standard one. */
+function ownRates(scale: LayerScale | undefined): Partial<LayerPlan> {
+  if (!scale) return {};
+  const { kernelRate, biasRate } = scale;
+  return { ...(kernelRate !== 1 && { kernelRate }), ...(biasRate !== 1 && { biasRate }) };
 }
 
 /** Layer normalization keeps no running statistics: its momentum is 0. */

@@ -82,7 +82,7 @@ export function planRun(
         ...(training.clip && { clip: training.clip }),
         ...(training.averaging && { averaging: training.averaging }),
       },
-      parameters: initialParameters(configuration.network, widths, kernel, seed),
+      parameters: initialParameters(configuration, widths, kernel, seed),
       data,
       seed,
     },

@@ -10,6 +10,7 @@ import { gradientNoise } from './gradientNoise.ts';
 import { gradients } from './gradients.ts';
 import { lossLine } from './lossLine.ts';
 import { lossPlane } from './lossPlane.ts';
+import { movement } from './movement.ts';
 import { network } from './network.ts';
 import { shift } from './shift.ts';
 import { statistics } from './statistics.ts';
@@ -23,6 +24,7 @@ export const probes = [
   gradients,
   updates,
   shift,
+  movement,
   statistics,
   weights,
   biases,

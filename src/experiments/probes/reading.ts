@@ -18,6 +18,7 @@ import type { Surface } from './surface.ts';
 export interface ProbeData {
   activations: { layers: LayerActivations[] };
   activity: Activity;
+  movement: { layers: { size: number }[] };
   gradients: { layers: { norm: number }[] };
   updates: { layers: { ratio: number }[] };
   shift: { layers: LayerShift[] };

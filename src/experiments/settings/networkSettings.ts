@@ -1,6 +1,6 @@
 /** The settings of the network, derived from the catalog. */
 import { shapeOf } from '../../datasets/index.ts';
-import { activations, constraints, initializers, normalizations } from '../../nn/catalog.ts';
+import { activations, constraints, initializers, normalizations, parametrizations } from '../../nn/catalog.ts';
 import { isGiven } from '../configuration/checkGiven.ts';
 import { hiddenActivations } from '../configuration/configurationSchema.ts';
 import { LIMITS } from '../configuration/limits.ts';
@@ -11,6 +11,7 @@ import type { Setting } from './setting.ts';
 import type { Configuration } from '../configuration/configuration.ts';
 
 const NONE = { name: 'none', title: 'none' };
+const STANDARD = { name: 'standard', title: 'standard' };
 
 export function networkSettings({ dataset, network, training }: Configuration): Setting[] {
   const { hidden, activation, outputActivation, initializer } = network;
@@ -40,6 +41,14 @@ export function networkSettings({ dataset, network, training }: Configuration): 
           initializer,
         )),
     ...(hidden.length > 0 ? hiddenSettings(network) : []),
+    ...(hidden.length > 0
+      ? choiceSettings(
+          { path: 'network.parametrization', label: 'parametrization', description: 'how start weights and rates of the layers follow the width' },
+          parametrizations,
+          network.parametrization,
+          STANDARD,
+        )
+      : []),
     ...constraintSettings(network),
     ...featureSettings(network),
     ...outputDropoutSettings(network),

@@ -44,6 +44,7 @@ const FIGURES = {
   decision: { title: 'decision surfaces', probes: [{ name: 'surface' }] },
   network: { title: 'network', probes: [{ name: 'network' }] },
   profiles: { title: 'layer profiles', probes: [{ name: 'activations' }, { name: 'gradients' }] },
+  movement: { title: 'movement of activations', probes: [{ name: 'movement' }] },
   activity: { title: 'active units', probes: [{ name: 'activity' }] },
   histograms: { title: 'histograms of weights and biases', probes: [{ name: 'weights' }, { name: 'biases' }] },
   weightImages: { title: 'weight images', probes: [{ name: 'firstLayer' }] },

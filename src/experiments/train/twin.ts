@@ -19,7 +19,7 @@ export async function trainTwin({ run, planned, engine, kernel, breathe, signal 
   const seed = twinSeed({ planned, kernel });
   const own: Plan = { ...planned, plan: { ...planned.plan, seed } };
   if (!sameStart) {
-    own.plan.parameters = initialParameters(configuration.network, layerWidths(configuration, planned.examples), kernel, seed);
+    own.plan.parameters = initialParameters(configuration, layerWidths(configuration, planned.examples), kernel, seed);
     if (configuration.pretraining) {
       const pretrained = await pretrain(configuration, own, engine, kernel, breather);
       if (pretrained.ending) return undefined;

@@ -13,6 +13,7 @@ const READINGS: Record<ReadingName, Record<string, string>> = {
   updates: { ratio: 'update as a share of the weights' },
   activations: { variance: 'variance of the activations', mean: 'mean of the activations', dead: 'share of dead units' },
   activity: { active: 'share of units that are active', size: 'mean size of the activations' },
+  movement: { size: 'movement of the activations' },
   shift: { earlier: 'change of the gradient by a step of the layers before', all: 'change of the gradient by a step of all layers' },
   statistics: {
     gap: 'accuracy with batch statistics less that with running ones',
@@ -39,6 +40,7 @@ const PROBES = [
   'updates',
   'activations',
   'activity',
+  'movement',
   'weights',
   'shift',
   'statistics',

@@ -1,5 +1,6 @@
 /** An experiment as a Keras 3 program. Batches are handed over one by one (train_on_batch), so that any budget and any order can be kept. */
 import type { Arm } from '../../experiments/configuration/arm.ts';
+import { hasOwnRates } from '../../experiments/plan/layerScales.ts';
 import type { Choice } from '../../nn/entry.ts';
 import type { Framework, ProgramPlan } from '../python/framework.ts';
 import { armCell, openingCells } from '../python/opening.ts';
@@ -11,10 +12,12 @@ import { maker, normalization, optimizer } from './layers.ts';
 
 export const keras: Framework = {
   title: 'Keras',
-  reasons: ({ network, training }) =>
-    training.averaging && network.constraint
+  reasons: (configuration) => [
+    ...(configuration.training.averaging && configuration.network.constraint
       ? [{ path: 'training.averaging', why: 'with constraints: Keras constrains inside the optimizer’s step, before the average could be taken' }]
-      : [],
+      : []),
+    ...(hasOwnRates(configuration) ? [{ path: 'network.parametrization', why: 'an optimizer of Keras has one learning rate for all layers' }] : []),
+  ],
   definitions(plan) {
     const { arms, uses, parameters, every } = plan;
     const task = plan.data.get(arms[0]!.label)!.task;

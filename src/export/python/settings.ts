@@ -1,6 +1,7 @@
 /** What an arm's settings are in every framework. */
 import type { Configuration } from '../../experiments/configuration/configuration.ts';
 import type { ArmData } from '../data/armData.ts';
+import { layerScales } from '../../experiments/plan/layerScales.ts';
 import { cancelsBias, type Uses } from '../uses.ts';
 import type { Settings } from './armTable.ts';
 import { literal, real } from './literal.ts';
@@ -26,6 +27,7 @@ export function commonSettings(configuration: Configuration, { updates, updatesP
     ...(task === 'classification' && { threshold: threshold(loss) }),
     ...(uses.labelSmoothing && { label_smoothing: real(Number(loss.labelSmoothing ?? 0)), binary: literal(loss.name === 'binaryCrossentropy') }),
     learning_rate: real(Number(training.optimizer.learningRate)),
+    ...(uses.ownRates && { factors: factorsOf(configuration), output_start: real(layerScales(configuration)?.at(-1)!.start ?? 1) }),
     ...(uses.schedule && { rate: rateExpression(configuration, updates, updatesPerEpoch) }),
     ...(uses.plateau && { plateau: plateauExpression(configuration) }),
     batch_size: literal(training.batchSize),
@@ -40,4 +42,10 @@ export function commonSettings(configuration: Configuration, { updates, updatesP
         : 'None',
     }),
   };
+}
+
+/** Of each layer: the learning rates of weights and of biases, as multiples of that of the network. */
+function factorsOf(configuration: Configuration): string {
+  const scales = layerScales(configuration) ?? [...configuration.network.hidden, 0].map(() => ({ kernelRate: 1, biasRate: 1 }));
+  return `[${scales.map(({ kernelRate, biasRate }) => `(${real(kernelRate)}, ${real(biasRate)})`).join(', ')}]`;
 }

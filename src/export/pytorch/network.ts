@@ -32,6 +32,7 @@ export function build({ uses, parameters }: ProgramPlan): string {
     uses.dropout && '        layers.append(nn.Dropout(arm["dropout"]))',
     '        inputs = units',
     `    layers.append(${parameters ? 'nn.Linear(inputs, outputs)' : 'dense(arm, inputs, outputs)'})`,
+    uses.ownRates && !parameters && '    layers[-1].weight.data.mul_(arm["output_start"])',
     uses.outputDropout && '    layers.append(nn.Dropout(arm["output_dropout"]))',
     uses.outputActivation && '    layers.append(arm["output"])',
     '    return nn.Sequential(*layers)',
@@ -73,3 +74,9 @@ def constrain(model, change, output):
     linears = [module for module in model if isinstance(module, nn.Linear)]
     for linear in linears if output else linears[:-1]:
         change(linear.weight, linear.weight.norm(dim=1, keepdim=True))`;
+
+export const GROUPS = `def groups(model, arm):
+    """Parameters with the learning rates of their layers."""
+    linears = [module for module in model if isinstance(module, nn.Linear)]
+    factors = {id(p): f for linear, own in zip(linears, arm["factors"]) for p, f in zip((linear.weight, linear.bias), own)}
+    return [dict(params=[p], factor=f, lr=f * arm["learning_rate"]) for p in model.parameters() for f in [factors.get(id(p), 1.0)]]`;

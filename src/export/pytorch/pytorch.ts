@@ -9,7 +9,7 @@ import { commonSettings } from '../python/settings.ts';
 import { definitionsOf, spellEntry } from '../python/spell.ts';
 import { fromLogits } from '../uses.ts';
 import { ACTIVITY, BATCH_NORM, CANCELLED_BIAS, DEFINITIONS, NOISE, normalization } from './layers.ts';
-import { build, CONSTRAIN, CONSTRAIN_OUTPUT, PREDICT, SET_PARAMETERS } from './network.ts';
+import { build, CONSTRAIN, CONSTRAIN_OUTPUT, GROUPS, PREDICT, SET_PARAMETERS } from './network.ts';
 import { optimizer } from './optimizers.ts';
 import { CLIP, loop, penalty } from './step.ts';
 
@@ -52,6 +52,7 @@ export const pytorch: Framework = {
       ...(uses.penalty || uses.activityPenalty ? [{ code: penalty(plan) }] : []),
       ...(uses.clip ? [{ code: CLIP }] : []),
       ...(uses.constraint ? [{ code: uses.outputConstraint ? CONSTRAIN_OUTPUT : CONSTRAIN }] : []),
+      ...(uses.ownRates ? [{ code: GROUPS }] : []),
       { code: PREDICT },
       { code: loopCode(uses, task, loop(plan)) },
     ];

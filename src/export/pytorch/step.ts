@@ -38,11 +38,11 @@ export function loop({ uses, parameters }: ProgramPlan): LoopCode {
       'torch.manual_seed(seed)',
       'model = build(arm, inputs, outputs)',
       parameters && 'set_parameters(model, run["parameters"])',
-      'optimizer = arm["optimizer"](model.parameters(), arm["learning_rate"])',
+      `optimizer = arm["optimizer"](${uses.ownRates ? 'groups(model, arm)' : 'model.parameters()'}, arm["learning_rate"])`,
       uses.averaging && 'averages = None',
     ),
     update: lines(
-      uses.schedule && 'for group in optimizer.param_groups:\n    group["lr"] = rate',
+      uses.schedule && `for group in optimizer.param_groups:\n    group["lr"] = rate${uses.ownRates ? ' * group["factor"]' : ''}`,
       'optimizer.zero_grad()',
       `loss = arm["loss"](model(torch.from_numpy(bx)), torch.from_numpy(by))${uses.penalty || uses.activityPenalty ? ' + penalty(model, arm)' : ''}`,
       'loss.backward()',

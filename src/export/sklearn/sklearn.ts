@@ -1,5 +1,6 @@
 /** An experiment as a scikit-learn program: MLPClassifier or MLPRegressor, batch by batch through partial_fit. */
 import type { Configuration } from '../../experiments/configuration/configuration.ts';
+import { hasOwnRates } from '../../experiments/plan/layerScales.ts';
 import type { Framework, ProgramPlan, Reason } from '../python/framework.ts';
 import { armCell, openingCells } from '../python/opening.ts';
 import { lines, literal, real } from '../python/literal.ts';
@@ -10,6 +11,7 @@ export const sklearn: Framework = {
   title: 'scikit-learn',
   alwaysGiven: true,
   reasons: ({ network, training }, outputs) => [
+    ...(hasOwnRates({ network, training }) ? [no('network.parametrization', 'learning rates of single layers')] : []),
     ...lossReasons(training.loss, network.outputActivation.name, outputs),
     ...(ACTIVATIONS[network.activation.name] || network.hidden.length === 0 ? [] : [no('network.activation', network.activation.name)]),
     ...(['sgd', 'adam'].includes(training.optimizer.name) ? [] : [no('training.optimizer', training.optimizer.name)]),

@@ -14,6 +14,7 @@ export function networkClass({ uses, parameters }: ProgramPlan): string {
     '        widths = [inputs, *arm["hidden"], outputs]',
     '        self.arm = arm',
     `        self.kernels = [tf.Variable(${parameters ? 'tf.zeros(shape)' : 'arm["initializer"](shape)'}) for shape in zip(widths, widths[1:])]`,
+    uses.ownRates && !parameters && '        self.kernels[-1].assign(arm["output_start"] * self.kernels[-1])',
     '        self.biases = [tf.Variable(tf.zeros([units])) for units in widths[1:]]',
     uses.normalization &&
       lines(

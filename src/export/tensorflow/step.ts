@@ -32,6 +32,8 @@ export function loop({ uses, parameters }: ProgramPlan): LoopCode {
       'network = Network(arm, inputs, outputs)',
       parameters && 'set_parameters(network, run["parameters"])',
       'slots = [[tf.Variable(tf.fill(theta.shape, float(value))) for value in arm["slots"]] for theta in network.trained]',
+      uses.ownRates && 'factors = [f for own in zip(*arm["factors"]) for f in own]',
+      uses.ownRates && 'factors += [1.0] * (len(network.trained) - len(factors))',
       uses.averaging && 'averages = None',
       '',
       '@tf.function(reduce_retracing=True)',
@@ -40,8 +42,9 @@ export function loop({ uses, parameters }: ProgramPlan): LoopCode {
       `        total = arm["loss"](network(bx, training=True), by)${uses.penalty || uses.activityPenalty ? ' + penalty(network, arm)' : ''}`,
       '    gradients = tape.gradient(total, network.trained, unconnected_gradients=tf.UnconnectedGradients.ZERO)',
       uses.clip && '    if arm["clip"]:\n        gradients = clip_gradients(gradients, *arm["clip"])',
-      '    for theta, g, own in zip(network.trained, gradients, slots):',
-      '        arm["optimizer"](theta, g, own, rate, t)',
+      ...(uses.ownRates
+        ? ['    for theta, g, own, factor in zip(network.trained, gradients, slots, factors):', '        arm["optimizer"](theta, g, own, factor * rate, t)']
+        : ['    for theta, g, own in zip(network.trained, gradients, slots):', '        arm["optimizer"](theta, g, own, rate, t)']),
       '',
     ),
     update: lines(

@@ -11,6 +11,9 @@
 //   lion      learningRate, beta1, beta2, weightDecay
 // State that is one number per network is float64 at `state`: β₁ᵗ, β₂ᵗ, Nadam's 0.96ᵗ and ∏u, all 1 at first.
 
+import * as Header from '../program/header';
+import * as Variable from '../program/variable';
+import { pointer, real, strideOf, word } from './layout';
 import { sign4 } from './regularizers';
 import { splat } from './vector';
 
@@ -62,6 +65,34 @@ export function update(optimizer: i32, theta: usize, g: usize, slots: usize, byt
       break;
     default:
       unreachable();
+  }
+}
+
+/** SGD or Adam, each variable at its own multiple of `rate`: what `update` does, block by block. */
+export function updateEach(program: usize, rate: f64): void {
+  const h = pointer(program, Header.HYPERPARAMETERS);
+  const parameters = pointer(program, Header.PARAMETERS);
+  const slots = pointer(program, Header.SLOTS);
+  const block = <usize>word(program, Header.PARAMETER_COUNT) << 2;
+  const adams = word(program, Header.OPTIMIZER) == Optimizer.ADAM;
+  if (!adams && word(program, Header.OPTIMIZER) != Optimizer.SGD) unreachable();
+  const a = value(h, 1), b = value(h, 2);
+  let corrected = rate;
+  if (adams) {
+    const power1 = advance(h + 64, a);
+    const power2 = advance(h + 72, b);
+    corrected = rate * Math.sqrt(1 - power2) / (1 - power1);
+  }
+  let v = pointer(program, Header.VARIABLES);
+  for (let i = word(program, Header.VARIABLE_COUNT); i > 0; i--, v += Variable.SIZE * 4) {
+    const theta = pointer(v, Variable.POINTER);
+    const g = pointer(v, Variable.GRADIENT);
+    const bytes = <usize>word(v, Variable.ROWS) * strideOf(word(v, Variable.WIDTH));
+    const first = slots + (theta - parameters);
+    const eta = <f32>(corrected * <f64>real(v, Variable.RATE));
+    if (adams) adam(theta, g, first, first + block, bytes, eta, <f32>(1 - a), <f32>(1 - b), <f32>value(h, 3));
+    else if (a == 0) sgd(theta, g, bytes, eta);
+    else sgdMomentum(theta, g, first, bytes, eta, <f32>a, b != 0);
   }
 }
 

@@ -15,7 +15,7 @@ import { pointer, real, setWord, strideOf, word } from './layout';
 import { fromLogits, lossGradient } from './losses';
 import { lossSums } from './lossValues';
 import { dropoutBackward, dropoutForward, noiseForward } from './noise';
-import { update } from './optimizers';
+import { update, updateEach } from './optimizers';
 import { shuffle } from './random';
 import { activityBackward, addPenaltyGradients } from './regularizers';
 import { selectFeatures } from './selection';
@@ -34,11 +34,14 @@ export function train(program: usize, updates: i32, rates: usize): i32 {
     if (!backward(program, pointer(program, Header.BATCH_Y), rows, Mode.TRAIN)) return done;
     if (word(program, Header.PENALIZED)) addPenaltyGradients(program);
     if (word(program, Header.CLIP)) clipGradients(program);
-    update(
-      word(program, Header.OPTIMIZER), pointer(program, Header.PARAMETERS), pointer(program, Header.GRADIENTS),
-      pointer(program, Header.SLOTS), bytes, load<f64>(rates ? rates + (<usize>done << 3) : hyperparameters),
-      hyperparameters, hyperparameters + 64,
-    );
+    const rate = load<f64>(rates ? rates + (<usize>done << 3) : hyperparameters);
+    if (word(program, Header.RATED)) updateEach(program, rate);
+    else {
+      update(
+        word(program, Header.OPTIMIZER), pointer(program, Header.PARAMETERS), pointer(program, Header.GRADIENTS),
+        pointer(program, Header.SLOTS), bytes, rate, hyperparameters, hyperparameters + 64,
+      );
+    }
     if (pointer(program, Header.AVERAGES)) followAverages(program, bytes);
     if (word(program, Header.CONSTRAINED)) constrain(program);
     setWord(program, Header.STEP, word(program, Header.STEP) + 1);

@@ -40,5 +40,6 @@ export const KEPT_X = 35; // features of the kept groups, [rows][4 · groups]
 export const KEPT_GRADIENT = 36; // gradient of their weights, [4 · groups][units]
 export const CODE_VALUES = 37; //   where features are stored as codes: what they stand for (codes.ts), else 0
 export const CODE_STEP = 38; //     bytes from one column's values to the next's; 0 where all have the same
+export const RATED = 39; // whether any variable has a learning rate of its own
 /** Words of a header. */
 export const SIZE = 40;

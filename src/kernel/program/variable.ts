@@ -10,4 +10,5 @@ export const CONSTRAINT = 6;
 export const C0 = 7; // float32: limit, or least norm
 export const C1 = 8; // float32: greatest norm
 export const C2 = 9; // float32: rate
+export const RATE = 10; // float32: the learning rate of this variable as a multiple of the network's
 export const SIZE = 12;

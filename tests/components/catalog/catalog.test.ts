@@ -118,6 +118,8 @@ describe('who uses what', () => {
     const { arms } = example({
       ...digits,
       split: { validation: 0.2 },
+      // The one that all of them go with.
+      network: { initializer: 'heUniform' },
       compare: {
         method: [
           { label: 'plain', set: { 'training.batchSize': 8 } },

@@ -58,6 +58,7 @@ test('what is off is absent, however that was said', () => {
       regularizer: { l1: 0, l2: 0, biases: true },
       activityRegularizer: {},
       constraint: 'none',
+      parametrization: 'standard',
     },
     training: { ...training, schedule: 'constant', warmUp: false, clip: 'none', averaging: { momentum: 0 }, earlyStopping: false },
     pretraining: false,
@@ -225,6 +226,8 @@ const square = {
 };
 const givenLayers = (layer: object, options: object = {}) =>
   withNetwork({ hidden: [2], ...options, initializer: { name: 'given', parameters: [{ ...square, ...layer }, square] } });
+const mup = { initializer: 'heUniform', parametrization: { name: 'maximalUpdate', base: 4 } };
+const besideMup = (found: string) => `${found} with network.parametrization maximalUpdate`;
 const noLayers = (options: object) => withNetwork({ hidden: [], ...options });
 
 const refused: [what: string, spec: object, path: string, found: string, allowed: RegExp][] = [
@@ -323,6 +326,21 @@ const refused: [what: string, spec: object, path: string, found: string, allowed
   ['a split that is not there', withTraining({ earlyStopping: { split: 'test' } }), 'training.earlyStopping.split', 'test', /see split.test/],
   ['checkpoints of nothing', withTraining({ checkpoints: {} }), 'training.checkpoints', '{}', /every .*or best/],
   ['too many checkpoints', withTraining({ epochs: 1000, checkpoints: { every: 1 } }), 'training.checkpoints.every', '1, of 1000 epochs', /at least 5/],
+  ['a parametrization without hidden layers', noLayers(mup), 'network.parametrization', 'no hidden layer that it could work on', /leave it out/],
+  ['an unknown parametrization', withNetwork({ parametrization: 'ntk' }), 'network.parametrization', '"ntk"', /standard, maximalUpdate/],
+  ['a base of no width', withNetwork({ ...mup, parametrization: { name: 'maximalUpdate', base: 0 } }), 'network.parametrization.base', '0', /from 1/],
+  ['μP of another optimizer', { ...withNetwork(mup), training: { ...training, optimizer: 'adamw' } }, 'training.optimizer', besideMup('adamw'), /sgd, adam/],
+  ['μP of Glorot', withNetwork({ ...mup, initializer: 'glorotUniform' }), 'network.initializer', besideMup('glorotUniform'), /heUniform.*fan-in alone/],
+  ['μP of given parameters', givenLayers({}, { parametrization: mup.parametrization }), 'network.initializer', besideMup('given'), /heNormal/],
+  ...(['normalization', 'regularizer', 'activityRegularizer', 'constraint'] as const).map((key): (typeof refused)[number] => [
+    `μP with ${key}`,
+    withNetwork({ ...mup, [key]: { normalization: 'layer', regularizer: { l2: 1 }, activityRegularizer: { l1: 1 }, constraint: 'maxNorm' }[key] }),
+    `network.${key}`,
+    besideMup('found'),
+    /not defined here/,
+  ]),
+  ['μP with clipping', { ...withNetwork(mup), training: { ...training, clip: 'norm' } }, 'training.clip', besideMup('found'), /not defined here/],
+  ['μP with pre-training', { ...withNetwork(mup), pretraining: true }, 'pretraining', besideMup('found'), /not defined here/],
   ['pre-training without hidden layers', { ...noLayers({}), pretraining: true }, 'pretraining', 'no hidden layer that could be pre-trained', /hidden layers/],
   [
     'pre-training of normalized layers',

@@ -147,6 +147,17 @@ test('update-to-weight ratio by hand', async () => {
   expect(readings[1]!.layers[0]!.ratio).toBeCloseTo((1.875 * Math.SQRT2) / 1.25, 6);
 });
 
+test('movement of activations: of two weights in a row by hand', async () => {
+  // As below: at a rate of 1/16, w goes from 1 to 0.5 and v from 2 to 1.75. So h = ±1 becomes ±0.5, and ŷ = ±2 becomes ±0.875.
+  const parameters = [...one(1, 0), ...one(2, 0)];
+  const training = { optimizer: { name: 'sgd', learningRate: 0.0625 }, epochs: 1 };
+  const readings = await read({ x: [[1], [-1]], y: [0, 0], hidden: [1], parameters, training }, 'movement');
+  expect(readings.map(({ step, layers }) => [step, layers])).toEqual([
+    [0, [{ size: 0 }, { size: 0 }]],
+    [1, [{ size: 0.5 }, { size: 1.125 }]],
+  ]);
+});
+
 test('shift of the gradient: of two weights in a row by hand', async () => {
   // ŷ = v w x for x = ±1 and y = 0, so biases have no gradient: L = (vw)², ∂L/∂w = 2v²w, ∂L/∂v = 2w²v. With w = 1, v = 2 and a rate of ⅛: a step of w leads to 0,
   // and one of v to 1.5.
@@ -302,7 +313,8 @@ test('looking does not change what is seen: all probes, and the same bits', asyn
     network: { dropout: 0.2, noise: { input: 0.1 }, normalization: 'batch' },
     training: { batchSize: 8, shuffle: true, epochs: 4, optimizer: 'adam', averaging: { momentum: 0.9 }, checkpoints: { every: 2 } },
   };
-  const names = ['activations', 'activity', 'gradients', 'updates', 'shift', 'weights', 'biases', 'surface', 'curvature', 'conditioning', 'gradientNoise'];
+  const layers = ['activations', 'activity', 'gradients', 'updates', 'shift', 'movement', 'weights', 'biases'];
+  const names = [...layers, 'surface', 'curvature', 'conditioning', 'gradientNoise'];
   const plain = await run(given, []);
   const probed = await run(given, [
     ...names.map((name) => ({ name, every: 1 })),
@@ -320,6 +332,7 @@ test('looking does not change what is seen: all probes, and the same bits', asyn
     gradients: 5,
     updates: 4,
     shift: 5,
+    movement: 5,
     weights: 5,
     biases: 5,
     surface: 5,
@@ -336,7 +349,7 @@ test('both engines see the same', async () => {
   const tfjs = await loadEngine('tfjs-cpu', kernel);
   const hidden = { kernel: [[0.5, -1]], bias: [0.25, 0] };
   const given = { x: [[1], [2], [-1]], y: [2, 1, 0], hidden: [2], activation: 'tanh', parameters: [hidden, { kernel: [[1], [2]], bias: [0] }] };
-  const probes = ['activations', 'gradients', 'shift', 'weights', 'biases', 'curvature', 'gradientNoise'];
+  const probes = ['activations', 'gradients', 'shift', 'movement', 'weights', 'biases', 'curvature', 'gradientNoise'];
   const [a, b] = [await run(given, probes), await run(given, probes, tfjs)];
   expect(b.probes!.map(({ probe }) => probe)).toEqual(a.probes!.map(({ probe }) => probe));
   const numbers = (value: unknown): number[] =>

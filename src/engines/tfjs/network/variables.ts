@@ -10,17 +10,19 @@ export interface Variable {
   shape: [number] | [number, number];
   penalty?: Penalty;
   constraint?: Choice;
+  /** Learning rate as a multiple of the network's. */
+  rate?: number;
   /** Stays as it is. */
   frozen?: true;
 }
 
 /** Kernel and bias, then γ and β if there are, of the first layer, then of the second, … */
 export function trainedVariables({ inputs, layers }: NetworkPlan): Variable[] {
-  return layers.flatMap(({ units, normalization, kernelPenalty, biasPenalty, constraint, frozen }, layer): Variable[] => {
+  return layers.flatMap(({ units, normalization, kernelPenalty, biasPenalty, constraint, kernelRate, biasRate, frozen }, layer): Variable[] => {
     const shape: [number] = [units];
     const all: Variable[] = [
-      { layer, key: 'kernel', shape: [layers[layer - 1]?.units ?? inputs, units], penalty: kernelPenalty, constraint },
-      { layer, key: 'bias', shape, penalty: biasPenalty },
+      { layer, key: 'kernel', shape: [layers[layer - 1]?.units ?? inputs, units], penalty: kernelPenalty, constraint, rate: kernelRate },
+      { layer, key: 'bias', shape, penalty: biasPenalty, rate: biasRate },
       ...(normalization
         ? [
             { layer, key: 'gamma' as const, shape },

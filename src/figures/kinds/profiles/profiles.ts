@@ -3,16 +3,16 @@
  * training and at the end, in panels side by side, one line per arm. Outputs stand in one place, however many layers are before them.
  */
 import * as Plot from '@observablehq/plot';
-import { accessible } from '../parts/accessible.ts';
-import { seedNote } from '../parts/armPanels.ts';
-import { endLabels } from '../parts/endLabels.ts';
-import { facetTitle, type ArmFigure, type FigureData } from '../data/figureData.ts';
-import { caption, figureElement, MARGIN_TOP, panelTop, type Figure, type FigureOptions } from '../parts/figureElement.ts';
-import { formatNumber } from '../../words/format.ts';
-import { firstAndLast, layerName, momentName } from '../data/readings.ts';
-import { seriesStyle } from '../parts/seriesStyle.ts';
-import type { Table } from '../tables/table.ts';
-import { tickRoom, valueScale, type ValueScale } from '../parts/ticks.ts';
+import { accessible } from '../../parts/accessible.ts';
+import { seedNote } from '../../parts/armPanels.ts';
+import { endLabels } from '../../parts/endLabels.ts';
+import { facetTitle, type ArmFigure, type FigureData } from '../../data/figureData.ts';
+import { caption, figureElement, MARGIN_TOP, panelTop, type Figure, type FigureOptions } from '../../parts/figureElement.ts';
+import { formatNumber } from '../../../words/format.ts';
+import { firstAndLast, layerName, momentName } from '../../data/readings.ts';
+import { seriesStyle } from '../../parts/seriesStyle.ts';
+import type { Table } from '../../tables/table.ts';
+import { tickRoom, valueScale, type ValueScale } from '../../parts/ticks.ts';
 
 /** Px. */
 const [WIDTH, HEIGHT] = [330, 200];
@@ -30,13 +30,13 @@ interface Moment {
   values: number[];
 }
 
-interface Quantity {
+export interface Quantity {
   name: string;
   scale: 'linear' | 'log';
   of(arm: ArmFigure): Omit<Profile, 'arm'> | undefined;
 }
 
-const QUANTITIES: Quantity[] = [
+const PROFILES: Quantity[] = [
   { name: 'standard deviation of activations', scale: 'log', of: (arm) => activations(arm, ({ variance }) => Math.sqrt(variance)) },
   { name: 'share of dead units', scale: 'linear', of: (arm) => activations(arm, ({ dead }) => dead) },
   {
@@ -50,12 +50,17 @@ const QUANTITIES: Quantity[] = [
   },
 ];
 
-export function* profiles(data: FigureData, { document }: FigureOptions): Figure {
-  const shown = QUANTITIES.map((quantity) => ({ quantity, profiles: profilesOf(data, quantity) })).filter(({ profiles: all, quantity }) =>
-    isWorthIt(quantity, all),
-  );
+export function profiles(data: FigureData, options: FigureOptions): Figure {
+  return drawLayers('profiles', PROFILES, data, options);
+}
+
+/** `kind`: the word of the figure. */
+export function* drawLayers(kind: string, quantities: readonly Quantity[], data: FigureData, { document }: FigureOptions): Figure {
+  const shown = quantities
+    .map((quantity) => ({ quantity, profiles: profilesOf(data, quantity) }))
+    .filter(({ profiles: all, quantity }) => isWorthIt(quantity, all));
   const panelsOf = (all: Profile[]) => (all.every(isReadOnce) ? (['after'] as const) : (['before', 'after'] as const));
-  const { figure, panels } = figureElement('profiles', document, 2);
+  const { figure, panels } = figureElement(kind, document, 2);
   for (const facet of data.facets.labels.keys()) {
     for (const { quantity, profiles: all } of shown) {
       const scale = valueScale(
@@ -80,7 +85,10 @@ export function* profiles(data: FigureData, { document }: FigureOptions): Figure
 }
 
 export function profilesTables(data: FigureData): Table[] {
-  const quantities: Quantity[] = [{ name: 'mean of activations', scale: 'linear', of: (arm) => activations(arm, ({ mean }) => mean) }, ...QUANTITIES];
+  return tablesOfLayers([{ name: 'mean of activations', scale: 'linear', of: (arm) => activations(arm, ({ mean }) => mean) }, ...PROFILES], data);
+}
+
+export function tablesOfLayers(quantities: readonly Quantity[], data: FigureData): Table[] {
   return quantities.flatMap((quantity) => {
     const all = profilesOf(data, quantity);
     const most = Math.max(0, ...all.map(({ after }) => after.values.length));
@@ -208,7 +216,7 @@ function armName(data: FigureData, arm: ArmFigure): string {
 }
 
 /** JSON holds null for what is not a number. */
-function orNaN(value: number | null): number {
+export function orNaN(value: number | null): number {
   return value ?? NaN;
 }
 

@@ -1,0 +1,3 @@
+import { maximalUpdate } from './maximalUpdate.ts';
+
+export const parametrizations = [maximalUpdate] as const;
