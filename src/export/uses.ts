@@ -22,6 +22,8 @@ export interface Uses {
   outputConstraint: boolean;
   schedule: boolean;
   plateau: boolean;
+  /** A momentum that rises while training begins. */
+  momentumWarmUp: boolean;
   clip: boolean;
   averaging: boolean;
   earlyStopping: boolean;
@@ -51,6 +53,7 @@ export function usesOf(arms: readonly Arm[], every?: number): Uses {
     outputConstraint: any(({ network }) => network.constraint?.['output']),
     schedule: any(({ training }) => training.schedule ?? training.warmUp),
     plateau: any(({ training }) => training.schedule?.name === 'reduceOnPlateau'),
+    momentumWarmUp: any(({ training }) => training.momentumWarmUp),
     clip: any(({ training }) => training.clip),
     averaging: any(({ training }) => training.averaging),
     earlyStopping: any(({ training }) => training.earlyStopping),

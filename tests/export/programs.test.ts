@@ -28,6 +28,7 @@ const everything: Experiment[] = [
   example({ compare: { 'network.activation': activations.filter(({ name }) => name !== 'softmax').map(({ name }) => name) } }),
   example({ compare: { 'network.initializer': initializers.map(({ name }) => name) } }),
   example({ compare: { 'training.schedule': schedules.map(({ name }) => name) }, training: { warmUp: { epochs: 2, start: 0.1 } } }),
+  example({ training: { optimizer: { name: 'sgd', momentum: 0.9 }, momentumWarmUp: { from: 0, updates: 20 } } }),
   example({ compare: { 'network.constraint': constraints.map(({ name }) => name) } }),
   example({ training: { loss: { name: 'binaryCrossentropy', labelSmoothing: 0.1 }, clip: { by: 'globalNorm', limit: 1 }, averaging: { momentum: 0.9 } } }),
   example({

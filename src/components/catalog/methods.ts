@@ -3,6 +3,7 @@ import { augmentationOptions } from '../../datasets/augmentation/augmentation.ts
 import type { Configuration } from '../../experiments/configuration/configuration.ts';
 import { LIMITS } from '../../experiments/configuration/limits.ts';
 import type { Entry, NumberHyperparameter } from '../../nn/entry.ts';
+import { momentumWarmUp } from '../../nn/optimizers/index.ts';
 import { warmUp } from '../../nn/schedules/index.ts';
 import type { Range } from '../../schema/range.ts';
 
@@ -124,6 +125,11 @@ export const methods: readonly Method[] = [
     isUsed: ({ training }) => training.averaging !== undefined,
   },
   { ...warmUp, written: 'training.warmUp: { epochs: 5 }', isUsed: ({ training }) => training.warmUp !== undefined },
+  {
+    ...momentumWarmUp,
+    written: 'training.momentumWarmUp: { from: 0.5, updates: 200 }',
+    isUsed: ({ training }) => training.momentumWarmUp !== undefined,
+  },
 ];
 
 function strength(symbol: string, description: string): NumberHyperparameter {
