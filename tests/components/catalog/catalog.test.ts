@@ -118,6 +118,7 @@ describe('who uses what', () => {
     const { arms } = example({
       ...digits,
       split: { validation: 0.2 },
+      training: { optimizer: { name: 'sgd', momentum: 0.9 } },
       compare: {
         method: [
           { label: 'plain', set: { 'training.batchSize': 8 } },
