@@ -11,6 +11,7 @@ import { lossLine } from './lossLine.ts';
 import { lossPlane } from './lossPlane.ts';
 import { network } from './network.ts';
 import { shift } from './shift.ts';
+import { snapshots } from './snapshots.ts';
 import { statistics } from './statistics.ts';
 import { surface } from './surface.ts';
 import { updates } from './updates.ts';
@@ -33,4 +34,5 @@ export const probes = [
   barrier,
   curvature,
   gradientNoise,
+  snapshots,
 ] as const;

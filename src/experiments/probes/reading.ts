@@ -10,6 +10,7 @@ import type { LayerValues } from './layerValues.ts';
 import type { LossLine } from './lossLine.ts';
 import type { LossPlane } from './lossPlane.ts';
 import type { NetworkReading } from './network.ts';
+import type { Snapshots } from './snapshots.ts';
 import type { Statistics } from './statistics.ts';
 import type { Surface } from './surface.ts';
 
@@ -31,6 +32,7 @@ export interface ProbeData {
   barrier: Barrier;
   curvature: Curvature;
   gradientNoise: GradientNoise;
+  snapshots: Snapshots;
 }
 
 export type ProbeName = keyof ProbeData;
