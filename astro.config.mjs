@@ -97,7 +97,8 @@ export default defineConfig({
     }),
     wholeSearchIndex(),
     mdx(),
-    preact(),
+    // It reads every file that it may transform with Babel: only those that hold JSX.
+    preact({ include: ['**/*.tsx'] }),
     islandFiles(),
     {
       name: 'client-intent',

@@ -17,7 +17,7 @@ export default getViteConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/browser/**', 'tests/built/**', 'tests/bits/**', 'tests/programs/**'] },
+        test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/browser/**', 'tests/built/**', 'tests/bits/**', 'tests/programs/**'], isolate: false },
       },
       {
         extends: true,

@@ -5,6 +5,7 @@ import { SEEDS } from '../experiments/spec/experimentSchema.ts';
 import { describeRange } from '../schema/range.ts';
 import { SpecError } from '../experiments/spec/spec.ts';
 import { dayOf, DEFAULT_MORE, today, type Sample } from './verify/sample.ts';
+import { touchedFiles } from './verify/touchedFiles.ts';
 import { UserError } from './userError.ts';
 
 const HELP = `lab: experiments without a browser
@@ -20,6 +21,7 @@ const HELP = `lab: experiments without a browser
   lab verify [ID…]     run recorded experiments anew: same bits? claims as expected?
       --sample [N]       seed 1 of every arm and N more runs (default ${DEFAULT_MORE}) of each experiment, others every day
       --day YYYY-MM-DD   the sample of that day instead of today's
+      --turns N          of one in N experiments, and of what your branch has touched; of the others one run
   lab stamp            the kernel's bytes have changed, its numbers have not: train a sample, compare, and say so in content/kernel.json
   lab search FILE|ID   search hyperparameters; --seeds N and --json as above. In JSON, a value that is not finite is null:
                        of a run that diverged, or could not be done, the worst there is (∞ of a loss)
@@ -52,6 +54,7 @@ const OPTIONS = {
   changed: { type: 'boolean' },
   sample: { type: 'string' },
   day: { type: 'string' },
+  turns: { type: 'string' },
   write: { type: 'boolean' },
   to: { type: 'string' },
   notebook: { type: 'boolean' },
@@ -63,7 +66,7 @@ const OPTIONS = {
 const ALLOWED: Record<string, readonly (keyof typeof OPTIONS)[]> = {
   run: ['engine', 'seeds', 'parameters', 'save-model', 'json'],
   record: ['changed'],
-  verify: ['sample', 'day'],
+  verify: ['sample', 'day', 'turns'],
   stamp: [],
   export: ['to', 'notebook', 'given', 'seeds', 'out'],
   new: [],
@@ -110,7 +113,7 @@ async function command(args: string[]): Promise<number> {
     case 'record':
       return (await import('./commands/recordCommand.ts')).recordCommand({ ids: rest, changed: values.changed ?? false });
     case 'verify':
-      return (await import('./commands/verifyCommand.ts')).verifyCommand(rest, undefined, sampleOf(values.sample, values.day));
+      return (await import('./commands/verifyCommand.ts')).verifyCommand(rest, undefined, sampleOf(values));
     case 'stamp':
       return (await import('./commands/stampCommand.ts')).stampCommand();
     case 'export':
@@ -152,15 +155,18 @@ function withSampleSize(args: string[]): string[] {
   return args.map((arg, i) => (arg === '--sample' && !/^\d+$/.test(args[i + 1] ?? '') ? `--sample=${DEFAULT_MORE}` : arg));
 }
 
-function sampleOf(more: string | undefined, day: string | undefined): Sample | undefined {
-  if (more === undefined) {
-    if (day !== undefined) throw new UserError('--day goes with --sample.');
+function sampleOf({ sample, day, turns }: Partial<Record<'sample' | 'day' | 'turns', string>>): Sample | undefined {
+  if (sample === undefined) {
+    const [stray] = Object.entries({ day, turns }).flatMap(([name, value]) => (value === undefined ? [] : [name]));
+    if (stray !== undefined) throw new UserError(`--${stray} goes with --sample.`);
     return undefined;
   }
-  if (!/^\d{1,4}$/.test(more)) throw new UserError(`--sample: found ${more}; allowed: ${describeRange({ min: 0, max: 9999, integer: true })}.`);
+  if (!/^\d{1,4}$/.test(sample)) throw new UserError(`--sample: found ${sample}; allowed: ${describeRange({ min: 0, max: 9999, integer: true })}.`);
   const days = day === undefined ? today() : dayOf(day);
   if (days === undefined) throw new UserError(`--day: found ${day}; allowed: a date like 2026-01-31.`);
-  return { more: Number(more), day: days };
+  if (turns === undefined) return { more: Number(sample), day: days };
+  if (!/^[1-9]\d?$/.test(turns)) throw new UserError(`--turns: found ${turns}; allowed: ${describeRange({ min: 1, max: 99, integer: true })}.`);
+  return { more: Number(sample), day: days, turns: Number(turns), touched: touchedFiles() };
 }
 
 function exactlyOne(rest: string[], need = 'lab run takes one FILE or ID'): string {

@@ -20,6 +20,13 @@ interface Judged {
 }
 
 export const OUTCOME_MARKS: Record<Outcome, string> = { holds: '✓', reversed: '✗', 'no difference': '≈', open: '?' };
+/** What the marks mean. */
+export const OUTCOMES_IN_FULL: Record<Outcome, string> = {
+  holds: 'the claim holds',
+  reversed: 'the opposite holds',
+  'no difference': 'no difference that matters',
+  open: 'open',
+};
 /** Before a count of seeds. */
 export const OUTCOME_WORDS: Record<Outcome, string> = {
   holds: 'holds in',

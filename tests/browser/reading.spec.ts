@@ -101,20 +101,26 @@ for (const { title, url, experiments, onFiles } of sampled(allChapters, CHAPTERS
   });
 }
 
-test('a long list of verdicts is short on a phone, with the effects on demand, and whole on a laptop', async ({ page }) => {
+test('many verdicts are a figure, with the effects on demand, and on paper with their claims', async ({ page }) => {
   // The first with a size that is told beside the count: how much sooner.
   const { url, experiment } = findExperiment(({ verdicts }) => verdicts.length >= 6 && verdicts.some(({ reaches }) => reaches));
   await page.goto(url);
   const header = page.locator(`#experiment-${experiment.id} .experiment-header`);
   const first = header.locator('.experiment-verdicts li').first();
-  await expect(first.getByText(/ of \d+ seeds/)).toBeVisible();
-  await expect(first.locator('.experiment-effect')).toBeVisible();
-  await page.setViewportSize({ width: 390, height: 844 });
-  await expect(first.getByText(/ of \d+ seeds/)).toBeHidden();
-  await expect(first.getByText(/^\D*\d+ of \d+$/)).toBeVisible();
-  await expect(first.locator('.experiment-effect')).toBeHidden();
+  for (const size of [
+    { width: 1280, height: 800 },
+    { width: 390, height: 844 },
+  ]) {
+    await page.setViewportSize(size);
+    await expect(first.getByText(/^\D*\d+ of \d+$/)).toBeVisible();
+    await expect(first.locator('.seed-bar')).toBeVisible();
+    await expect(first.locator('.experiment-effect')).toBeHidden();
+  }
   await header.getByText('How large the effects are').click();
   await expect(header.locator('.experiment-effects li').first()).toContainText(/interval/i);
+  await page.emulateMedia({ media: 'print' });
+  await expect(first.locator('.experiment-effect')).toBeVisible();
+  await expect(header.locator('.experiment-effects')).toBeHidden();
 });
 
 test('everything works by keyboard alone, and focus can be seen', async ({ page }) => {

@@ -3,9 +3,8 @@
  * all have had their turn, and what has been touched. `npm test -- --all` looks at everything, every night. The configuration
  * of Playwright loads this first, so that all of its processes choose alike, also over midnight and while files are edited.
  */
-import { execFileSync } from 'node:child_process';
-import { join } from 'node:path';
 import { dayOf, dayText, takeTurns, today } from '../../src/cli/verify/sample.ts';
+import { touchedFiles } from '../../src/cli/verify/touchedFiles.ts';
 
 /** A date, or `all`, which `npm run looks` means, too. */
 const sample = (process.env['SAMPLE'] ??= process.argv.some((argument) => argument.includes('looks')) ? 'all' : dayText(today()));
@@ -24,19 +23,4 @@ export function sampled<Item>(list: readonly Item[], count: number, filesOf: (it
   const changed = list.filter((item) => filesOf(item).some((file) => touched.has(file)));
   const chosen = new Set([...takeTurns(list, count, day), ...takeTurns(changed, count, day)]);
   return list.filter((item) => chosen.has(item));
-}
-
-/** What differs from the main branch, or on it from the commit before, relative to the project's folder. Nothing where there is no history. */
-function touchedFiles(): string[] {
-  const git = (...args: string[]): string => {
-    try {
-      return execFileSync('git', args, { cwd: join(import.meta.dirname, '../..'), encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
-    } catch {
-      return '';
-    }
-  };
-  const head = git('rev-parse', 'HEAD');
-  const main = git('merge-base', 'HEAD', 'origin/main') || git('merge-base', 'HEAD', 'main');
-  const base = main && main !== head ? main : git('rev-parse', 'HEAD~1');
-  return base ? git('diff', '--name-only', '--relative', base).split('\n') : [];
 }

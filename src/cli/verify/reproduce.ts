@@ -12,7 +12,7 @@ import type { Judgement } from '../../experiments/verdicts/verdict.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
 import { describeJudgement } from '../output/judgementText.ts';
 import type { Library } from '../library/library.ts';
-import { MOST_SECONDS, sampleRuns, takeTurns, type Sample } from './sample.ts';
+import { hasItsTurn, MOST_SECONDS, oneRun, sampleRuns, takeTurns, type Sample } from './sample.ts';
 import { trainRuns } from '../training/train.ts';
 import { secondsOfSearch } from '../../search/run/plannedRuns.ts';
 import { UserError } from '../userError.ts';
@@ -84,8 +84,10 @@ async function reproduceExperiment(id: string, { library, pool, kernelName, samp
   const runs = expand(experiment, seedsUpTo(experiment.seeds));
   // A stale recording has been explained already: every digest of it would differ.
   if (stale !== undefined) return { ...NOTHING, problems: [`its recording is stale: ${stale}`], runs: runs.length, claims };
-  const map = isMapped(experiment) ? await verifyMap(experiment, found(library.maps, id, 'map'), { pool, kernelName, sample }) : undefined;
-  const chosen = sample ? sampleRuns(runs, sample, secondsPerSeed(experiment)) : runs;
+  const isDue = !sample || hasItsTurn(id, library.ids(), sample);
+  const map = isMapped(experiment) ? await verifyMap(experiment, found(library.maps, id, 'map'), { pool, kernelName, sample, isDue }) : undefined;
+  const seconds = secondsPerSeed(experiment);
+  const chosen = !sample ? runs : isDue ? sampleRuns(runs, sample, seconds) : oneRun(runs, sample, seconds);
   // Of runs that are long, a sample has the first epoch of one; whole ones are for the night.
   const parts = sample ? chosen.flatMap((run) => firstPart(run, experiment) ?? []).slice(0, 1) : [];
   const trained = await trainRuns(id, parts.length > 0 ? parts : chosen, { pool, engine: 'fused' });
@@ -111,10 +113,15 @@ async function reproduceExperiment(id: string, { library, pool, kernelName, samp
 async function reproduceSearch(id: string, { library, pool, kernel, kernelName, sample }: ReproduceOptions): Promise<Reproduced> {
   const search = library.searches.spec(id);
   const recording = found(library.searches, id);
-  const isDue = !sample || !isLong(library, id) || takeTurns(library.searches.ids().filter((other) => isLong(library, other)), 1, sample.day).includes(id); // prettier-ignore
+  const isDue = !sample || (isLong(library, id) ? longSearch(library, sample) === id : hasItsTurn(id, library.searches.ids(), sample));
   const { problems, trained } = await verifySearch(search, recording, { pool, workers: availableParallelism(), kernel, kernelName, sample, isDue });
   const runs = recording.logs.reduce((sum, { values }) => sum + values.reduce((count, ofTrial) => count + ofTrial.length, 0), 0);
   return { ...NOTHING, problems, trained, runs, judged: search.verdicts.length, claims: search.verdicts.length };
+}
+
+/** The one that has its turn. */
+function longSearch(library: Library, { day }: Sample): string | undefined {
+  return takeTurns(library.searches.ids().filter((id) => isLong(library, id)), 1, day)[0]; // prettier-ignore
 }
 
 /** Whether what a sample takes of a search (one part of it) is more than is done every day. */

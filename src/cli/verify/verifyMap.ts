@@ -5,7 +5,7 @@ import { cellsOf, type Mapped } from '../../experiments/maps/cells.ts';
 import { mapHash, originOfMap, recordCell, type MapRecording } from '../../experiments/maps/mapRecording.ts';
 import { trainMap } from '../../experiments/maps/trainMap.ts';
 import { staleness } from '../../experiments/record/staleness.ts';
-import { takeTurns, type Sample } from './sample.ts';
+import { takeTurns, turnOf, type Sample } from './sample.ts';
 
 /** A cell is many runs, and only the whole of it can be compared. */
 const SAMPLED_CELLS = 1;
@@ -15,13 +15,15 @@ interface Options {
   kernelName: string;
   /** undefined: all cells. */
   sample: Sample | undefined;
+  /** Of a sample: whether a cell is trained today. */
+  isDue: boolean;
 }
 
 /** What differs, how many runs were trained anew, and of how many. */
 export async function verifyMap(
   experiment: Mapped,
   recording: MapRecording,
-  { pool, kernelName, sample }: Options,
+  { pool, kernelName, sample, isDue }: Options,
 ): Promise<{ problems: string[]; trained: number; runs: number }> {
   const cells = cellsOf(experiment);
   const { seeds } = experiment.map;
@@ -34,7 +36,7 @@ export async function verifyMap(
       problems: [`its map has ${cells.length} cells, and ${recording.cells.length} are recorded. Run: npm run -s lab -- record ${experiment.id}`],
       ...counts,
     };
-  const chosen = sample ? takeTurns(cells, SAMPLED_CELLS, sample.day) : cells;
+  const chosen = !isDue ? [] : sample ? takeTurns(cells, SAMPLED_CELLS, turnOf(sample)) : cells;
   const trained = await trainMap(chosen, { pool, seeds }).done;
   const problems = chosen.flatMap((cell, place) => {
     const made = trained[place];

@@ -10,7 +10,7 @@ import type { Search } from '../../search/search.ts';
 import { originOfSearch, recordedLogs, recordLog, type SearchRecording } from '../../search/results/searchRecording.ts';
 import { describeJudgement } from '../output/judgementText.ts';
 import { partsOf, runSearches, type SearchPart } from '../training/runSearches.ts';
-import type { Sample } from './sample.ts';
+import { takeTurns, turnOf, type Sample } from './sample.ts';
 
 export interface VerifySearch {
   pool: Pool;
@@ -32,7 +32,7 @@ export async function verifySearch(search: Search, recording: SearchRecording, o
   const recorded = (part: SearchPart) => recording.logs.find((log) => `${log.strategy}, seed ${log.seed}` === name(part));
   const problems = all.filter((part) => !recorded(part)).map((part) => `${name(part)} is not in the recording`);
   if (recording.logs.length > all.length) problems.push(`${recording.logs.length - all.length} recorded searches are not part of the file`);
-  const parts = !options.isDue ? [] : options.sample ? [all[options.sample.day % all.length]!] : all;
+  const parts = !options.isDue ? [] : options.sample ? takeTurns(all, 1, turnOf(options.sample)) : all;
   const logs = await runSearches(search, { ...options, parts });
   for (const [index, log] of logs.entries()) {
     const before = recorded(parts[index]!);

@@ -3,6 +3,7 @@ import { activations } from './activations.ts';
 import { activity } from './activity.ts';
 import { barrier } from './barrier.ts';
 import { biases } from './biases.ts';
+import { conditioning } from './conditioning.ts';
 import { curvature } from './curvature.ts';
 import { firstLayer } from './firstLayer.ts';
 import { gradientNoise } from './gradientNoise.ts';
@@ -33,6 +34,7 @@ export const probes = [
   lossPlane,
   barrier,
   curvature,
+  conditioning,
   gradientNoise,
   snapshots,
 ] as const;

@@ -1,5 +1,5 @@
 /**
- * The largest eigenvalue of a symmetric matrix of which only products with vectors are at hand, by the method of
+ * The ends of the spectrum of a symmetric matrix of which only products with vectors are at hand, by the method of
  * Lanczos (1950): power iteration that keeps its vectors, so that a negative eigenvalue of larger magnitude is no
  * obstacle. The vectors are kept orthogonal by brute force, which is cheap for the few that it takes.
  */
@@ -17,16 +17,48 @@ export interface Estimate {
 }
 
 /** `start`: not zero, and not orthogonal to the eigenvector sought: random, for example. */
-export async function largestEigenvalue(
-  product: (v: Float64Array) => Promise<Float64Array>,
+export async function largestEigenvalue(product: Product, start: Float64Array, { most, tolerance }: LanczosOptions): Promise<Estimate> {
+  let eigenvalue = NaN;
+  const { products, settled, exhausted } = await tridiagonal(product, start, most, ({ diagonal, beside }) => {
+    const estimate = largestOfTridiagonal(diagonal, beside);
+    const before = eigenvalue;
+    eigenvalue = estimate;
+    return diagonal.length > 2 && Math.abs(estimate - before) <= tolerance * Math.abs(estimate);
+  });
+  return { eigenvalue, products, converged: settled || exhausted };
+}
+
+/** Both ends, as well as `most` products tell: exactly, where they are as many as the matrix has rows. `start` as above. */
+export async function endsOfSpectrum(product: Product, start: Float64Array, most: number): Promise<{ largest: number; smallest: number; products: number }> {
+  const { diagonal, beside, products } = await tridiagonal(product, start, Math.min(most, start.length));
+  const mirrored = diagonal.map((value) => -value);
+  return { largest: largestOfTridiagonal(diagonal, beside), smallest: -largestOfTridiagonal(mirrored, beside), products };
+}
+
+type Product = (v: Float64Array) => Promise<Float64Array>;
+
+interface Tridiagonal {
+  diagonal: number[];
+  beside: number[];
+  products: number;
+  /** There was enough. */
+  settled: boolean;
+  /** Nothing is left: the vectors span all that the start has a part in. */
+  exhausted: boolean;
+}
+
+/** The matrix in the basis of Lanczos, of as many rows as there were products. Ends after `most` of them, or where `enough` says so. */
+async function tridiagonal(
+  product: Product,
   start: Float64Array,
-  { most, tolerance }: LanczosOptions,
-): Promise<Estimate> {
+  most: number,
+  enough: (soFar: Pick<Tridiagonal, 'diagonal' | 'beside'>) => boolean = () => false,
+): Promise<Tridiagonal> {
   const basis: Float64Array[] = [];
   const diagonal: number[] = [];
   const beside: number[] = [];
   let q = scaled(start, 1 / norm(start));
-  let [eigenvalue, scale] = [NaN, 0];
+  let scale = 0;
   for (let products = 1; ; products++) {
     const w = await product(q);
     basis.push(q);
@@ -35,12 +67,9 @@ export async function largestEigenvalue(
     // Twice is enough (Parlett 1980).
     for (let pass = 0; pass < 2; pass++) for (const one of basis) subtract(w, dot(one, w), one);
     const rest = norm(w);
-    const estimate = largestOfTridiagonal(diagonal, beside);
-    const settled = products > 2 && Math.abs(estimate - eigenvalue) <= tolerance * Math.abs(estimate);
-    eigenvalue = estimate;
-    // Nothing left: the vectors span all that the start has a part in.
     const exhausted = rest <= EXHAUSTED * scale;
-    if (settled || exhausted || products === most) return { eigenvalue, products, converged: settled || exhausted };
+    const settled = enough({ diagonal, beside });
+    if (settled || exhausted || products === most) return { diagonal, beside, products, settled, exhausted };
     beside.push(rest);
     q = scaled(w, 1 / rest);
   }

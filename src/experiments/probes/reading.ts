@@ -2,6 +2,7 @@
 import type { LayerActivations } from './activations.ts';
 import type { Activity } from './activity.ts';
 import type { Barrier } from './barrier.ts';
+import type { Conditioning } from './conditioning.ts';
 import type { Curvature } from './curvature.ts';
 import type { FirstLayer } from './firstLayer.ts';
 import type { GradientNoise } from './gradientNoise.ts';
@@ -31,6 +32,7 @@ export interface ProbeData {
   lossPlane: LossPlane;
   barrier: Barrier;
   curvature: Curvature;
+  conditioning: Conditioning;
   gradientNoise: GradientNoise;
   snapshots: Snapshots;
 }

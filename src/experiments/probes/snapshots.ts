@@ -56,7 +56,8 @@ async function outputsOf(context: ProbeContext, parameters: LayerParameters[]): 
 /** Of classes the cross-entropy, of numbers the mean squared error, in the scale in which the network sees them. */
 function lossOn(context: ProbeContext): (outputs: Float32Array) => number {
   const { y, examples } = heldOut(context);
-  if (context.plan.examples.task === 'regression') return (outputs) => outputs.reduce((sum, value, i) => sum + (value - y[i]!) ** 2, 0) / outputs.length;
+  const squared = (value: number, label: number) => (value - label) * (value - label);
+  if (context.plan.examples.task === 'regression') return (outputs) => outputs.reduce((sum, value, i) => sum + squared(value, y[i]!), 0) / outputs.length;
   const { log } = libm(context.kernel);
   return (outputs) => logLoss(outputs, y, examples, log);
 }

@@ -20,6 +20,11 @@ const READINGS: Record<ReadingName, Record<string, string>> = {
     running: 'accuracy with running statistics',
   },
   curvature: { eigenvalue: 'largest eigenvalue of the Hessian' },
+  conditioning: {
+    condition: 'condition number of the Hessian',
+    largest: 'largest eigenvalue of the Hessian',
+    smallest: 'smallest eigenvalue of the Hessian',
+  },
   gradientNoise: { scale: 'noise scale of the gradient', variance: 'variance of the gradient of one example', square: 'squared norm of the gradient' },
   lossLine: { climb: 'rise of the loss on the line from start to end' },
   barrier: {
@@ -45,6 +50,7 @@ const PROBES = [
   'shift',
   'statistics',
   'curvature',
+  'conditioning',
   'gradientNoise',
   'lossLine',
   'barrier',
@@ -52,7 +58,7 @@ const PROBES = [
 ] as const;
 type ReadingName = (typeof PROBES)[number];
 /** Those that read no single layer. */
-const OF_THE_NETWORK: readonly ReadingName[] = ['statistics', 'curvature', 'gradientNoise', 'lossLine', 'barrier', 'snapshots'];
+const OF_THE_NETWORK: readonly ReadingName[] = ['statistics', 'curvature', 'conditioning', 'gradientNoise', 'lossLine', 'barrier', 'snapshots'];
 const VALUES = [...new Set(Object.values(READINGS).flatMap((values) => Object.keys(values)))];
 
 export const layerSchema = z.union([z.enum(['first', 'last']), z.int({ error: () => 'a layer counted from 1' }).min(1, 'a layer counted from 1')]);

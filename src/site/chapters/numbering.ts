@@ -19,8 +19,18 @@ export function placeOf(kind: Numbered, id: string, root = process.cwd()): Place
   return allPlaces(kind, root).get(id);
 }
 
+/** What a build reads once; while chapters are being written, and in tests, it changes. */
+const known = new Map<string, Map<string, Place>>();
+
 /** Every id of a kind with its first place, in the order of the book. */
 export function allPlaces(kind: Numbered, root = process.cwd()): Map<string, Place> {
+  const key = `${kind} ${root}`;
+  const places = known.get(key) ?? readPlaces(kind, root);
+  if (import.meta.env?.PROD) known.set(key, places);
+  return places;
+}
+
+function readPlaces(kind: Numbered, root: string): Map<string, Place> {
   const places = new Map<string, Place>();
   for (const chapter of findChapters(root)) {
     const ids = idsIn(kind, readFileSync(join(root, chapter.file), 'utf8'));

@@ -74,13 +74,13 @@ const LATER = /\b(?:draft|islandHash|answerOf|searchEditing|schemas)\.[\w-]+\.js
 function filesOf(entries: string[], read: (path: string) => string): IslandFiles {
   // A browser asks an HTTP/1.1 server for six files at a time: the large ones set out first.
   const modules = closure(entries, read).sort((a, b) => read(b).length - read(a).length);
-  const workers = named(modules, /[\w.-]*\.worker-[\w-]+\.js/g, read);
+  const workers = named(modules, /\.worker-[\w-]+\.js/g, read);
   // Curves are sketched until what draws is here: it is the largest.
   const trainers = workers.filter((path) => !DRAWS.test(path));
   const bySize = (a: string, b: string) => read(a).length - read(b).length;
   const first = closure(trainers, read).sort(bySize);
   const scripts = closure(workers, read);
-  const wasm = named([...modules, ...scripts], /[\w.-]+\.wasm/g, read);
+  const wasm = named([...modules, ...scripts], /\.wasm\b/g, read);
   const others = [...wasm, ...scripts.filter((path) => !first.includes(path)).sort(bySize)];
   const later = closure(named(modules, LATER, read), read).filter((path) => !modules.includes(path));
   return { modules, workers: trainers, first, others, later };
@@ -97,10 +97,15 @@ function staticImports(code: string): string[] {
   return Array.from(code.matchAll(/(?:\bfrom|\bimport)\s*["'`](\.[^"'`]+\.js)["'`]/g), ([, path = '']) => path);
 }
 
-/** Files beside these modules that their text names. */
-function named(modules: string[], pattern: RegExp, read: (path: string) => string): string[] {
-  return [...new Set(modules.flatMap((path) => Array.from(read(path).matchAll(pattern), ([name]) => posix.join(posix.dirname(path), name))))];
+/** Files beside these modules that their text names. Names are read from their ends, since those are rare: whatever may begin one is not. */
+function named(modules: string[], end: RegExp, read: (path: string) => string): string[] {
+  const names = (text: string) =>
+    Array.from(text.matchAll(end), (match) => /[\w.-]*$/.exec(text.slice(Math.max(0, match.index - LONGEST), match.index))![0] + match[0]);
+  return [...new Set(modules.flatMap((path) => names(read(path)).map((name) => posix.join(posix.dirname(path), name))))];
 }
+
+/** Characters of a file's name before its end. */
+const LONGEST = 100;
 
 function cached(read: (path: string) => string): (path: string) => string {
   const known = new Map<string, string>();

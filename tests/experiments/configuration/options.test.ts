@@ -217,7 +217,10 @@ test('setting what is off opens it; constant, none, false and 0 close it', () =>
   expect(after({ 'network.regularizer.l2': 0.5 }).network.regularizer).toEqual({ l1: 0, l2: 0.5, biases: false });
   expect(after({ 'training.clip': 'value', 'training.clip.limit': 7 }).training.clip).toEqual({ by: 'value', limit: 7 });
   expect(after({ 'training.warmUp.epochs': 2 }).training).toMatchObject({ epochs: 3, warmUp: { epochs: 2, start: 0.1 } });
-  expect(after({ 'training.optimizer': { name: 'sgd', momentum: 0.9 }, 'training.momentumWarmUp.updates': 7 }).training.momentumWarmUp).toEqual({ from: 0.5, updates: 7 });
+  expect(after({ 'training.optimizer': { name: 'sgd', momentum: 0.9 }, 'training.momentumWarmUp.updates': 7 }).training.momentumWarmUp).toEqual({
+    from: 0.5,
+    updates: 7,
+  });
   expect(after({ 'training.earlyStopping.patience': 2 }).training.earlyStopping).toMatchObject({ patience: 2, metric: 'loss' });
   expect(after({ 'training.schedule': 'constant', 'network.normalization': 'none', pretraining: false, 'network.dropout': 0 })).toEqual(configuration);
 });

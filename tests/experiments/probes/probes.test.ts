@@ -72,6 +72,27 @@ test('the largest eigenvalue, also where a negative one is as large', async () =
   expect(reading!.converged).toBe(true);
 });
 
+test('both ends of the spectrum, and their ratio where the smallest is above zero', async () => {
+  // As above: diag(8, 2, 2) and −4, 0, 2, 4.
+  const square = { x: [[2, 1], [2, -1], [-2, 1], [-2, -1]], y: [3, 1, 4, 1] }; // prettier-ignore
+  const [reading] = await read(square, 'conditioning');
+  for (const [value, expected] of [[reading!.largest, 8], [reading!.smallest, 2], [reading!.condition, 4]]) expect(value).toBeCloseTo(expected!, 3); // prettier-ignore
+  const zeros = [...one(0, 0), ...one(0, 0)];
+  const [saddle] = await read({ x: [[1], [-1]], y: [2, -2], hidden: [1], parameters: zeros }, 'conditioning');
+  expect(saddle!.largest).toBeCloseTo(4, 2);
+  expect(saddle!.smallest).toBeCloseTo(-4, 2);
+  expect(saddle).not.toHaveProperty('condition');
+});
+
+test('of the first layer alone, the block that belongs to it', async () => {
+  // ŷ = 3(w₁x + b₁) + b₂: with respect to w₁ and b₁ the Hessian is 2·9·E[x̃x̃ᵀ] = diag(72, 18) for x = ±2.
+  const given = { x: [[2], [-2]], y: [5, 1], hidden: [1], parameters: [...one(0.5, -0.25), ...one(3, 1)] };
+  const [reading] = await read(given, 'conditioning', { firstLayer: true });
+  expect(reading!.largest).toBeCloseTo(72, 2);
+  expect(reading!.smallest).toBeCloseTo(18, 2);
+  expect(reading!.products).toBe(2);
+});
+
 test('the largest eigenvalue of a matrix: of a diagonal one, whatever else is large; of two by two by the formula', async () => {
   const diagonal = [-1000, 3, 1, 0.5, -2, 0];
   const product = async (v: Float64Array) => v.map((value, i) => diagonal[i]! * value);
@@ -281,7 +302,7 @@ test('looking does not change what is seen: all probes, and the same bits', asyn
     network: { dropout: 0.2, noise: { input: 0.1 }, normalization: 'batch' },
     training: { batchSize: 8, shuffle: true, epochs: 4, optimizer: 'adam', averaging: { momentum: 0.9 }, checkpoints: { every: 2 } },
   };
-  const names = ['activations', 'activity', 'gradients', 'updates', 'shift', 'weights', 'biases', 'surface', 'curvature', 'gradientNoise'];
+  const names = ['activations', 'activity', 'gradients', 'updates', 'shift', 'weights', 'biases', 'surface', 'curvature', 'conditioning', 'gradientNoise'];
   const plain = await run(given, []);
   const probed = await run(given, [
     ...names.map((name) => ({ name, every: 1 })),
@@ -303,6 +324,7 @@ test('looking does not change what is seen: all probes, and the same bits', asyn
     biases: 5,
     surface: 5,
     curvature: 5,
+    conditioning: 5,
     gradientNoise: 5,
     lossLine: 1,
     lossPlane: 1,

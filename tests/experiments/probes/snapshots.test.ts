@@ -101,7 +101,7 @@ test.each(engines)('of classes: the mean of probabilities, on the test split: $n
     const { plan } = planRun(run!.arm.configuration, 1, kernel);
     const { x, y, examples } = plan.data.test!;
     const trainer = await engine.create(plan);
-    await trainer.train(4 * Number((parts.training as { epochs: number }).epochs));
+    await trainer.train(4 * (parts.training as { epochs: number }).epochs);
     const outputs = await trainer.predict(x, examples);
     const layers = await trainer.parameters();
     trainer.dispose();
