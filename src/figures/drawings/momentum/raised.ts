@@ -12,7 +12,7 @@ const UPDATES = 500;
 const LENGTH = 100;
 const END = 0.99;
 const WAYS = [
-  { name: '0.99 from the start', momentum: () => END, color: 'var(--series-1)', dash: undefined, value: [120, 0.93], size: [92, 86] },
+  { name: '0.99 from the start', momentum: () => END, color: 'var(--series-1)', dash: undefined, value: [120, 0.93], size: [126, 103] },
   {
     name: 'raised from 0.5',
     momentum: (update: number) => 0.5 + (END - 0.5) * Math.min(1, update / LENGTH),
