@@ -9,7 +9,18 @@ import { datasets } from '../src/datasets/index.ts';
 import { FIGURE_NAMES } from '../src/experiments/spec/figureNeeds.ts';
 import { probes } from '../src/experiments/probes/index.ts';
 import { verdictNames } from '../src/experiments/verdicts/index.ts';
-import { activations, constraints, initializers, losses, normalizations, optimizers, parametrizations, schedules, warmUp } from '../src/nn/catalog.ts';
+import {
+  activations,
+  constraints,
+  initializers,
+  losses,
+  momentumWarmUp,
+  normalizations,
+  optimizers,
+  parametrizations,
+  schedules,
+  warmUp,
+} from '../src/nn/catalog.ts';
 
 interface Named {
   name: string;
@@ -132,7 +143,7 @@ describe('every entry has its places', () => {
         bits('schedule'),
       ]),
     ],
-    ['warm-up and normalization', lacking([warmUp, ...normalizations], [bibliography])],
+    ['warm-ups and normalization', lacking([warmUp, momentumWarmUp, ...normalizations], [bibliography])],
     [
       'parametrization',
       lacking(parametrizations, [

@@ -5,6 +5,7 @@
  */
 import { decodeRows, type CodedRows } from '../kernel/coded.ts';
 import type { Activation, Constraint, Loss, Optimizer } from '../nn/catalog.ts';
+import type { MomentumWarmUp } from '../nn/optimizers/momentumWarmUp.ts';
 
 /** A penalty λ₁ Σ|w| + λ₂ Σw². Both are ≥ 0. */
 export interface Penalty {
@@ -97,6 +98,8 @@ export type Splits<X extends Features = Float32Array> = { train: SplitData<X> } 
 
 export interface TrainingPlan {
   optimizer: Optimizer;
+  /** Momentum of SGD, which must be above 0, rises to its own over the first updates. */
+  momentumWarmUp?: MomentumWarmUp;
   /** Examples per update; the last batch of an epoch may be smaller (it is kept, as in Keras). */
   batchSize: number;
   /** Whether the batch order is drawn anew each epoch. If false, examples are visited in stored order. */

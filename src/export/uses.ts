@@ -25,6 +25,8 @@ export interface Uses {
   plateau: boolean;
   /** Learning rates of their own in some layers. */
   ownRates: boolean;
+  /** A momentum that rises while training begins. */
+  momentumWarmUp: boolean;
   clip: boolean;
   averaging: boolean;
   earlyStopping: boolean;
@@ -55,6 +57,7 @@ export function usesOf(arms: readonly Arm[], every?: number): Uses {
     schedule: any(({ training }) => training.schedule ?? training.warmUp),
     plateau: any(({ training }) => training.schedule?.name === 'reduceOnPlateau'),
     ownRates: any(hasOwnRates),
+    momentumWarmUp: any(({ training }) => training.momentumWarmUp),
     clip: any(({ training }) => training.clip),
     averaging: any(({ training }) => training.averaging),
     earlyStopping: any(({ training }) => training.earlyStopping),

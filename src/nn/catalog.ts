@@ -6,7 +6,7 @@ export { constraints } from './constraints/index.ts';
 export { initializers } from './initializers/index.ts';
 export { losses } from './losses/index.ts';
 export { normalizations } from './normalizations/index.ts';
-export { optimizers } from './optimizers/index.ts';
+export { momentumWarmUp, optimizers } from './optimizers/index.ts';
 export { parametrizations } from './parametrizations/index.ts';
 export { schedules, warmUp } from './schedules/index.ts';
 

@@ -81,6 +81,15 @@ describe.each([
     await expectConformance({ hidden, head, optimizer: rule });
   });
 
+  it.each([
+    { from: 0, nesterov: false },
+    { from: 0.5, nesterov: true },
+  ])('let momentum rise from $from, Nesterov: $nesterov', async ({ from, nesterov }) => {
+    const rates = Float64Array.from({ length: UPDATES }, (_, i) => 0.05 + 0.01 * i);
+    const rule = optimizer('sgd', { learningRate: 0.05, momentum: 0.9, nesterov });
+    await expectConformance({ hidden, head, optimizer: rule, training: { momentumWarmUp: { from, updates: 5 } } }, rates);
+  });
+
   it('follow the rates that they are given', async () => {
     const rates = Float64Array.from({ length: UPDATES }, (_, i) => 0.1 / (i + 1));
     await expectConformance({ hidden, head, optimizer: optimizer('nadam', { learningRate: 5, epsilon: 0.01 }) }, rates);

@@ -94,6 +94,47 @@ describe('the tables in Keras’ tests', () => {
   });
 });
 
+/**
+ * One weight θ = 1 with the gradient 1 in every step, η = ¼, μ from 0 to ½ in two updates: μ = 0, ¼, ½, ½, …, so that
+ * v = −¼, −¼·¼ − ¼ = −5/16, −½·5/16 − ¼ = −13/32, −½·13/32 − ¼ = −29/64. All are float32, so nothing is rounded.
+ */
+describe('momentum that rises', () => {
+  const rows = [
+    { what: 'adds v', nesterov: false, weights: [0.75, 0.4375, 0.03125, -0.421875] },
+    // Δ = μv − ¼ = −¼, −21/64, −29/64, −61/128
+    { what: 'looks ahead with the momentum of the same update', nesterov: true, weights: [0.75, 0.421875, -0.03125, -0.5078125] },
+  ];
+  const plan = (nesterov: boolean): RunPlan => {
+    const made = makePlan(kernel, {
+      examples: 1,
+      inputs: 1,
+      units: [],
+      outputs: 1,
+      head: { loss: 'meanAbsoluteError', output: 'linear', labels: 'real' },
+      optimizer: optimizer('sgd', { learningRate: 0.25, momentum: 0.5, nesterov }),
+      training: { momentumWarmUp: { from: 0, updates: 2 } },
+    });
+    const parameters = [{ kernel: Float32Array.of(1), bias: Float32Array.of(0) }];
+    return { ...made, parameters, data: { train: { examples: 1, x: Float32Array.of(1), y: Float32Array.of(-1e6) } } };
+  };
+
+  it.each(rows)('$what', async ({ nesterov, weights }) => {
+    for (const name of names) {
+      for (const [step, weight] of weights.entries()) expect((await train(name, plan(nesterov), step + 1))[0]!.kernel[0], name).toBe(weight);
+    }
+  });
+
+  it.each(names)('does not depend on how updates are divided into calls, in %s', async (name) => {
+    const trainer = await engines.get(name)!.create(plan(false));
+    await trainer.train(1);
+    await trainer.train(2, Float64Array.of(0.25, 0.25));
+    await trainer.train(1);
+    expect((await trainer.parameters())[0]!.kernel[0]).toBe(-0.421875);
+    expect(trainer.step).toBe(4);
+    trainer.dispose();
+  });
+});
+
 /** A gradient of 937.3 in every step: s and m² both tend to its square, and in float32 their difference becomes negative. */
 it.each(names)('centered RMSprop stays finite where gradients do not vary, in %s', async (name) => {
   const plan = makePlan(kernel, {

@@ -179,7 +179,8 @@ export function trainReference(plan: RunPlan, count: number, draw?: (rows: numbe
     );
     const g = clip(gradient(network, theta, batch, pass), plan);
     const rate = rates?.[step] ?? hyperparameters.learningRate!;
-    theta = theta.map((value, i) => update(value, g[i]!, slots[i]!, { ...hyperparameters, learningRate: rate * factors[i]! }, step + 1, watch));
+    const now = { ...hyperparameters, learningRate: rate, ...momentumOf(training, step) };
+    theta = theta.map((value, i) => update(value, g[i]!, slots[i]!, { ...now, learningRate: rate * factors[i]! }, step + 1, watch));
     running = running.map((was, l) => was && follow(was, statistics[l]!, network.layers[l]!.normalization!.momentum));
     // Keras: the average follows before constraints are applied; the first step copies.
     const keep = step === 0 ? 0 : (training.averaging?.momentum ?? 0);
@@ -187,6 +188,13 @@ export function trainReference(plan: RunPlan, count: number, draw?: (rows: numbe
     theta = constrain(theta, network);
   }
   return { theta, averages: training.averaging ? averages : theta, running, nearestKink: nearest };
+}
+
+/** On the line from the first value at update 0 to SGD's own at update `updates`, where that is asked for. */
+function momentumOf({ optimizer, momentumWarmUp: rise }: RunPlan['training'], step: number): { momentum?: number } {
+  if (!rise) return {};
+  const share = Math.min(1, step / rise.updates);
+  return { momentum: (1 - share) * rise.from + share * Number(optimizer.momentum) };
 }
 
 export function runningOf({ network, parameters }: RunPlan): (Statistics | undefined)[] {

@@ -300,6 +300,7 @@ describe.each(['tfjs-cpu', 'tfjs-wasm'] as const)('tensors of %s', (name) => {
   it.each([
     { what: 'sgd', options: {} },
     { what: 'momentum', options: { optimizer: optimizer('sgd', { momentum: 0.9 }) } },
+    { what: 'rising momentum', options: { optimizer: optimizer('sgd', { momentum: 0.9 }), training: { momentumWarmUp: { from: 0, updates: 3 } } } },
     { what: 'adam', options: { optimizer: optimizer('adam') } },
     { what: 'amsgrad and everything else', options: { ...everything, optimizer: optimizer('amsgrad') } },
   ])('do not leak: $what', async ({ options }) => {

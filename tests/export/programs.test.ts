@@ -32,6 +32,7 @@ const everything: Experiment[] = [
     network: { hidden: [6, 8], initializer: 'heUniform', parametrization: { name: 'maximalUpdate', base: 2 } },
     compare: { 'training.optimizer': ['sgd', 'adam'] },
   }),
+  example({ training: { optimizer: { name: 'sgd', momentum: 0.9 }, momentumWarmUp: { from: 0, updates: 20 } } }),
   example({ compare: { 'network.constraint': constraints.map(({ name }) => name) } }),
   example({ training: { loss: { name: 'binaryCrossentropy', labelSmoothing: 0.1 }, clip: { by: 'globalNorm', limit: 1 }, averaging: { momentum: 0.9 } } }),
   example({

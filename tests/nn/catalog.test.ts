@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import katex from 'katex';
 import { describe, expect, it } from 'vitest';
-import { activations, constraints, initializers, losses, optimizers, schedules, warmUp } from '../../src/nn/catalog.ts';
+import { activations, constraints, initializers, losses, momentumWarmUp, optimizers, schedules, warmUp } from '../../src/nn/catalog.ts';
 import { findEntry, withDefaults, type Entry, type KernelEntry } from '../../src/nn/entry.ts';
 
 const kinds: { kind: string; entries: readonly Entry[] }[] = [
@@ -10,7 +10,7 @@ const kinds: { kind: string; entries: readonly Entry[] }[] = [
   { kind: 'loss', entries: losses },
   { kind: 'optimizer', entries: optimizers },
   { kind: 'constraint', entries: constraints },
-  { kind: 'schedule', entries: [...schedules, warmUp] },
+  { kind: 'schedule', entries: [...schedules, warmUp, momentumWarmUp] },
 ];
 const kernelKinds: { kind: string; file: string; entries: readonly KernelEntry<unknown>[] }[] = [
   { kind: 'Activation', file: 'smoothActivations.ts', entries: activations },

@@ -43,6 +43,20 @@ export const cases: [what: string, experiment: Experiment][] = [
     }),
   ],
   [
+    'momentum that rises',
+    example({
+      training: { optimizer: rate('sgd', { momentum: 0.9 }) },
+      compare: {
+        how: [
+          arm('constant', {}),
+          arm('from 0', { 'training.momentumWarmUp': { from: 0, updates: 20 } }),
+          arm('Nesterov', { 'training.momentumWarmUp': { from: 0.5, updates: 20 }, 'training.optimizer.nesterov': true }),
+          arm('with a schedule', { 'training.momentumWarmUp': { from: 0.5, updates: 20 }, 'training.schedule': 'cosine' }),
+        ],
+      },
+    }),
+  ],
+  [
     'a warm-up, a plateau, early stopping',
     example({
       compare: {

@@ -67,6 +67,7 @@ export function bitRuns(): NamedRun[] {
     ),
     make('averaging', { training: { averaging: { momentum: 0.9 } } }),
     make('warm-up', { training: { warmUp: { epochs: 2, start: 0.1 }, schedule: 'cosine' } }),
+    make('rising momentum', { training: { optimizer: { name: 'sgd', momentum: 0.9 }, momentumWarmUp: { from: 0, updates: 20 } } }),
     make('early stopping', { training: { earlyStopping: { patience: 1, minDelta: 0.1 } } }),
     make('checkpoints', { training: { checkpoints: { every: 2 } } }),
     make('pre-training', { pretraining: { epochs: 2 } }),

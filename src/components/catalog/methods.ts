@@ -4,6 +4,7 @@ import type { Configuration } from '../../experiments/configuration/configuratio
 import { LIMITS } from '../../experiments/configuration/limits.ts';
 import type { Entry, NumberHyperparameter } from '../../nn/entry.ts';
 import { maximalUpdate } from '../../nn/parametrizations/maximalUpdate.ts';
+import { momentumWarmUp } from '../../nn/optimizers/index.ts';
 import { warmUp } from '../../nn/schedules/index.ts';
 import type { Range } from '../../schema/range.ts';
 
@@ -130,6 +131,11 @@ export const methods: readonly Method[] = [
     isUsed: ({ network }) => network.parametrization !== undefined,
   },
   { ...warmUp, written: 'training.warmUp: { epochs: 5 }', isUsed: ({ training }) => training.warmUp !== undefined },
+  {
+    ...momentumWarmUp,
+    written: 'training.momentumWarmUp: { from: 0.5, updates: 200 }',
+    isUsed: ({ training }) => training.momentumWarmUp !== undefined,
+  },
 ];
 
 function strength(symbol: string, description: string): NumberHyperparameter {

@@ -18,6 +18,8 @@ export interface Program {
   header: number;
   variables: Variables;
   ops: Ops;
+  /** Offset of the optimizer's float64 values, in the catalog's order. */
+  hyperparameters: number;
   /** Offset of the four float64 sums of `evaluate`. */
   results: number;
   /** Rows that one forward pass takes. */
@@ -42,6 +44,7 @@ export function layOut(kernel: Kernel, plan: RunPlan<Features>): Program {
   writeParameters(kernel, variables, plan.parameters);
   const ops = placeOps(kernel, network, variables, capacity, plan.seed);
   const averages = training.averaging ? kernel.allocate(variables.count * 4) : 0;
+  const hyperparameters = placeHyperparameters(kernel, training.optimizer, variables);
   const widest = Math.max(network.inputs, ...network.layers.map((layer) => layer.units));
   const words = {
     [Header.OPS]: ops.pointer,
@@ -55,7 +58,7 @@ export function layOut(kernel: Kernel, plan: RunPlan<Features>): Program {
     [Header.GRADIENTS]: variables.gradients,
     [Header.SLOTS]: variables.slots,
     [Header.PARAMETER_COUNT]: variables.count,
-    [Header.HYPERPARAMETERS]: placeHyperparameters(kernel, training.optimizer, variables),
+    [Header.HYPERPARAMETERS]: hyperparameters,
     [Header.EXAMPLES]: data.train.examples,
     [Header.BATCH_SIZE]: training.batchSize,
     [Header.BATCH_X]: kernel.allocate(bytesOf(capacity, network.inputs)),
@@ -80,7 +83,7 @@ export function layOut(kernel: Kernel, plan: RunPlan<Features>): Program {
     [Header.AVERAGE_MOMENTUM]: training.averaging?.momentum ?? 0,
     [Header.LOSS_PARAMETER]: lossParameter(network.loss),
   });
-  return { header, variables, ops, results, capacity, averages };
+  return { header, variables, ops, hyperparameters, results, capacity, averages };
 }
 
 /** Values in the catalog's order, then four running products at 1 (see kernel/assembly/optimizers.ts). */

@@ -6,6 +6,7 @@ import { smoothLabels } from '../smoothing.ts';
 import { featureRows, placeSplit, placeTraining, type PlacedSplit } from './data.ts';
 import { layOut, type Program } from './layout.ts';
 import { bytesOf, placeMatrix, readMatrix } from './matrix.ts';
+import { risingMomentum } from './risingMomentum.ts';
 import { readGradients, readParameters, writeParameters } from './variables.ts';
 
 /** A trainer whose network lives in `kernel`; `giveBack` is called once, on dispose. */
@@ -17,6 +18,7 @@ export function createTrainer(kernel: Kernel, plan: RunPlan<Features>, giveBack:
   const { header, variables } = program;
   const metrics = metricsOf(network);
   const splits = new Map<Split, PlacedSplit>();
+  const updatesAt = risingMomentum(kernel, plan.training, program.hyperparameters, (count, rates) => exports.train(header, count, rates));
   let step = 0;
   let divergedAt: number | undefined;
   let disposed = false;
@@ -31,7 +33,7 @@ export function createTrainer(kernel: Kernel, plan: RunPlan<Features>, giveBack:
     async train(updates, rates) {
       if (divergedAt !== undefined || updates <= 0) return;
       place('train');
-      const done = scratch(() => exports.train(header, updates, rates ? placeRates(rates) : 0));
+      const done = scratch(() => updatesAt(step, updates, rates ? placeRates(rates) : 0));
       step += done;
       if (done < updates) divergedAt = step + 1;
     },

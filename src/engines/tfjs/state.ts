@@ -34,7 +34,7 @@ export interface Updater {
 }
 
 export function createUpdater({ network: plan, training, parameters, seed }: RunPlan<Features>, network: TensorNetwork, kernel: Kernel): Updater {
-  const optimizer = tensorOptimizer(training.optimizer, libm(kernel));
+  const optimizer = tensorOptimizer(training, libm(kernel));
   const variables = trainedVariables(plan);
   const followed = runningStatistics(plan);
   const sources = sourcesOf(plan);

@@ -61,7 +61,15 @@ function open(path: string, value: Json | undefined): Json | undefined {
 
 const MAY_BE_OFF = [
   ...['network.noise', 'network.normalization', 'network.regularizer', 'network.activityRegularizer', 'network.constraint', 'network.parametrization'],
-  ...['training.schedule', 'training.warmUp', 'training.clip', 'training.averaging', 'training.earlyStopping', 'training.checkpoints'],
+  ...[
+    'training.schedule',
+    'training.warmUp',
+    'training.momentumWarmUp',
+    'training.clip',
+    'training.averaging',
+    'training.earlyStopping',
+    'training.checkpoints',
+  ],
   ...['split', 'augmentation', 'scaling', 'pretraining', 'pretraining.optimizer'],
 ];
 

@@ -13,6 +13,7 @@ export function checkOptions(configuration: Configuration, report: Report): void
   checkHidden(configuration, report);
   checkNormalization(configuration, report);
   checkIntervals(configuration, report);
+  checkMomentum(configuration, report);
   checkStopping(configuration, report);
   checkCheckpoints(configuration, report);
   checkPretraining(configuration, report);
@@ -61,6 +62,12 @@ function checkIntervals({ network, training }: Configuration, report: Report): v
   if (schedule?.name === 'rangeTest' && Number(schedule.lowest) >= Number(schedule.highest)) {
     report(['training', 'schedule'], `lowest ${Number(schedule.lowest)} and highest ${Number(schedule.highest)}`, 'lowest below highest');
   }
+}
+
+function checkMomentum({ training: { momentumWarmUp, optimizer } }: Configuration, report: Report): void {
+  if (!momentumWarmUp || (optimizer.name === 'sgd' && Number(optimizer['momentum']) > 0)) return;
+  const found = optimizer.name === 'sgd' ? 'SGD without momentum' : `${optimizer.name}, whose momentum does not rise`;
+  report(['training', 'momentumWarmUp'], found, 'SGD with a momentum above 0, to which it rises, or leave it out');
 }
 
 function checkStopping({ dataset, split, training }: Configuration, report: Report): void {

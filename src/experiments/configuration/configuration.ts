@@ -5,6 +5,7 @@ import type { ScalingName } from '../../datasets/scaling.ts';
 import type { Split } from '../../engines/engine.ts';
 import type { Constraint, Optimizer, Parametrization, Schedule } from '../../nn/catalog.ts';
 import type { Choice } from '../../nn/entry.ts';
+import type { MomentumWarmUp } from '../../nn/optimizers/momentumWarmUp.ts';
 
 /** Parameters of one layer as numbers, kernel as [inputs][units]. Of a normalized layer, what is not given starts at γ 1, β 0, mean 0 and variance 1. */
 export interface GivenParameters {
@@ -134,6 +135,8 @@ export interface Configuration {
     schedule?: Schedule;
     /** Before the schedule: length in epochs, and the share of the learning rate at its start. */
     warmUp?: { epochs: number; start: number };
+    /** Of the momentum of SGD: the first value, and the updates until its own is reached. */
+    momentumWarmUp?: MomentumWarmUp;
     clip?: ClipSpec;
     /** Evaluate an exponential moving average of the parameters. */
     averaging?: { momentum: number };

@@ -1,7 +1,8 @@
-/** What training may do beside plain steps: schedule, clipping, averaging, early stopping, checkpoints; all off unless asked for. */
+/** What training may do beside plain steps: schedule, rising momentum, clipping, averaging, early stopping, checkpoints; all off unless asked for. */
 import * as z from 'zod';
 import { SPLITS } from '../../engines/engine.ts';
-import { schedules, warmUp, type Schedule } from '../../nn/catalog.ts';
+import { momentumWarmUp, schedules, warmUp, type Schedule } from '../../nn/catalog.ts';
+import type { MomentumWarmUp } from '../../nn/optimizers/momentumWarmUp.ts';
 import { LIMITS, MOST_CHECKPOINTS } from './limits.ts';
 import { metricNames } from './metrics.ts';
 import { rangeSchema } from '../../schema/range.ts';
@@ -21,6 +22,7 @@ const schedule = z.union([
 export const trainingOptions = {
   schedule: schedule.optional() as unknown as z.ZodType<Schedule | undefined>,
   warmUp: switchable(valuesOf(warmUp.hyperparameters)) as unknown as z.ZodType<{ epochs: number; start: number } | undefined>,
+  momentumWarmUp: switchable(valuesOf(momentumWarmUp.hyperparameters)) as unknown as z.ZodType<MomentumWarmUp | undefined>,
   clip: z.union([z.enum(['none', ...CLIPPINGS]).transform((by): ClipSpec | undefined => (by === 'none' ? undefined : clip.parse({ by }))), clip]).optional(),
   averaging: group({ momentum: rangeSchema(LIMITS.share).default(0.99) }),
   earlyStopping: switchable({

@@ -4,7 +4,8 @@ import { SPLITS, type Evaluation, type Split, type Trainer } from '../../engines
 import { thresholdOf } from '../../engines/metric.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
 import { libm } from '../../kernel/libm.ts';
-import { calibrationBins, calibrationError, logLoss } from './calibration.ts';
+import { logLoss } from '../../statistics/logLoss.ts';
+import { calibrationBins, calibrationError } from './calibration.ts';
 import { confusionMatrix, macroF1 } from './confusion.ts';
 import { metricsOf } from '../configuration/metrics.ts';
 import { isPenalized, penaltyOf } from './penalty.ts';

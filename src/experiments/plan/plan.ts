@@ -79,6 +79,7 @@ export function planRun(
         optimizer: training.optimizer,
         batchSize: training.batchSize,
         shuffle: training.shuffle,
+        ...(training.momentumWarmUp && { momentumWarmUp: training.momentumWarmUp }),
         ...(training.clip && { clip: training.clip }),
         ...(training.averaging && { averaging: training.averaging }),
       },

@@ -13,6 +13,7 @@ import { lossPlane } from './lossPlane.ts';
 import { movement } from './movement.ts';
 import { network } from './network.ts';
 import { shift } from './shift.ts';
+import { snapshots } from './snapshots.ts';
 import { statistics } from './statistics.ts';
 import { surface } from './surface.ts';
 import { updates } from './updates.ts';
@@ -37,4 +38,5 @@ export const probes = [
   curvature,
   conditioning,
   gradientNoise,
+  snapshots,
 ] as const;

@@ -11,6 +11,7 @@ import type { LayerValues } from './layerValues.ts';
 import type { LossLine } from './lossLine.ts';
 import type { LossPlane } from './lossPlane.ts';
 import type { NetworkReading } from './network.ts';
+import type { Snapshots } from './snapshots.ts';
 import type { Statistics } from './statistics.ts';
 import type { Surface } from './surface.ts';
 
@@ -34,6 +35,7 @@ export interface ProbeData {
   curvature: Curvature;
   conditioning: Conditioning;
   gradientNoise: GradientNoise;
+  snapshots: Snapshots;
 }
 
 export type ProbeName = keyof ProbeData;

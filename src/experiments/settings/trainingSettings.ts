@@ -1,7 +1,7 @@
 /** The settings of training and pre-training, derived from the catalog. */
 import { shapeOf } from '../../datasets/index.ts';
 import { SPLITS } from '../../engines/engine.ts';
-import { optimizers, schedules, warmUp } from '../../nn/catalog.ts';
+import { momentumWarmUp, optimizers, schedules, warmUp } from '../../nn/catalog.ts';
 import { budgetKind } from '../configuration/budget.ts';
 import { LIMITS } from '../configuration/limits.ts';
 import { metricNamesOf } from '../configuration/metrics.ts';
@@ -25,6 +25,7 @@ export function trainingSettings(configuration: Configuration): Setting[] {
     numberSetting({ path: `training.${kind}`, label: kind, description: BUDGET_TEXTS[kind] }, training[kind]!, LIMITS[kind], 'log'),
     { kind: 'boolean', path: 'training.shuffle', label: 'shuffle', description: 'whether the batch order is drawn anew each epoch', value: training.shuffle },
     ...rateSettings(training),
+    ...momentumSettings(training),
     ...gradientSettings(training),
     ...stoppingSettings(configuration),
     ...(network.hidden.length > 0 ? pretrainingSettings(configuration) : []),
@@ -40,6 +41,16 @@ function rateSettings({ schedule = { name: 'constant' }, warmUp: rise }: Configu
       valueSettings('training.warmUp', warmUp.hyperparameters, rise ?? {}),
     ),
   ];
+}
+
+/** Where there is a momentum that could rise. */
+function momentumSettings({ optimizer, momentumWarmUp: rise }: Configuration['training']): Setting[] {
+  if (optimizer.name !== 'sgd' || !(Number(optimizer['momentum']) > 0)) return [];
+  return switchSettings(
+    { path: 'training.momentumWarmUp', label: 'rising momentum', description: 'whether the momentum rises to its value along a line' },
+    rise !== undefined,
+    valueSettings('training.momentumWarmUp', momentumWarmUp.hyperparameters, rise ?? {}),
+  );
 }
 
 function gradientSettings({ clip, averaging }: Configuration['training']): Setting[] {

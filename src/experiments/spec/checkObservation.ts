@@ -1,4 +1,5 @@
 /** What an experiment asks to have reported must be there to report, in every arm. */
+import type { Task } from '../../datasets/dataset.ts';
 import { shapeOf } from '../../datasets/index.ts';
 import { SPLITS } from '../../engines/engine.ts';
 import { findEntry } from '../../nn/entry.ts';
@@ -46,6 +47,8 @@ export function checkObservation({ metrics = [], verdicts, probes = [], history,
     for (const [index, probe] of probes.entries()) {
       const lacking = findEntry('probe', catalog, probe.name).lacks?.(shape);
       if (lacking !== undefined) return report(['probes', index], `${probe.name} in arm "${label}"`, lacking);
+      const apart = probe.name === 'snapshots' ? withoutSnapshots(configuration, shape.task) : undefined;
+      if (apart) return report(['probes', index], `snapshots in arm "${label}", ${apart.found}`, apart.allowed);
       if (probe.name === 'lossPlane' && probe.checkpoints === true && !configuration.training.checkpoints) {
         return report(['probes', index, 'checkpoints'], `true, but arm "${label}" keeps none`, 'true where training.checkpoints asks for some');
       }
@@ -53,6 +56,22 @@ export function checkObservation({ metrics = [], verdicts, probes = [], history,
   }
   const twice = probes.findIndex(({ name }, index) => probes.findIndex((other) => other.name === name) < index);
   if (twice >= 0) report(['probes', twice], `a second ${probes[twice]!.name}`, 'each probe once');
+}
+
+/** Why networks of this kind cannot be taken together, if they cannot. */
+function withoutSnapshots({ network, training }: Configuration, task: Task): { found: string; allowed: string } | undefined {
+  if (training.checkpoints?.every === undefined)
+    return { found: 'which keeps no regular checkpoints', allowed: 'an arm whose training.checkpoints says every' };
+  if (network.normalization?.name === 'batch') {
+    return {
+      found: 'which normalizes by batches',
+      allowed: 'no batch normalization: running statistics of several networks are not those of their mean weights',
+    };
+  }
+  if (task === 'classification' && !areProbabilities(network.outputActivation.name)) {
+    return { found: `whose outputs are ${network.outputActivation.name}`, allowed: 'a loss whose outputs are probabilities, of which a mean can be taken' };
+  }
+  return undefined;
 }
 
 /** The name of a split with a single example, if there is one. */

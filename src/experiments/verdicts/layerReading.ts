@@ -33,6 +33,13 @@ const READINGS: Record<ReadingName, Record<string, string>> = {
     after: 'barrier to the twin, units matched',
     left: 'share of the barrier that is left when units are matched',
   },
+  snapshots: {
+    outputs: 'loss held out of the mean outputs of the snapshots',
+    weights: 'loss held out of the mean weights of the snapshots',
+    last: 'loss held out of the last network',
+    outputsGain: 'gain of the mean outputs on the last network',
+    weightsGain: 'gain of the mean weights on the last network',
+  },
   weights: { variance: 'variance of the weights', mean: 'mean of the weights', zero: 'share of weights that are zero' },
 };
 const PROBES = [
@@ -49,10 +56,11 @@ const PROBES = [
   'gradientNoise',
   'lossLine',
   'barrier',
+  'snapshots',
 ] as const;
 type ReadingName = (typeof PROBES)[number];
 /** Those that read no single layer. */
-const OF_THE_NETWORK: readonly ReadingName[] = ['statistics', 'curvature', 'conditioning', 'gradientNoise', 'lossLine', 'barrier'];
+const OF_THE_NETWORK: readonly ReadingName[] = ['statistics', 'curvature', 'conditioning', 'gradientNoise', 'lossLine', 'barrier', 'snapshots'];
 const VALUES = [...new Set(Object.values(READINGS).flatMap((values) => Object.keys(values)))];
 
 export const layerSchema = z.union([z.enum(['first', 'last']), z.int({ error: () => 'a layer counted from 1' }).min(1, 'a layer counted from 1')]);

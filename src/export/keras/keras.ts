@@ -28,6 +28,7 @@ export const keras: Framework = {
       ...(uses.activityPenalty ? [{ code: arms.some(hasSize) ? ACTIVITY.replace('keras.ops.abs(x)', 'size(x)') : ACTIVITY }] : []),
       ...(uses.cancelledBias ? [{ code: CANCELLED_BIAS }] : []),
       ...(arms.some(isStrong) ? [{ code: STRONG_NOISE }] : []),
+      ...(uses.momentumWarmUp ? [{ code: RISING_MOMENTUM }] : []),
       armCell(plan, (index) => {
         const { label, configuration } = arms[index]!;
         // Clipping is part of the optimizer here.
@@ -108,6 +109,21 @@ const STRONG_NOISE = `class Noise(keras.layers.Layer):
         if not training:
             return x
         return x + keras.random.normal(keras.ops.shape(x), stddev=self.stddev, seed=self.seeds)`;
+
+const RISING_MOMENTUM = `class RisingMomentum(keras.optimizers.SGD):
+    """SGD whose momentum starts low and rises along a line: as a number it would be compiled into the step."""
+
+    def __init__(self, rate, start, length, **options):
+        super().__init__(rate, **options)
+        self.start, self.length = start, length
+
+    def update_step(self, g, theta, rate):
+        share = keras.ops.minimum(keras.ops.cast(self.iterations, theta.dtype) / self.length, 1)
+        momentum = self.start + (self.momentum - self.start) * share
+        v = self.momentums[self._get_variable_index(theta)]
+        push = keras.ops.cast(rate, theta.dtype) * g
+        self.assign(v, momentum * v - push)
+        self.assign_add(theta, momentum * v - push if self.nesterov else v)`;
 
 /** Whether its noise is more than Keras' own layer takes. */
 function isStrong({ configuration: { network } }: Arm): boolean {

@@ -12,10 +12,12 @@ export function maker(kind: Parameters<typeof spellEntry>[0], choice: Choice | u
 
 /** Clipping is one more argument of the optimizer. */
 export function optimizer({ training }: Configuration): string {
-  const { optimizer: choice, clip } = training;
+  const { optimizer: choice, clip, momentumWarmUp } = training;
   const call = spell(findEntry('optimizer', optimizers, choice.name).equivalents.keras, choice);
   const clipping = clip ? `, ${{ value: 'clipvalue', norm: 'clipnorm', globalNorm: 'global_clipnorm' }[clip.by]}=${real(clip.limit)}` : '';
-  return `lambda rate: ${call.replace(/\)$/, `${clipping})`)}`;
+  const whole = call.replace(/\)$/, `${clipping})`);
+  if (!momentumWarmUp) return `lambda rate: ${whole}`;
+  return `lambda rate: ${whole.replace('keras.optimizers.SGD(rate', `RisingMomentum(rate, ${real(momentumWarmUp.from)}, ${momentumWarmUp.updates}`)}`;
 }
 
 export function normalization(spec: NormalizationSpec | undefined): string {

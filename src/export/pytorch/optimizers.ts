@@ -12,7 +12,7 @@ export interface OptimizerCode {
   remark?: string;
 }
 
-/** `changing`: whether the learning rate changes during training. */
+/** `changing`: whether the learning rate changes during training, or momentum starts at 0. */
 export function optimizer(choice: Optimizer, changing: boolean): OptimizerCode {
   const { pytorch } = findEntry('optimizer', optimizers, choice.name).equivalents;
   const { call, code = '', remark } = typeof pytorch === 'function' ? pytorch(choice, changing) : pytorch;

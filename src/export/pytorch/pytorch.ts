@@ -3,6 +3,7 @@ import type { Configuration } from '../../experiments/configuration/configuratio
 import type { Choice } from '../../nn/entry.ts';
 import type { Framework, ProgramPlan } from '../python/framework.ts';
 import { literal } from '../python/literal.ts';
+import { risingMomentum } from '../python/momentum.ts';
 import { armCell, openingCells } from '../python/opening.ts';
 import { loopCode } from '../python/program.ts';
 import { commonSettings } from '../python/settings.ts';
@@ -60,13 +61,16 @@ export const pytorch: Framework = {
 };
 
 function optimizerOf({ training }: Configuration) {
-  const { schedule, warmUp } = training;
-  return optimizer(training.optimizer, warmUp !== undefined || (schedule !== undefined && schedule.name !== 'constant'));
+  const { schedule, warmUp, momentumWarmUp } = training;
+  const changing = warmUp !== undefined || (schedule !== undefined && schedule.name !== 'constant');
+  // With momentum 0 PyTorch keeps no velocity.
+  return optimizer(training.optimizer, changing || momentumWarmUp?.from === 0);
 }
 
 function settings(configuration: Configuration, { uses, parameters }: ProgramPlan): Record<string, string> {
   const { network, training } = configuration;
   const { constraint } = network;
+  const momentum = risingMomentum(training, 'step');
   return {
     activation: spellEntry('activation', network.activation, 'pytorch'),
     ...(uses.outputActivation && { output: fromLogits(training.loss.name) ? 'nn.Identity()' : spellEntry('activation', network.outputActivation, 'pytorch') }),
@@ -81,5 +85,6 @@ function settings(configuration: Configuration, { uses, parameters }: ProgramPla
     }),
     loss: spellEntry('loss', training.loss, 'pytorch'),
     optimizer: optimizerOf(configuration).expression,
+    ...(uses.momentumWarmUp && { momentum: momentum ? `lambda step: ${momentum}` : 'None' }),
   };
 }

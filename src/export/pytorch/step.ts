@@ -43,6 +43,7 @@ export function loop({ uses, parameters }: ProgramPlan): LoopCode {
     ),
     update: lines(
       uses.schedule && `for group in optimizer.param_groups:\n    group["lr"] = rate${uses.ownRates ? ' * group["factor"]' : ''}`,
+      uses.momentumWarmUp && 'if arm["momentum"]:\n    for group in optimizer.param_groups:\n        group["momentum"] = arm["momentum"](step)',
       'optimizer.zero_grad()',
       `loss = arm["loss"](model(torch.from_numpy(bx)), torch.from_numpy(by))${uses.penalty || uses.activityPenalty ? ' + penalty(model, arm)' : ''}`,
       'loss.backward()',

@@ -17,7 +17,7 @@ export const sklearn: Framework = {
     ...(['sgd', 'adam'].includes(training.optimizer.name) ? [] : [no('training.optimizer', training.optimizer.name)]),
     ...(Number(training.optimizer.learningRate) === 0 ? [no('training.optimizer.learningRate', 'learning rate of 0')] : []),
     ...absent(network, ['dropout', 'inputDropout', 'outputDropout', 'noise', 'normalization', 'activityRegularizer', 'constraint'], 'network'),
-    ...absent(training, ['schedule', 'warmUp', 'clip', 'averaging'], 'training'),
+    ...absent(training, ['schedule', 'warmUp', 'momentumWarmUp', 'clip', 'averaging'], 'training'),
     ...(network.regularizer?.l1 ? [no('network.regularizer.l1', 'L1 penalty')] : []),
     ...(network.regularizer?.biases ? [no('network.regularizer.biases', 'penalty on biases')] : []),
   ],
@@ -62,6 +62,7 @@ const NAMES: Record<string, string> = {
   constraint: 'weight constraint',
   schedule: 'schedule of the learning rate per step',
   warmUp: 'warm-up',
+  momentumWarmUp: 'momentum that changes',
   clip: 'gradient clipping',
   averaging: 'moving average of the parameters',
 };

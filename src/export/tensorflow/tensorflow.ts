@@ -59,7 +59,7 @@ export const tensorflow: Framework = {
             ...(uses.outputConstraint && { constrain_output: literal(constraint?.['output'] === true) }),
           }),
           ...spelled[index],
-          ...optimizerSettings(training.optimizer),
+          ...optimizerSettings(training),
         };
       }),
       { code: networkClass(plan) },

@@ -5,7 +5,7 @@ export type OptimizerEntry = KernelEntry<OptimizerEquivalents>;
 /** As Equivalents; `rate` is the learning rate of the first update. */
 export interface OptimizerEquivalents {
   keras: Spelling;
-  /** `changing`: whether the learning rate changes during training. */
+  /** `changing`: whether the learning rate changes during training, or momentum starts at 0. */
   pytorch: PytorchOptimizer | ((choice: Choice, changing: boolean) => PytorchOptimizer);
   tensorflow: TensorflowRule;
 }

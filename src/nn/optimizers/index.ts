@@ -9,4 +9,5 @@ import { nadam } from './nadam.ts';
 import { rmsprop } from './rmsprop.ts';
 import { sgd } from './sgd.ts';
 
+export { momentumWarmUp } from './momentumWarmUp.ts';
 export const optimizers = [sgd, adagrad, adadelta, rmsprop, adam, amsgrad, adamw, adamax, nadam, lion] as const;

@@ -35,7 +35,8 @@ export const sgd: OptimizerEntry = {
       return {
         call: `SGD(params, ${options})`,
         code: SGD,
-        remark: 'SGD: the learning rate is inside the velocity (Keras); torch.optim.SGD multiplies it on afterwards, which differs where the rate changes.',
+        remark:
+          'SGD: the learning rate is inside the velocity (Keras); torch.optim.SGD multiplies it on afterwards, which differs where the rate changes, and keeps no velocity where momentum is 0.',
       };
     },
     tensorflow: {

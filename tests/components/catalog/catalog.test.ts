@@ -120,6 +120,7 @@ describe('who uses what', () => {
       split: { validation: 0.2 },
       // The one that all of them go with.
       network: { initializer: 'heUniform' },
+      training: { optimizer: { name: 'sgd', momentum: 0.9 } },
       compare: {
         method: [
           { label: 'plain', set: { 'training.batchSize': 8 } },
@@ -134,9 +135,11 @@ describe('who uses what', () => {
     ['earlyStopping', {}],
     ['averaging', {}],
     ['warmUp', {}],
+    ['momentumWarmUp', {}],
     ['clip', 'norm'],
   ] as const)('the defaults that the page gives for %s are those of a specification that says nothing', (name, written) => {
-    const { arms } = example({ split: { validation: 0.2 }, training: { [name]: written } });
+    const optimizer = { name: 'sgd', momentum: 0.9 };
+    const { arms } = example({ split: { validation: 0.2 }, training: { optimizer, [name]: written } });
     const chosen = arms[0]!.configuration.training[name] as unknown as Record<string, number>;
     const { hyperparameters } = methods.find((method) => method.name === name)!;
     expect(Object.keys(hyperparameters).length).toBeGreaterThan(0);

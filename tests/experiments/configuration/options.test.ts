@@ -18,7 +18,11 @@ test('defaults of what is switched on', () => {
     ...circlesSpec,
     split: { stratified: true },
     network: { ...network, noise: { input: 0.1 }, normalization: 'batch', regularizer: { l2: 0.01 }, activityRegularizer: { l1: 0.01 }, constraint: 'maxNorm' },
-    training: { ...training, schedule: 'stepDecay', warmUp: true, clip: 'norm', averaging: {}, earlyStopping: true, checkpoints: { every: 1 } },
+    training: {
+      ...training,
+      optimizer: { name: 'sgd', momentum: 0.9 },
+      ...{ schedule: 'stepDecay', warmUp: true, momentumWarmUp: true, clip: 'norm', averaging: {}, earlyStopping: true, checkpoints: { every: 1 } },
+    },
   });
   expect(configuration.split).toEqual({ validation: 0.2, test: 0, stratified: true });
   expect(configuration.network).toMatchObject({
@@ -32,6 +36,7 @@ test('defaults of what is switched on', () => {
   expect(configuration.training).toMatchObject({
     schedule: { name: 'stepDecay', factor: 0.5, period: 10 },
     warmUp: { epochs: 5, start: 0.1 },
+    momentumWarmUp: { from: 0.5, updates: 200 },
     clip: { by: 'norm', limit: 1 },
     averaging: { momentum: 0.99 },
     earlyStopping: { metric: 'loss', split: 'validation', patience: 10, minDelta: 0, restoreBest: true },
@@ -60,7 +65,7 @@ test('what is off is absent, however that was said', () => {
       constraint: 'none',
       parametrization: 'standard',
     },
-    training: { ...training, schedule: 'constant', warmUp: false, clip: 'none', averaging: { momentum: 0 }, earlyStopping: false },
+    training: { ...training, schedule: 'constant', warmUp: false, momentumWarmUp: false, clip: 'none', averaging: { momentum: 0 }, earlyStopping: false },
     pretraining: false,
     metrics: [],
     probes: [],
@@ -213,6 +218,10 @@ test('setting what is off opens it; constant, none, false and 0 close it', () =>
   expect(after({ 'network.regularizer.l2': 0.5 }).network.regularizer).toEqual({ l1: 0, l2: 0.5, biases: false });
   expect(after({ 'training.clip': 'value', 'training.clip.limit': 7 }).training.clip).toEqual({ by: 'value', limit: 7 });
   expect(after({ 'training.warmUp.epochs': 2 }).training).toMatchObject({ epochs: 3, warmUp: { epochs: 2, start: 0.1 } });
+  expect(after({ 'training.optimizer': { name: 'sgd', momentum: 0.9 }, 'training.momentumWarmUp.updates': 7 }).training.momentumWarmUp).toEqual({
+    from: 0.5,
+    updates: 7,
+  });
   expect(after({ 'training.earlyStopping.patience': 2 }).training.earlyStopping).toMatchObject({ patience: 2, metric: 'loss' });
   expect(after({ 'training.schedule': 'constant', 'network.normalization': 'none', pretraining: false, 'network.dropout': 0 })).toEqual(configuration);
 });
@@ -318,6 +327,27 @@ const refused: [what: string, spec: object, path: string, found: string, allowed
     /lowest below highest/,
   ],
   ['a warm-up of no length', withTraining({ warmUp: { epochs: 0 } }), 'training.warmUp.epochs', '0', /above 0/],
+  [
+    'a momentum that rises in Adam',
+    withTraining({ optimizer: 'adam', momentumWarmUp: true }),
+    'training.momentumWarmUp',
+    'adam, whose momentum does not rise',
+    /SGD with a momentum above 0/,
+  ],
+  [
+    'a momentum that rises to 0',
+    withTraining({ optimizer: 'sgd', momentumWarmUp: { from: 0.5 } }),
+    'training.momentumWarmUp',
+    'SGD without momentum',
+    /SGD with a momentum above 0/,
+  ],
+  [
+    'a rise of half an update',
+    withTraining({ optimizer: { name: 'sgd', momentum: 0.9 }, momentumWarmUp: { updates: 0.5 } }),
+    'training.momentumWarmUp.updates',
+    '0.5',
+    /whole number from 1/,
+  ],
   ['clipping at 0', withTraining({ clip: { by: 'norm', limit: 0 } }), 'training.clip.limit', '0', /above 0/],
   ['clipping by something else', withTraining({ clip: { by: 'size' } }), 'training.clip.by', '"size"', /value, norm, globalNorm/],
   ['an average that never moves', withTraining({ averaging: { momentum: 1 } }), 'training.averaging.momentum', '1', /below 1/],

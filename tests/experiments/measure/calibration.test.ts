@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { addBins, BINS, calibrationBins, calibrationError, emptyBins, logLoss } from '../../../src/experiments/measure/calibration.ts';
+import { addBins, BINS, calibrationBins, calibrationError, emptyBins } from '../../../src/experiments/measure/calibration.ts';
+import { logLoss } from '../../../src/statistics/logLoss.ts';
 
 test('bins by the probability of the class predicted, and their error, by hand', () => {
   // Probabilities 0.75 (right), 0.75 (wrong) and 1 (right): bin 7 has a mean of 0.75 and half right, bin 9 is exact.

@@ -348,8 +348,15 @@ test('looking does not change what is seen: all probes, and the same bits', asyn
 test('both engines see the same', async () => {
   const tfjs = await loadEngine('tfjs-cpu', kernel);
   const hidden = { kernel: [[0.5, -1]], bias: [0.25, 0] };
-  const given = { x: [[1], [2], [-1]], y: [2, 1, 0], hidden: [2], activation: 'tanh', parameters: [hidden, { kernel: [[1], [2]], bias: [0] }] };
-  const probes = ['activations', 'gradients', 'shift', 'movement', 'weights', 'biases', 'curvature', 'gradientNoise'];
+  const given = {
+    x: [[1], [2], [-1]],
+    y: [2, 1, 0],
+    hidden: [2],
+    activation: 'tanh',
+    parameters: [hidden, { kernel: [[1], [2]], bias: [0] }],
+    training: { checkpoints: { every: 1 } },
+  };
+  const probes = ['activations', 'gradients', 'shift', 'movement', 'weights', 'biases', 'curvature', 'gradientNoise', 'snapshots'];
   const [a, b] = [await run(given, probes), await run(given, probes, tfjs)];
   expect(b.probes!.map(({ probe }) => probe)).toEqual(a.probes!.map(({ probe }) => probe));
   const numbers = (value: unknown): number[] =>

@@ -155,6 +155,8 @@ test('dropout, noise and the rest reach the engine: each changes the run, off le
     [{}, { constraint: 'unitNorm' }],
     [{ schedule: 'cosine' }],
     [{ warmUp: { epochs: 1 } }],
+    [{ optimizer: { name: 'sgd', learningRate: 0.1, momentum: 0.9 } }],
+    [{ optimizer: { name: 'sgd', learningRate: 0.1, momentum: 0.9 }, momentumWarmUp: { updates: 5 } }],
     [{ clip: { by: 'globalNorm', limit: 1e-3 } }],
     [{ averaging: { momentum: 0.5 } }],
   ];

@@ -6,14 +6,16 @@
  */
 import { add, div, maximum, mul, sign, sqrt, square, sub } from '@tensorflow/tfjs-core';
 import type { Libm } from '../../../kernel/libm.ts';
-import type { Optimizer } from '../../../nn/catalog.ts';
+import { momentumAt } from '../../../nn/optimizers/momentumWarmUp.ts';
+import type { TrainingPlan } from '../../engine.ts';
 import { findByName } from '../findByName.ts';
 import { momentOptimizers } from './momentOptimizers.ts';
 import { blend, decayed, type OptimizerMaker, type TensorOptimizer } from './optimizer.ts';
 
 /** Throws for a name that is not in the catalog. */
-export function tensorOptimizer(optimizer: Optimizer, math: Libm): TensorOptimizer {
+export function tensorOptimizer({ optimizer, momentumWarmUp }: Pick<TrainingPlan, 'optimizer' | 'momentumWarmUp'>, math: Libm): TensorOptimizer {
   const hyperparameter = (name: string) => Number(optimizer[name]);
+  if (momentumWarmUp) return sgd((t) => momentumAt(t - 1, hyperparameter('momentum'), momentumWarmUp), hyperparameter('nesterov') === 1);
   return findByName('optimizer', table, optimizer.name)(hyperparameter, math);
 }
 
@@ -22,14 +24,7 @@ const table: Record<string, OptimizerMaker> = {
     const mu = hyperparameter('momentum');
     const nesterov = hyperparameter('nesterov') === 1;
     if (mu === 0) return { slots: [], update: (theta, g, _slots, eta) => [sub(theta, mul(g, eta))] };
-    return {
-      slots: [0],
-      update(theta, g, [v], eta) {
-        const step = mul(g, eta);
-        const velocity = sub(mul(v!, mu), step);
-        return [add(theta, nesterov ? sub(mul(velocity, mu), step) : velocity), velocity];
-      },
-    };
+    return sgd(() => mu, nesterov);
   },
 
   adagrad(hyperparameter) {
@@ -88,3 +83,16 @@ const table: Record<string, OptimizerMaker> = {
 
   ...momentOptimizers,
 };
+
+/** With the momentum of step t. */
+function sgd(momentum: (t: number) => number, nesterov: boolean): TensorOptimizer {
+  return {
+    slots: [0],
+    update(theta, g, [v], eta, t) {
+      const mu = momentum(t);
+      const step = mul(g, eta);
+      const velocity = sub(mul(v!, mu), step);
+      return [add(theta, nesterov ? sub(mul(velocity, mu), step) : velocity), velocity];
+    },
+  };
+}
