@@ -26,7 +26,7 @@ const known = new Map<string, Map<string, Place>>();
 export function allPlaces(kind: Numbered, root = process.cwd()): Map<string, Place> {
   const key = `${kind} ${root}`;
   const places = known.get(key) ?? readPlaces(kind, root);
-  if (import.meta.env?.PROD) known.set(key, places);
+  if (import.meta.env.PROD) known.set(key, places);
   return places;
 }
 
