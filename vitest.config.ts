@@ -17,7 +17,12 @@ export default getViteConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/browser/**', 'tests/built/**', 'tests/bits/**', 'tests/programs/**'], isolate: false },
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/browser/**', 'tests/built/**', 'tests/bits/**', 'tests/programs/**'],
+          isolate: false,
+        },
       },
       {
         extends: true,

@@ -122,7 +122,9 @@ function playwright(project) {
 
 /** Experiments trained anew: a sample of their runs, others every day, or all. */
 async function verify() {
-  const { code, output } = await npm(['run', '--silent', 'lab', '--', 'verify', ...(all ? [] : ['--sample', '--day', env.SAMPLE, '--turns', '3'])], { output: 'keep' });
+  const { code, output } = await npm(['run', '--silent', 'lab', '--', 'verify', ...(all ? [] : ['--sample', '--day', env.SAMPLE, '--turns', '3'])], {
+    output: 'keep',
+  });
   return { ok: code === 0, counts: verifyCounts(output) };
 }
 
