@@ -94,6 +94,12 @@ test('two files on an axis that gives no labels are refused', async () => {
   expect(stderr).toContain('compare.dataset[2]: found a second file without a label; allowed: { label, set: { dataset: … } }');
 });
 
+test('a data set that there is not: csv is among those that are allowed', async () => {
+  const { code, stderr } = await lab(['lint', write('nameless.json', classify({ name: 'table' }))]);
+  expect(code).toBe(1);
+  expect(stderr).toMatch(/dataset\.name: found "table"; allowed: one of circles, .*\bcsv\n/);
+});
+
 test.each<[string, string, object | string, string]>([
   ['a ragged row', 'a,kind\n1,x\n2\n', {}, 'dataset.file, bad.csv, row 3: found 1 cell; allowed: 2, one for each column: "a", "kind"'],
   ['text among numbers', 'a,kind\n1,x\n2,y\nn/a,y\n', {}, 'dataset.file, bad.csv, row 4, column "a": found "n/a"; allowed: a finite number'],

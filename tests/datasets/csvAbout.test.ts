@@ -62,7 +62,7 @@ describe('what may not be meant so is said', () => {
         classes.map((_, row) => String(row % 5)),
         classes,
       ),
-    ).toEqual(['y: of rare there is one row each, which cannot be both trained on and held out.']);
+    ).toEqual(['y: of rare there is one row, which cannot be both trained on and held out.']);
   });
 
   test('of a label that never changes', () => {

@@ -42,7 +42,9 @@ function loneRemark(name: string, classNames: readonly string[], y: Float64Array
   const counts = classNames.map(() => 0);
   for (const one of y) counts[one]!++;
   const lone = classNames.filter((_, index) => counts[index] === 1);
-  return lone.length > 0 && y.length >= FEWEST_ROWS ? [`${name}: of ${some(lone)} there is one row each, which cannot be both trained on and held out.`] : [];
+  return lone.length > 0 && y.length >= FEWEST_ROWS
+    ? [`${name}: of ${some(lone)} there is one row${lone.length > 1 ? ' each' : ''}, which cannot be both trained on and held out.`]
+    : [];
 }
 
 /** Fewer rows are an example, not data. */
